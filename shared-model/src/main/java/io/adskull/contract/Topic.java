@@ -1,0 +1,60 @@
+package io.adskull.contract;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// One Kafka topic: what it carries, how many partitions it has, how long it is kept.
+///
+/// This list is the only place where topics are defined: the local launcher creates them from it, the Kubernetes
+// manifests
+/// and the table in `docs/topics.md` are compared with it by a test.
+///
+/// @param name without the environment's prefix, see [#named(String)]
+/// @param partitions topics keyed by account share one number, because they are joined partition by partition
+/// @param retention empty: the newest record of each key is kept for ever (compaction)
+/// @param maxMessageBytes largest record the broker takes
+public record Topic(String name, int partitions, Optional<Duration> retention, int maxMessageBytes) {
+
+    /// Prefix of every topic unless the environment sets another, so that two environments can share a cluster.
+    public static final String DEFAULT_PREFIX = "adskull.";
+
+    private static final int BY_ACCOUNT = 24;
+    private static final int EVENT_BYTES = 1 << 20;
+    /// Any service of the SaaS may hand in an answer of any size that Kafka is able to carry; what is too large to be
+    /// diagnosed must still be able to reach the dead letters.
+    private static final int ANSWER_BYTES = 4 << 20;
+
+    public static final Topic ACCOUNTS = compacted("accounts");
+    public static final Topic API_RESPONSES =
+            new Topic("api-responses", BY_ACCOUNT, Optional.of(Duration.ofDays(3)), ANSWER_BYTES);
+    public static final Topic REMEDIATIONS = kept("remediations", Duration.ofDays(30));
+    public static final Topic CREDENTIALS = kept("credentials", Duration.ofDays(30));
+    public static final Topic POLL_REQUESTS = kept("poll-requests", Duration.ofDays(1));
+    public static final Topic ALERTS = kept("alerts", Duration.ofDays(30));
+
+    /// Every topic that carries events, followed by the dead letters of each.
+    public static List<Topic> all() {
+        List<Topic> sources = List.of(ACCOUNTS, API_RESPONSES, REMEDIATIONS, CREDENTIALS, POLL_REQUESTS, ALERTS);
+        return java.util.stream.Stream.concat(sources.stream(), sources.stream().map(Topic::deadLetters))
+                .toList();
+    }
+
+    /// Where a consumer puts a record of this topic that it cannot read, with the reason in [DeadLetter]'s headers.
+    public Topic deadLetters() {
+        return new Topic(name + ".dead-letters", 1, Optional.of(Duration.ofDays(30)), maxMessageBytes);
+    }
+
+    /// The topic's name on the cluster.
+    public String named(String prefix) {
+        return prefix + name;
+    }
+
+    private static Topic compacted(String name) {
+        return new Topic(name, BY_ACCOUNT, Optional.empty(), EVENT_BYTES);
+    }
+
+    private static Topic kept(String name, Duration retention) {
+        return new Topic(name, BY_ACCOUNT, Optional.of(retention), EVENT_BYTES);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.adskull.contract.account;
+
+import org.jspecify.annotations.NullMarked;

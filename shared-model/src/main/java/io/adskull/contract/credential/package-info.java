@@ -1,0 +1,4 @@
+@NullMarked
+package io.adskull.contract.credential;
+
+import org.jspecify.annotations.NullMarked;

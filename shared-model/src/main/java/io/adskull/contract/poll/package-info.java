@@ -1,0 +1,4 @@
+@NullMarked
+package io.adskull.contract.poll;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.adskull.contract.remediation;
+
+import org.jspecify.annotations.NullMarked;
