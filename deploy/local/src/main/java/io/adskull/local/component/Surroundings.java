@@ -44,6 +44,7 @@ public record Surroundings(Home home, Ports ports, Map<String, String> environme
         var all = new HashMap<>(web(ports.simulator()));
         all.put("ADSKULL_SIMULATOR_SMTP_PORT", Integer.toString(ports.smtp()));
         all.put("ADSKULL_SIMULATOR_DATA", home.data("simulator").toString());
+        all.putAll(platforms());
         return Map.copyOf(all);
     }
 
@@ -63,7 +64,7 @@ public record Surroundings(Home home, Ports ports, Map<String, String> environme
         all.put("ADSKULL_TOKEN_SERVICE_URL", Ports.http(ports.token()));
         all.put("ADSKULL_TOKEN_SERVICE_PUBLIC_URL", Ports.http(ports.token()));
         all.put("ADSKULL_DASHBOARD_URL", Ports.http(ports.dashboard()));
-        all.put("ADSKULL_STATE_FOLDER", home.data(service).toString());
+        all.put("ADSKULL_STATE_DIR", home.data(service).toString());
         if (DATABASES.containsKey(service)) {
             all.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(ports, DATABASES.get(service)));
             all.put("QUARKUS_DATASOURCE_USERNAME", PostgresSettings.USERNAME);

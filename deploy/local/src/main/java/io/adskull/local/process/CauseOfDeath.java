@@ -15,7 +15,7 @@ public final class CauseOfDeath {
     /// `Caused by: com.example.SomeException: what a person wants to read`
     private static final Pattern CAUSE = Pattern.compile("\\s*(?:Caused by|Suppressed): (?:[\\w$]+\\.)+[\\w$]+: (.+)");
 
-    private static final Pattern OWN_WORDS = Pattern.compile(".*? (\\S+ could not start: .+)");
+    private static final Pattern OWN_WORDS = Pattern.compile(".* could not start: (.+)");
     private static final Pattern ERROR = Pattern.compile(".*\\b(?:ERROR|SEVERE|FATAL)\\b\\s*(.+)");
     private static final int READABLE = 240;
 

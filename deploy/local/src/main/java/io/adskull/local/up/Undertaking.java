@@ -19,10 +19,10 @@ final class Undertaking {
     private final List<Started> started = new CopyOnWriteArrayList<>();
     private volatile boolean answering = true;
 
-    Undertaking(Home home, boolean detach) {
+    Undertaking(Home home) {
         this.home = home;
         this.detached = new Detached(home);
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stopStarted, detach ? "undo" : "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stopStarted, "stop"));
     }
 
     Started start(Component component) {

@@ -36,17 +36,28 @@ public final class Up implements Callable<Integer> {
         Home home = Home.from(environment);
         Ports ports = Ports.from(environment);
         Components components = Components.of(home, ports, environment).only(wanted);
+        String addresses = Addresses.of(components, ports, Surroundings.isReal(environment));
         DiskSpace.require(home);
-        var undertaking = new Undertaking(home, detach);
+        var undertaking = new Undertaking(home);
+        if (!start(home, ports, components, undertaking)) {
+            System.err.println("Everything runs already.");
+            System.out.print(addresses);
+            return 0;
+        }
+        System.err.println("AdSkull is up.");
+        System.out.print(addresses);
+        return detach ? leave(undertaking) : stay(undertaking);
+    }
+
+    /// @return whether there was anything to start
+    private boolean start(Home home, Ports ports, Components components, Undertaking undertaking) throws IOException {
+        var run = new RunFolder(home.run());
         try (var alone = OneAtATime.in(home)) {
-            var run = new RunFolder(home.run());
             List<Component> missing = components.all().stream()
                     .filter(component -> run.running(component.name()).isEmpty())
                     .toList();
             if (missing.isEmpty()) {
-                System.err.println("Everything runs already.");
-                System.out.print(Addresses.of(ports, Surroundings.isReal(environment)));
-                return 0;
+                return false;
             }
             Preconditions.check(home, missing);
             VaultKeyset.createIfMissing(home.keyset());
@@ -54,10 +65,8 @@ public final class Up implements Callable<Integer> {
                 new StartOrder(progress)
                         .run(new Steps(home, ports, environment, undertaking, progress::say).of(components, missing));
             }
+            return true;
         }
-        System.err.println("AdSkull is up.");
-        System.out.print(Addresses.of(ports, Surroundings.isReal(environment)));
-        return detach ? leave(undertaking) : stay(undertaking);
     }
 
     private static int leave(Undertaking undertaking) {
