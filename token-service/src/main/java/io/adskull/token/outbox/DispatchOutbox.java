@@ -65,7 +65,7 @@ public class DispatchOutbox {
         }
     }
 
-    private int publishHeads() {
+    int publishHeads() {
         List<OutboxRecord> heads = outbox.claim(settings.batch());
         if (!heads.isEmpty()) {
             Uni.join()
