@@ -1,0 +1,23 @@
+package io.adskull.poller.probe;
+
+import io.adskull.contract.account.Resource;
+import java.util.Map;
+import java.util.Optional;
+
+/// One read-only question about one resource: the cheapest call that proves access.
+///
+/// @param path of the endpoint, such as `/open_api/v1.3/campaign/get/`
+/// @param query in the order of the plan; values are templates
+/// @param body template of a POST's JSON body
+public record Probe(Resource resource, String method, String path, Map<String, String> query, Optional<String> body) {
+
+    /// The call for one account.
+    public ProbeRequest request(Placeholders values) {
+        StringBuilder filled = new StringBuilder();
+        query.forEach((name, template) -> filled.append(filled.isEmpty() ? '?' : '&')
+                .append(ProbeRequest.encode(name))
+                .append('=')
+                .append(ProbeRequest.encode(values.fill(template))));
+        return new ProbeRequest(method, path, filled.toString(), body.map(values::fill));
+    }
+}
