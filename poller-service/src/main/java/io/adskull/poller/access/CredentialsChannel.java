@@ -6,27 +6,24 @@ import io.adskull.contract.UnreadableEvent;
 import io.adskull.contract.credential.CredentialChange;
 import io.adskull.poller.accounts.OwnedAccounts;
 import io.adskull.poller.publish.DeadLetters;
-import io.adskull.poller.schedule.ProbeSchedule;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jboss.logging.Logger;
 
 /// Topic `credentials` on its way in. Every replica hears every change, because each may hold the token.
 @ApplicationScoped
 public class CredentialsChannel {
-    private static final Logger LOG = Logger.getLogger(CredentialsChannel.class);
-
     private final Tokens tokens;
-    private final ProbeSchedule schedule;
+    private final Event<ConnectionRevived> revived;
     private final OwnedAccounts owned;
     private final DeadLetters deadLetters;
 
     public CredentialsChannel(
-            Tokens tokens, ProbeSchedule schedule, OwnedAccounts owned, DeadLetters deadLetters) {
+            Tokens tokens, Event<ConnectionRevived> revived, OwnedAccounts owned, DeadLetters deadLetters) {
         this.tokens = tokens;
-        this.schedule = schedule;
+        this.revived = revived;
         this.owned = owned;
         this.deadLetters = deadLetters;
     }
@@ -51,8 +48,7 @@ public class CredentialsChannel {
         switch (change) {
             case CredentialChange.Refreshed _, CredentialChange.Reconnected _ -> {
                 if (tokens.forget(change.connection())) {
-                    int probes = schedule.expediteFailing(change.connection());
-                    LOG.infof("connection %s lives again, %d probes go ahead", change.connection(), probes);
+                    revived.fire(new ConnectionRevived(change.connection()));
                 }
             }
             case CredentialChange.ReconnectRequired _, CredentialChange.Disconnected _ ->

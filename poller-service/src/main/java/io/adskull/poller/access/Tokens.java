@@ -86,7 +86,8 @@ public class Tokens {
 
         private TokenAnswer fetch() {
             try {
-                return new TokenAnswer.Granted(tokenService.accessToken(connection).token());
+                return new TokenAnswer.Granted(
+                        tokenService.accessToken(connection).token());
             } catch (TokenRefused e) {
                 return new TokenAnswer.Dead(String.valueOf(e.getMessage()));
             } catch (RuntimeException e) {
@@ -97,13 +98,16 @@ public class Tokens {
         /// One line a change, never one a probe.
         private void tell(TokenAnswer answer) {
             switch (answer) {
-                case TokenAnswer.Granted _ when unavailable ->
-                    LOG.infof("connection %s: token-service answers again", connection);
+                case TokenAnswer.Granted _
+                when unavailable -> LOG.infof("connection %s: token-service answers again", connection);
                 case TokenAnswer.Granted _ -> LOG.debugf("connection %s: access token fetched", connection);
-                case TokenAnswer.Dead dead when !dead() ->
-                    LOG.infof("connection %s: no token, probes wait: %s", connection, dead.why());
-                case TokenAnswer.Unavailable missing when !unavailable ->
-                    LOG.warnf("connection %s: token-service gives no token (%s), probes back off", connection, missing.why());
+                case TokenAnswer.Dead dead
+                when !dead() -> LOG.infof("connection %s: no token, probes wait: %s", connection, dead.why());
+                case TokenAnswer.Unavailable missing
+                when !unavailable ->
+                    LOG.warnf(
+                            "connection %s: token-service gives no token (%s), probes back off",
+                            connection, missing.why());
                 case TokenAnswer.Dead _, TokenAnswer.Unavailable _ -> {}
             }
             unavailable = answer instanceof TokenAnswer.Unavailable;

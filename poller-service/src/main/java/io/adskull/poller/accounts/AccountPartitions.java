@@ -2,7 +2,6 @@ package io.adskull.poller.accounts;
 
 import io.adskull.contract.account.AccountKey;
 import io.adskull.poller.PollSettings;
-import io.adskull.poller.schedule.ProbeSchedule;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,12 +20,12 @@ public class AccountPartitions implements KafkaConsumerRebalanceListener {
     private static final Logger LOG = Logger.getLogger(AccountPartitions.class);
 
     private final OwnedAccounts owned;
-    private final ProbeSchedule schedule;
+    private final AccountChanges changes;
     private final PollSettings settings;
 
-    public AccountPartitions(OwnedAccounts owned, ProbeSchedule schedule, PollSettings settings) {
+    public AccountPartitions(OwnedAccounts owned, AccountChanges changes, PollSettings settings) {
         this.owned = owned;
-        this.schedule = schedule;
+        this.changes = changes;
         this.settings = settings;
     }
 
@@ -47,7 +46,7 @@ public class AccountPartitions implements KafkaConsumerRebalanceListener {
             return;
         }
         Set<AccountKey> dropped = owned.revoked(numbers(partitions));
-        boolean quiet = schedule.awaitQuiet(dropped, settings.timeout());
+        boolean quiet = changes.awaitQuiet(dropped, settings.timeout());
         LOG.infof(
                 "partitions %s with %d accounts go elsewhere%s",
                 numbers(partitions), dropped.size(), quiet ? "" : ", some calls are still under way");

@@ -3,7 +3,6 @@ package io.adskull.poller.http;
 import io.adskull.contract.account.Platform;
 import io.adskull.poller.access.AccessToken;
 import io.adskull.poller.platform.AdPlatform;
-import io.adskull.poller.probe.ProbeRequest;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +33,7 @@ public class PlatformCalls {
     }
 
     /// Blocks until the answer is here or the time is up.
-    public PlatformReply ask(AdPlatform platform, ProbeRequest wanted, AccessToken token) {
+    public PlatformReply ask(AdPlatform platform, PlatformRequest wanted, AccessToken token) {
         HttpRequest request = request(platform, wanted, token);
         try {
             return breakers.computeIfAbsent(platform.platform(), PlatformCalls::breaker)
@@ -51,7 +50,7 @@ public class PlatformCalls {
         }
     }
 
-    private static HttpRequest request(AdPlatform platform, ProbeRequest wanted, AccessToken token) {
+    private static HttpRequest request(AdPlatform platform, PlatformRequest wanted, AccessToken token) {
         URI address = wanted.at(platform.baseUrl());
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 // Over plain HTTP the client would ask for an upgrade, which not every test server understands.

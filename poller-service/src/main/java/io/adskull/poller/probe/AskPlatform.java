@@ -8,6 +8,7 @@ import io.adskull.poller.access.TokenAnswer;
 import io.adskull.poller.access.Tokens;
 import io.adskull.poller.http.PlatformCalls;
 import io.adskull.poller.http.PlatformReply;
+import io.adskull.poller.http.PlatformRequest;
 import io.adskull.poller.platform.AdPlatform;
 import io.adskull.poller.publish.AnswerPublisher;
 import io.opentelemetry.api.trace.Span;
@@ -21,7 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// One probe: get the token, ask the platform, publish what came. Here starts the trace that an incident is followed by.
+/// One probe: get the token, ask the platform, publish what came. Here starts the trace that an incident is followed
+// by.
 @ApplicationScoped
 public class AskPlatform {
     private static final String SOURCE = "/poller-service";
@@ -65,27 +67,30 @@ public class AskPlatform {
 
     private ProbeResult ask(
             AdPlatform platform, ConnectedAccount account, Probe probe, int attempt, AccessToken token) {
-        ProbeRequest request = probe.request(Placeholders.of(account.account(), clock.instant()));
+        PlatformRequest request = probe.request(Placeholders.of(account.account(), clock.instant()));
         return switch (calls.ask(platform, request, token)) {
             case PlatformReply.Answered answered -> {
                 Span.current().setAttribute("http.response.status_code", answered.status());
-                yield publish(new ApiResponse(
-                        envelope(account),
-                        Optional.of(account.connection()),
-                        probe.method(),
-                        probe.path(),
-                        Optional.of(probe.resource()),
-                        Optional.of(answered.status()),
-                        Optional.empty(),
-                        answered.headers(),
-                        answered.truncated(),
-                        attempt,
-                        answered.took(),
-                        answered.body()), token);
+                yield publish(
+                        new ApiResponse(
+                                envelope(account),
+                                Optional.of(account.connection()),
+                                probe.method(),
+                                probe.path(),
+                                Optional.of(probe.resource()),
+                                Optional.of(answered.status()),
+                                Optional.empty(),
+                                answered.headers(),
+                                answered.truncated(),
+                                attempt,
+                                answered.took(),
+                                answered.body()),
+                        token);
             }
             case PlatformReply.Unanswered unanswered -> {
                 Span.current().setAttribute("error.type", unanswered.why().id());
-                yield publish(unanswered(account, probe, attempt, unanswered.why().id(), unanswered.took()), token);
+                yield publish(
+                        unanswered(account, probe, attempt, unanswered.why().id(), unanswered.took()), token);
             }
             case PlatformReply.NotAsked _ -> new ProbeResult.NotAsked();
         };

@@ -147,8 +147,7 @@ public final class PlanReader {
     }
 
     private Node required(Map<String, Node> fields, String name, Node in) {
-        return Optional.ofNullable(fields.get(name))
-                .orElseThrow(() -> broken(in, "\"" + name + "\" is missing"));
+        return Optional.ofNullable(fields.get(name)).orElseThrow(() -> broken(in, "\"" + name + "\" is missing"));
     }
 
     private BrokenPlan broken(Node at, String reason) {

@@ -1,6 +1,7 @@
 package io.adskull.poller.probe;
 
 import io.adskull.contract.account.Resource;
+import io.adskull.poller.http.PlatformRequest;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,12 +13,12 @@ import java.util.Optional;
 public record Probe(Resource resource, String method, String path, Map<String, String> query, Optional<String> body) {
 
     /// The call for one account.
-    public ProbeRequest request(Placeholders values) {
+    public PlatformRequest request(Placeholders values) {
         StringBuilder filled = new StringBuilder();
         query.forEach((name, template) -> filled.append(filled.isEmpty() ? '?' : '&')
-                .append(ProbeRequest.encode(name))
+                .append(PlatformRequest.encode(name))
                 .append('=')
-                .append(ProbeRequest.encode(values.fill(template))));
-        return new ProbeRequest(method, path, filled.toString(), body.map(values::fill));
+                .append(PlatformRequest.encode(values.fill(template))));
+        return new PlatformRequest(method, path, filled.toString(), body.map(values::fill));
     }
 }

@@ -47,8 +47,7 @@ public record Cadence(Duration interval, Duration deniedInterval, Duration first
 
     /// Exponential with full jitter; the bound doubles with each attempt.
     Instant afterTrouble(int attempt, Instant now, RandomGenerator random) {
-        long bound = Math.min(
-                longestBackoff.toMillis(), firstBackoff.toMillis() << Math.clamp(attempt - 1, 0, 20));
+        long bound = Math.min(longestBackoff.toMillis(), firstBackoff.toMillis() << Math.clamp(attempt - 1, 0, 20));
         return now.plusMillis(random.nextLong(Math.max(1, bound)) + 1);
     }
 
@@ -60,7 +59,8 @@ public record Cadence(Duration interval, Duration deniedInterval, Duration first
 
     private static void requirePositive(String key, Duration value) {
         if (!value.isPositive() || value.compareTo(Duration.ofDays(1)) > 0) {
-            throw new IllegalArgumentException(key + " is " + value + ", it must be longer than zero and at most PT24H");
+            throw new IllegalArgumentException(
+                    key + " is " + value + ", it must be longer than zero and at most PT24H");
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -37,10 +38,10 @@ public class PollDueProbes {
     private final InstantSource clock;
     private final PollSettings settings;
     private final List<Lane> lanes;
-    private final ScheduledThreadPoolExecutor timer =
-            new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("poll-timer").daemon().factory());
-    private final ExecutorService calls =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("probe-", 0).factory());
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("poll-timer").daemon().factory());
+    private final ExecutorService calls = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("probe-", 0).factory());
     private volatile Instant lastTick;
 
     public PollDueProbes(
@@ -104,7 +105,8 @@ public class PollDueProbes {
 
     private void start(Lane lane, DueProbe due, Duration delay) {
         try {
-            timer.schedule(() -> calls.execute(() -> run(lane, due)), delay.toNanos(), TimeUnit.NANOSECONDS);
+            Future<?> _ =
+                    timer.schedule(() -> calls.execute(() -> run(lane, due)), delay.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("the service is stopping");
         }
@@ -121,7 +123,11 @@ public class PollDueProbes {
                 LOG.debugf("%s %s: %s", due.account().account(), due.probe().path(), outcome);
             }
         } catch (RuntimeException e) {
-            LOG.errorf(e, "%s %s: the probe broke", due.account().account(), due.probe().path());
+            LOG.errorf(
+                    e,
+                    "%s %s: the probe broke",
+                    due.account().account(),
+                    due.probe().path());
         } finally {
             schedule.done(due, outcome);
             lane.leave();

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
@@ -84,8 +83,8 @@ public final class ProbeSchedule implements AccountChanges {
         try {
             ProbeQueue queue = queue(platform);
             while (true) {
-                Optional<ScheduledProbe> first = queue.first()
-                        .filter(probe -> probe.urgent || probe.dueAtMillis <= horizon.toEpochMilli());
+                Optional<ScheduledProbe> first =
+                        queue.first().filter(probe -> probe.urgent || probe.dueAtMillis <= horizon.toEpochMilli());
                 if (first.isEmpty()) {
                     return Optional.empty();
                 }
@@ -101,11 +100,7 @@ public final class ProbeSchedule implements AccountChanges {
                 probe.urgent = false;
                 running.put(run, probe.run);
                 return Optional.of(new DueProbe(
-                        probe.account,
-                        probe.probe,
-                        Instant.ofEpochMilli(probe.dueAtMillis),
-                        probe.attempt,
-                        probe.run));
+                        probe.account, probe.probe, Instant.ofEpochMilli(probe.dueAtMillis), probe.attempt, probe.run));
             }
         } finally {
             lock.unlock();
@@ -154,7 +149,8 @@ public final class ProbeSchedule implements AccountChanges {
             int count = 0;
             for (ScheduledProbe[] timetable : timetables.values()) {
                 count += expedite(
-                        timetable, probe -> !probe.healthy && probe.account.connection().equals(connection));
+                        timetable,
+                        probe -> !probe.healthy && probe.account.connection().equals(connection));
             }
             return count;
         } finally {
@@ -162,9 +158,7 @@ public final class ProbeSchedule implements AccountChanges {
         }
     }
 
-    /// Waits until no probe of these accounts runs.
-    ///
-    /// @return false when one still ran after `patience`
+    @Override
     public boolean awaitQuiet(Set<AccountKey> accounts, Duration patience) {
         lock.lock();
         try {
@@ -209,7 +203,11 @@ public final class ProbeSchedule implements AccountChanges {
                 probe,
                 switch (outcome) {
                     case ProbeOutcome.Healthy _ ->
-                        cadence.next(probe.account.account(), probe.position, count(probe), now);
+                        cadence.next(
+                                probe.account.account(),
+                                probe.position,
+                                plans.of(probe.account).size(),
+                                now);
                     case ProbeOutcome.Denied _ -> cadence.afterDenial(now);
                     case ProbeOutcome.Troubled troubled ->
                         troubled.hint()
@@ -262,10 +260,6 @@ public final class ProbeSchedule implements AccountChanges {
                 queue(account.platform()).remove(probe);
             }
         }
-    }
-
-    private int count(ScheduledProbe probe) {
-        return timetables.get(probe.account.account()).length;
     }
 
     private ProbeQueue queue(Platform platform) {

@@ -44,9 +44,7 @@ class Steering {
         if (diagnosis.cause().reach() == Reach.CONNECTION) {
             tokens.doubt(account.connection(), published.token());
         }
-        return diagnosis.retryable()
-                ? new ProbeOutcome.Troubled(diagnosis.retryAfter())
-                : new ProbeOutcome.Denied();
+        return diagnosis.retryable() ? new ProbeOutcome.Troubled(diagnosis.retryAfter()) : new ProbeOutcome.Denied();
     }
 
     private Verdict verdict(ConnectedAccount account, ApiResponse answer) {
