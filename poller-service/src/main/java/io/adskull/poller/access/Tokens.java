@@ -38,25 +38,28 @@ public class Tokens {
         return slots.computeIfAbsent(connection, Slot::new).get();
     }
 
-    /// Credentials have changed, or a platform doubts the token: the next probe asks token-service again.
+    /// Credentials have changed: the next probe asks token-service again.
     ///
-    /// @return whether the connection was believed dead, so that its accounts are worth a look at once
+    /// @return whether the connection was ailing, so that its accounts are worth a look at once
     public boolean forget(ConnectionId connection) {
         Slot slot = slots.remove(connection);
-        return slot != null && slot.dead();
+        return slot != null && slot.ailing();
     }
 
-    /// Drops `token` if it is still the one in memory; a newer one stays.
+    /// A platform refused `token`: unless a newer one is in memory, token-service is asked again, once.
     public void doubt(ConnectionId connection, AccessToken token) {
-        slots.computeIfPresent(connection, (_, slot) -> slot.holds(token) ? null : slot);
+        Slot slot = slots.get(connection);
+        if (slot != null) {
+            slot.doubt(token);
+        }
     }
 
     private final class Slot {
         private final ConnectionId connection;
         private final ReentrantLock oneAtATime = new ReentrantLock();
         private volatile Optional<TokenAnswer> known = Optional.empty();
-        private volatile Instant until = Instant.MIN;
-        private boolean unavailable;
+        private volatile Optional<AccessToken> doubted = Optional.empty();
+        private Instant until = Instant.MIN;
 
         Slot(ConnectionId connection) {
             this.connection = connection;
@@ -72,16 +75,33 @@ public class Tokens {
                 TokenAnswer answer = fetch();
                 tell(answer);
                 known = Optional.of(answer);
-                until = switch (answer) {
-                    case TokenAnswer.Granted granted ->
-                        granted.token().expiresAt().map(end -> end.minus(LEAD)).orElse(now.plus(BELIEVED));
-                    case TokenAnswer.Dead _ -> now.plus(BELIEVED);
-                    case TokenAnswer.Unavailable _ -> now;
-                };
+                until = validUntil(answer, now);
                 return answer;
             } finally {
                 oneAtATime.unlock();
             }
+        }
+
+        void doubt(AccessToken token) {
+            oneAtATime.lock();
+            try {
+                if (known.equals(Optional.of(new TokenAnswer.Granted(token))) && !doubted.equals(Optional.of(token))) {
+                    doubted = Optional.of(token);
+                    until = Instant.MIN;
+                }
+            } finally {
+                oneAtATime.unlock();
+            }
+        }
+
+        /// Whether its token is refused, by token-service or by the platform.
+        boolean ailing() {
+            return known.map(answer -> switch (answer) {
+                        case TokenAnswer.Dead _ -> true;
+                        case TokenAnswer.Granted granted -> doubted.equals(Optional.of(granted.token()));
+                        case TokenAnswer.Unavailable _ -> false;
+                    })
+                    .orElse(false);
         }
 
         private TokenAnswer fetch() {
@@ -95,30 +115,30 @@ public class Tokens {
             }
         }
 
+        private Instant validUntil(TokenAnswer answer, Instant now) {
+            return switch (answer) {
+                case TokenAnswer.Granted granted ->
+                    granted.token().expiresAt().map(end -> end.minus(LEAD)).orElse(now.plus(BELIEVED));
+                case TokenAnswer.Dead _ -> now.plus(BELIEVED);
+                case TokenAnswer.Unavailable _ -> now;
+            };
+        }
+
         /// One line a change, never one a probe.
         private void tell(TokenAnswer answer) {
-            switch (answer) {
-                case TokenAnswer.Granted _
-                when unavailable -> LOG.infof("connection %s: token-service answers again", connection);
-                case TokenAnswer.Granted _ -> LOG.debugf("connection %s: access token fetched", connection);
-                case TokenAnswer.Dead dead
-                when !dead() -> LOG.infof("connection %s: no token, probes wait: %s", connection, dead.why());
-                case TokenAnswer.Unavailable missing
-                when !unavailable ->
-                    LOG.warnf(
-                            "connection %s: token-service gives no token (%s), probes back off",
-                            connection, missing.why());
-                case TokenAnswer.Dead _, TokenAnswer.Unavailable _ -> {}
+            Class<?> before = known.<Class<?>>map(Object::getClass).orElse(TokenAnswer.Granted.class);
+            if (before == answer.getClass()) {
+                return;
             }
-            unavailable = answer instanceof TokenAnswer.Unavailable;
-        }
-
-        boolean holds(AccessToken token) {
-            return known.filter(new TokenAnswer.Granted(token)::equals).isPresent();
-        }
-
-        boolean dead() {
-            return known.filter(TokenAnswer.Dead.class::isInstance).isPresent();
+            switch (answer) {
+                case TokenAnswer.Granted _ -> LOG.infof("connection %s: there is a token again", connection);
+                case TokenAnswer.Dead dead ->
+                    LOG.infof("connection %s: no token, its probes wait: %s", connection, dead.why());
+                case TokenAnswer.Unavailable missing ->
+                    LOG.warnf(
+                            "connection %s: token-service gives no token (%s), its probes back off",
+                            connection, missing.why());
+            }
         }
     }
 }

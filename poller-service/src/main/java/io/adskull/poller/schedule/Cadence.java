@@ -28,12 +28,16 @@ public record Cadence(Duration interval, Duration deniedInterval, Duration first
                 .forEach(Cadence::requirePositive);
     }
 
-    /// When the probe at `position` of an account's `count` is due next by itself, strictly after `now`.
-    Instant next(AccountKey account, int position, int count, Instant now) {
+    /// When the probe at `position` of an account's `count` is due next by itself, strictly after `earliest`.
+    Instant next(AccountKey account, int position, int count, Instant earliest) {
         long length = interval.toMillis();
         long phase = Math.floorMod(mix(account.toString().hashCode()) + position * length / count, length);
-        long earliest = now.toEpochMilli() + length / SOON;
-        return Instant.ofEpochMilli(earliest + 1 + Math.floorMod(phase - earliest - 1, length));
+        long after = earliest.toEpochMilli() + 1;
+        return Instant.ofEpochMilli(after + Math.floorMod(phase - after, length));
+    }
+
+    Instant afterHealth(AccountKey account, int position, int count, Instant now) {
+        return next(account, position, count, now.plus(interval.dividedBy(SOON)));
     }
 
     /// When the probe of a newly connected account is due: somebody is waiting to see it.

@@ -203,7 +203,7 @@ public final class ProbeSchedule implements AccountChanges {
                 probe,
                 switch (outcome) {
                     case ProbeOutcome.Healthy _ ->
-                        cadence.next(
+                        cadence.afterHealth(
                                 probe.account.account(),
                                 probe.position,
                                 plans.of(probe.account).size(),
