@@ -24,8 +24,7 @@ public final class Examination {
 
     /// @param account empty when nobody told yet who connected it
     /// @param reach how long before the answer another call's word still counts
-    public Finding examine(
-            ApiResponse answer, Optional<ConnectedAccount> account, OtherCalls others, Duration reach) {
+    public Finding examine(ApiResponse answer, Optional<ConnectedAccount> account, OtherCalls others, Duration reach) {
         if (!(diagnose(answer, account, Visibility.UNKNOWN) instanceof Verdict.Failing alone)) {
             return Finding.healthy();
         }

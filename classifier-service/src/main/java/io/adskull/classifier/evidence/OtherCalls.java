@@ -26,12 +26,12 @@ public record OtherCalls(List<Call> calls) {
             DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     public static OtherCalls than(String endpoint, Collection<Call> calls) {
-        return new OtherCalls(calls.stream()
-                .filter(call -> !call.endpoint().equals(endpoint))
-                .toList());
+        return new OtherCalls(
+                calls.stream().filter(call -> !call.endpoint().equals(endpoint)).toList());
     }
 
-    /// Whether the account was seen at `since` or later. A refusal of the account outweighs what worked before the refusals
+    /// Whether the account was seen at `since` or later. A refusal of the account outweighs what worked before the
+    // refusals
     /// began, and nothing that worked after: an account that is refused while its campaigns are shown is visible.
     public Visibility visibility(Instant since) {
         Optional<Instant> shownAt = told(since)
@@ -43,7 +43,8 @@ public record OtherCalls(List<Call> calls) {
                 .map(call -> call.told().since())
                 .max(Comparator.naturalOrder());
         if (refusedFrom.isPresent()) {
-            boolean shownSince = shownAt.filter(at -> !at.isBefore(refusedFrom.get())).isPresent();
+            boolean shownSince =
+                    shownAt.filter(at -> !at.isBefore(refusedFrom.get())).isPresent();
             return shownSince ? Visibility.VISIBLE : Visibility.HIDDEN;
         }
         return shownAt.isPresent() ? Visibility.VISIBLE : Visibility.UNKNOWN;
@@ -62,8 +63,8 @@ public record OtherCalls(List<Call> calls) {
         if (failing.size() == 1) {
             sentences.add("Another call for this account fails as well: " + named(failing) + ".");
         } else if (!failing.isEmpty()) {
-            sentences.add(failing.size() + " other calls for this account fail as well, for example " + named(failing)
-                    + ".");
+            sentences.add(
+                    failing.size() + " other calls for this account fail as well, for example " + named(failing) + ".");
         }
         return sentences;
     }

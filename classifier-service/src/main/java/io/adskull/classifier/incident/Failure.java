@@ -48,7 +48,8 @@ record Failure(
                 : Resource.ACCOUNT;
     }
 
-    /// Whether this answer says how the call stands now. A rate limit or an outage hides that, and what nobody understands
+    /// Whether this answer says how the call stands now. A rate limit or an outage hides that, and what nobody
+    // understands
     /// does not say it: neither ends another incident.
     boolean decides() {
         return diagnosis.actor() != Actor.AUTOMATIC && cause() != Cause.UNKNOWN;
@@ -64,11 +65,11 @@ record Failure(
     Incident retelling(Incident incident) {
         Instant seenAt = answer.envelope().time();
         Instant lastSeenAt = seenAt.isBefore(incident.lastSeenAt()) ? incident.lastSeenAt() : seenAt;
-        return describe(
-                incident.id(), incident.openedAt(), lastSeenAt, incident.occurrences() + 1, incident.traceId());
+        return describe(incident.id(), incident.openedAt(), lastSeenAt, incident.occurrences() + 1, incident.traceId());
     }
 
-    private Incident describe(IncidentId id, Instant openedAt, Instant lastSeenAt, long occurrences, @Nullable String traceId) {
+    private Incident describe(
+            IncidentId id, Instant openedAt, Instant lastSeenAt, long occurrences, @Nullable String traceId) {
         List<String> reasons = new ArrayList<>(diagnosis.evidence());
         reasons.addAll(evidence);
         return new Incident(

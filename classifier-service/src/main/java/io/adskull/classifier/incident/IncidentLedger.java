@@ -20,8 +20,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Keeps the incidents of accounts: one for each account, cause and resource, opened by the first failure, counted by repeats,
-/// resolved when its calls work again. Pure, so that a replay gives the same history; thread-safe, because it remembers nothing.
+/// Keeps the incidents of accounts: one for each account, cause and resource, opened by the first failure, counted by
+// repeats,
+/// resolved when its calls work again. Pure, so that a replay gives the same history; thread-safe, because it remembers
+// nothing.
 public final class IncidentLedger {
     /// What another call said so shortly before a failure decides its cause at once.
     static final Duration FRESH = Duration.ofMinutes(2);
@@ -54,7 +56,8 @@ public final class IncidentLedger {
                     new Watched(watched.account(), watched.tenant(), account, watched.calls(), watched.incidents()));
         }
         Transition fresh = Transition.remembered(Watched.connected(account));
-        List<Outgoing> farewell = before.map(state -> disconnection(state, account.connectedAt())).orElse(List.of());
+        List<Outgoing> farewell =
+                before.map(state -> disconnection(state, account.connectedAt())).orElse(List.of());
         return new Transition(fresh.after(), true, farewell);
     }
 
@@ -178,18 +181,20 @@ public final class IncidentLedger {
 
     private void decideHeldBack(LedgerPage page, String endpoint, KeptAnswer kept, boolean graceIsOver) {
         ApiResponse answer = kept.answer();
-        Finding finding = examination.examine(
-                answer, page.connected(), page.othersThan(endpoint), graceIsOver ? KNOWN : FRESH);
+        Finding finding =
+                examination.examine(answer, page.connected(), page.othersThan(endpoint), graceIsOver ? KNOWN : FRESH);
         Optional<Diagnosis> failing = finding.diagnosis();
         if (failing.isEmpty()) {
             page.works(answer, trace(kept));
         } else if (graceIsOver || !failing.get().awaitsEvidence()) {
-            page.fails(failure(page, kept, finding, failing.get(), answer.envelope().time()));
+            page.fails(failure(
+                    page, kept, finding, failing.get(), answer.envelope().time()));
             page.keep(endpoint, kept.decided(finding.visibility()));
         }
     }
 
-    /// An answer whose cause was decided with other evidence than there is now is diagnosed again; only after the grace, so
+    /// An answer whose cause was decided with other evidence than there is now is diagnosed again; only after the
+    // grace, so
     /// that one round of calls, answered one after the other, does not change the mind twice.
     private void haveSecondThoughts(LedgerPage page, String endpoint, KeptAnswer kept, Instant now) {
         OtherCalls others = page.othersThan(endpoint);
@@ -222,8 +227,7 @@ public final class IncidentLedger {
                 answer.envelope().time());
     }
 
-    private static Failure failure(
-            LedgerPage page, KeptAnswer kept, Finding finding, Diagnosis diagnosis, Instant at) {
+    private static Failure failure(LedgerPage page, KeptAnswer kept, Finding finding, Diagnosis diagnosis, Instant at) {
         ApiResponse answer = kept.answer();
         String openedBy = answer.envelope().id() + (kept.revision() == 0 ? "" : "#" + kept.revision());
         return new Failure(answer, diagnosis, finding.evidence(), page.connected(), trace(kept), openedBy, at);

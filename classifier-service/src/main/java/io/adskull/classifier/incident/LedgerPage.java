@@ -50,8 +50,8 @@ final class LedgerPage {
     }
 
     Transition close() {
-        var after = new Watched(
-                before.account(), before.tenant(), before.connected(), List.copyOf(calls.values()), open);
+        var after =
+                new Watched(before.account(), before.tenant(), before.connected(), List.copyOf(calls.values()), open);
         return new Transition(Optional.of(after), true, outgoing);
     }
 
@@ -100,7 +100,12 @@ final class LedgerPage {
         String endpoint = Call.endpointOf(answer);
         Instant at = answer.envelope().time();
         change(endpoint, call -> call.worked(at));
-        leave(endpoint, incident -> true, at, trace, callName(endpoint) + " works again since " + MINUTE.format(at) + ".");
+        leave(
+                endpoint,
+                incident -> true,
+                at,
+                trace,
+                callName(endpoint) + " works again since " + MINUTE.format(at) + ".");
         Instant abandoned = at.minus(ABANDONED);
         Predicate<String> nobodyCalls = failing -> Optional.ofNullable(calls.get(failing))
                 .filter(call -> !call.answeredAt().isBefore(abandoned))
@@ -110,7 +115,9 @@ final class LedgerPage {
                     .filter(nobodyCalls)
                     .forEach(gone -> leave(
                             gone,
-                            other -> other.incident().id().equals(incident.incident().id()),
+                            other -> other.incident()
+                                    .id()
+                                    .equals(incident.incident().id()),
                             at,
                             trace,
                             "The call that failed was not made again for a day."));
@@ -120,7 +127,8 @@ final class LedgerPage {
     /// Enters a failure whose cause is decided.
     void fails(Failure failure) {
         if (failure.decides()) {
-            change(failure.endpoint(), call -> call.failed(failure.cause(), failure.answer().envelope().time())
+            change(failure.endpoint(), call -> call.failed(
+                            failure.cause(), failure.answer().envelope().time())
                     .keeping(Optional.empty()));
             leave(
                     failure.endpoint(),
@@ -140,7 +148,8 @@ final class LedgerPage {
         outgoing.add(new Outgoing(new Remediation.Opened(opened.incident(), failure.at()), failure.trace()));
     }
 
-    /// Counts a failure without evidence to the incident that its endpoint stands in for the same reason, if there is one: what
+    /// Counts a failure without evidence to the incident that its endpoint stands in for the same reason, if there is
+    // one: what
     /// is not known now does not change what was known then.
     boolean countsAsRepeat(Failure failure) {
         for (int i = 0; i < open.size(); i++) {
@@ -173,8 +182,8 @@ final class LedgerPage {
         open.replaceAll(incident -> which.test(incident) ? incident.without(endpoint) : incident);
         open.stream()
                 .filter(OpenIncident::isOver)
-                .forEach(over -> outgoing.add(
-                        new Outgoing(new Remediation.Resolved(over.incident(), at, reason), trace)));
+                .forEach(over ->
+                        outgoing.add(new Outgoing(new Remediation.Resolved(over.incident(), at, reason), trace)));
         open.removeIf(OpenIncident::isOver);
     }
 

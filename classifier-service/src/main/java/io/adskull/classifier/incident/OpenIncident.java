@@ -55,8 +55,7 @@ public record OpenIncident(Incident incident, String rule, String speaker, List<
         if (!endpoint.equals(speaker) && hasFailing(speaker)) {
             return new OpenIncident(counted(failure), rule, speaker, joinedBy(endpoint));
         }
-        return new OpenIncident(
-                failure.retelling(incident), failure.diagnosis().rule(), endpoint, joinedBy(endpoint));
+        return new OpenIncident(failure.retelling(incident), failure.diagnosis().rule(), endpoint, joinedBy(endpoint));
     }
 
     /// One more failing answer that adds no words, because it came without the evidence that the words rest on.
@@ -74,7 +73,8 @@ public record OpenIncident(Incident incident, String rule, String speaker, List<
                 : Optional.empty();
     }
 
-    /// What makes a difference to a reader. Log ids and waiting times inside the texts differ with every answer and do not.
+    /// What makes a difference to a reader. Log ids and waiting times inside the texts differ with every answer and do
+    // not.
     private List<Object> words() {
         return List.of(
                 rule,
