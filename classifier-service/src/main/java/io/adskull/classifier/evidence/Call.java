@@ -65,6 +65,11 @@ public record Call(
         return told != null && told.works();
     }
 
+    /// Whether its newest telling answer said at `since` or later that it works.
+    public boolean workedSince(Instant since) {
+        return told != null && told.works() && !told.at().isBefore(since);
+    }
+
     /// What people call it.
     public String displayName() {
         return resource == null ? endpoint : resource.displayName();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What the other calls for an account say about one of them that fails.
 public record OtherCalls(List<Call> calls) {
@@ -34,13 +35,11 @@ public record OtherCalls(List<Call> calls) {
     // refusals
     /// began, and nothing that worked after: an account that is refused while its campaigns are shown is visible.
     public Visibility visibility(Instant since) {
-        Optional<Instant> shownAt = told(since)
-                .filter(call -> shows(call.told()))
-                .map(call -> call.told().at())
-                .max(Comparator.naturalOrder());
-        Optional<Instant> refusedFrom = told(since)
-                .filter(call -> call.resource() == Resource.ACCOUNT && refuses(call.told()))
-                .map(call -> call.told().since())
+        Optional<Instant> shownAt =
+                words(since).filter(Word::shows).map(word -> word.told().at()).max(Comparator.naturalOrder());
+        Optional<Instant> refusedFrom = words(since)
+                .filter(Word::refusesAccount)
+                .map(word -> word.told().since())
                 .max(Comparator.naturalOrder());
         if (refusedFrom.isPresent()) {
             boolean shownSince =
@@ -69,14 +68,27 @@ public record OtherCalls(List<Call> calls) {
         return sentences;
     }
 
-    private java.util.stream.Stream<Call> told(Instant since) {
+    /// A call that told something lately.
+    private record Word(Call call, Told told) {
+        boolean shows() {
+            return told.works() || SHOWN.contains(told.cause());
+        }
+
+        boolean refusesAccount() {
+            return call.resource() == Resource.ACCOUNT && !told.works() && REFUSED.contains(told.cause());
+        }
+    }
+
+    private Stream<Word> words(Instant since) {
         return calls.stream()
-                .filter(call -> call.told() != null && !call.told().at().isBefore(since));
+                .flatMap(call -> Stream.ofNullable(call.told()).map(told -> new Word(call, told)))
+                .filter(word -> !word.told().at().isBefore(since));
     }
 
     private List<Call> newestFirst(Instant since, boolean working) {
-        return told(since)
-                .filter(call -> call.works() == working)
+        return words(since)
+                .filter(word -> word.told().works() == working)
+                .map(Word::call)
                 .sorted(Comparator.comparing((Call call) -> call.resource() == null)
                         .thenComparing(Call::answeredAt, Comparator.reverseOrder()))
                 .toList();
@@ -85,13 +97,5 @@ public record OtherCalls(List<Call> calls) {
     private static String named(List<Call> calls) {
         Call example = calls.getFirst();
         return example.displayName() + " at " + MINUTE.format(example.answeredAt());
-    }
-
-    private static boolean shows(Told told) {
-        return told.works() || SHOWN.contains(told.cause());
-    }
-
-    private static boolean refuses(Told told) {
-        return !told.works() && REFUSED.contains(told.cause());
     }
 }

@@ -128,8 +128,7 @@ public final class IncidentLedger {
 
     /// Whether this healthy answer says nothing new, so that an account in order costs next to nothing.
     private static boolean isRoutine(Watched watched, Call call, ApiResponse answer) {
-        return call.works()
-                && call.told().at().plus(ROUTINE).isAfter(answer.envelope().time())
+        return call.workedSince(answer.envelope().time().minus(ROUTINE))
                 && watched.calls().stream().allMatch(other -> other.kept() == null)
                 && watched.incidents().stream().noneMatch(incident -> incident.hasFailing(call.endpoint()));
     }

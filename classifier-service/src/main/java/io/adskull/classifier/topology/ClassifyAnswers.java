@@ -116,7 +116,7 @@ final class ClassifyAnswers implements Processor<byte[], byte[], byte[], byte[]>
         try {
             return new Entry.Made(entering.get());
         } catch (UnreadableEvent e) {
-            return new Entry.Refused(e.getMessage());
+            return new Entry.Refused(String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("a record could not be entered because of a bug", e);
             return new Entry.Refused("diagnosing it failed: " + e.getClass().getSimpleName());

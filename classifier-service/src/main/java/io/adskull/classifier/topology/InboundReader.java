@@ -66,7 +66,7 @@ final class InboundReader {
         try {
             return reading.get();
         } catch (UnreadableEvent e) {
-            return new Inbound.Unreadable(e.getMessage());
+            return new Inbound.Unreadable(String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("a record could not be read because of a bug", e);
             return new Inbound.Unreadable("reading it failed: " + e.getClass().getSimpleName());
