@@ -1,0 +1,117 @@
+package io.adskull.endtoend.borders;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// The borders that the design draws, on the classes of every module as they were built.
+class BordersTest {
+    private static final List<String> MODULES = List.of(
+            "shared-model",
+            "diagnosis",
+            "token-service",
+            "poller-service",
+            "classifier-service",
+            "notifier-service",
+            "dashboard-service",
+            "deploy/local",
+            "deploy/simulator");
+    private static final List<String> SERVICES =
+            List.of("token", "poller", "classifier", "notifier", "dashboard", "local", "simulator");
+    private static final List<String> FRAMEWORKS =
+            List.of("io.quarkus..", "io.smallrye..", "org.apache.kafka..", "jakarta..");
+
+    private static JavaClasses all;
+
+    @BeforeAll
+    static void read() {
+        all = new ClassFileImporter()
+                .importPaths(MODULES.stream()
+                        .map(module -> Path.of("../..", module, "target", "classes"))
+                        .toList());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aServiceKnowsNoOtherService() {
+        return SERVICES.stream().map(service -> DynamicTest.dynamicTest(service, () -> {
+            String[] others = SERVICES.stream()
+                    .filter(other -> !other.equals(service))
+                    .map(other -> "io.adskull." + other + "..")
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage("io.adskull." + service + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(others)
+                    .because("services know each other only through shared-model and the topics")
+                    .check(all);
+        }));
+    }
+
+    @Test
+    void theContractDependsOnNothingOfOurs() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("io.adskull.contract..")
+                .should()
+                .dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.describe(
+                        "are ours but not the contract",
+                        type -> type.getPackageName().startsWith("io.adskull.")
+                                && !type.getPackageName().startsWith("io.adskull.contract")))
+                .because("what crosses every border must not drag a service along"));
+    }
+
+    @Test
+    void thePureMiddleIsPlainJava() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "io.adskull.contract..", "io.adskull.diagnosis..", "io.adskull.classifier.incident..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(FRAMEWORKS.toArray(String[]::new))
+                .because("diagnosis and incidents must replay the same everywhere, with no framework around them"));
+    }
+
+    @Test
+    void noPlatformKnowsAnother() {
+        check(slices().matching("io.adskull.(*).platform.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .because("adding a platform touches no other platform"));
+    }
+
+    @Test
+    void nothingSleeps() {
+        check(noClasses()
+                .should()
+                .callMethod(Thread.class, "sleep", long.class)
+                .because("waiting is for schedulers, conditions and clocks that a test can move"));
+    }
+
+    @Test
+    void namesSayWhatAThingIs() {
+        check(classes()
+                .that()
+                .resideInAPackage("io.adskull..")
+                .should()
+                .haveNameNotMatching(".*(Impl|Manager|Utils?|Helper)$")
+                .because("a name says what a thing is"));
+    }
+
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(all);
+    }
+}

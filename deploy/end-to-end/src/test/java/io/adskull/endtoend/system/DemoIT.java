@@ -1,0 +1,115 @@
+package io.adskull.endtoend.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What a newcomer sees after `./adskull up`.
+class DemoIT {
+    private static final Duration SOON = Duration.ofSeconds(90);
+    private static final String PREFIX = "7012345678901234";
+
+    private final RunningSystem system = RunningSystem.get();
+
+    @Test
+    void eightAccountsAreShown() {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(system.accounts())
+                        .extracting(account -> account.path("name").asText())
+                        .contains(
+                                "Northwind Sneakers",
+                                "Northwind Outdoor",
+                                "Northwind Kids",
+                                "Northwind Home",
+                                "Northwind Beauty",
+                                "Northwind Garden",
+                                "Contoso Travel",
+                                "Lumen Studio"));
+    }
+
+    @Test
+    void aMissingFeaturePermissionIsToldToThePersonWithWhatAnAdminMustDo() {
+        JsonNode incident = openIncident(PREFIX + "503", "RESOURCE_PERMISSION_MISSING");
+
+        assertThat(incident.path("resource").asText()).isEqualTo("AUTOMATED_RULES");
+        assertThat(incident.path("actor").asText()).isEqualTo("BUSINESS_ADMIN");
+        assertThat(incident.path("steps")).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(incident.path("logId").asText()).isNotEmpty();
+        assertThat(incident.path("evidence")).isNotEmpty();
+        for (String channel : List.of("slack", "email")) {
+            String text = message(channel, "Northwind Kids").path("text").asText();
+            assertThat(text)
+                    .contains("Automated Rules", "Business Center", "admin", incident.path("logId").asText())
+                    .containsPattern("(?s)1\\..*2\\..*3\\.");
+        }
+    }
+
+    @Test
+    void aRevokedTokenIsToldWithTheWayToReconnect() {
+        JsonNode incident = openIncident(PREFIX + "507", "TOKEN_INVALID");
+
+        assertThat(incident.path("actor").asText()).isEqualTo("ACCOUNT_USER");
+        assertThat(message("slack", "Contoso Travel").path("text").asText()).containsIgnoringCase("reconnect");
+        assertThat(system.incidents(PREFIX + "507")).as("one incident, though every call fails").hasSize(1);
+    }
+
+    @Test
+    void aSuspendedAccountIsFoundThoughEveryCallSucceeds() {
+        openIncident(PREFIX + "505", "ACCOUNT_DISABLED");
+        message("slack", "Northwind Beauty");
+    }
+
+    @Test
+    void aRateLimitIsWaitedOutWithoutBotheringAnyone() {
+        await().atMost(SOON.multipliedBy(2))
+                .untilAsserted(() -> assertThat(system.incidents(PREFIX + "504"))
+                        .anySatisfy(incident -> {
+                            assertThat(incident.path("cause").asText()).isEqualTo("RATE_LIMITED");
+                            assertThat(incident.path("state").asText()).isEqualTo("resolved");
+                        }));
+        assertThat(system.messagesNaming("Northwind Home")).isEmpty();
+    }
+
+    @Test
+    void anExpiringTokenIsRefreshedBeforeItExpires() {
+        String first = lumenExpiresAt();
+        await().atMost(Duration.ofMinutes(3))
+                .untilAsserted(() -> assertThat(lumenExpiresAt()).isGreaterThan(first));
+        assertThat(system.incidents("_000LumenStudioOpenId8")).isEmpty();
+        assertThat(system.messagesNaming("Lumen Studio")).isEmpty();
+    }
+
+    private String lumenExpiresAt() {
+        for (JsonNode connection : system.get(system.tokenService("/connections"))) {
+            if (connection.path("kind").asText().equals("tiktok-account")) {
+                return connection.path("expiresAt").asText();
+            }
+        }
+        throw new AssertionError("the TikTok account is not connected");
+    }
+
+    private JsonNode openIncident(String accountId, String cause) {
+        return await().atMost(SOON)
+                .until(
+                        () -> system.incidents(accountId).stream()
+                                .filter(i -> i.path("cause").asText().equals(cause)
+                                        && i.path("state").asText().equals("open"))
+                                .findFirst()
+                                .orElse(null),
+                        found -> found != null);
+    }
+
+    private JsonNode message(String channel, String account) {
+        return await().atMost(SOON)
+                .until(
+                        () -> system.messagesNaming(account).stream()
+                                .filter(m -> m.path("channel").asText().equals(channel))
+                                .findFirst()
+                                .orElse(null),
+                        found -> found != null);
+    }
+}

@@ -1,0 +1,236 @@
+package io.adskull.endtoend.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
+
+/// The whole system, started by the same command that users type, in a folder and on ports of its own. Started by the first test
+/// that asks, stopped when the tests end.
+public final class RunningSystem {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int PORT_OFFSET = 3000;
+    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+    private static final Path HOME = Path.of("target/system").toAbsolutePath();
+    private static final Duration COMMAND_LIMIT = Duration.ofMinutes(5);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    private RunningSystem() {}
+
+    private static final class Holder {
+        static final RunningSystem SYSTEM = new RunningSystem();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> SYSTEM.adskull("down"), "stop the system"));
+            SYSTEM.up();
+        }
+    }
+
+    public static RunningSystem get() {
+        return Holder.SYSTEM;
+    }
+
+    public String kafka() {
+        return "localhost:" + (8094 + PORT_OFFSET);
+    }
+
+    public URI dashboard(String path) {
+        return address(8080, path);
+    }
+
+    public URI tokenService(String path) {
+        return address(8081, path);
+    }
+
+    public URI simulator(String path) {
+        return address(8090, path);
+    }
+
+    /// Starts what does not run, and returns when all is healthy.
+    public void up() {
+        adskull("up", "--detach");
+    }
+
+    /// Ends one component as a crash would: no warning, no clean-up.
+    public void kill(String component) {
+        long pid = components().stream()
+                .filter(c -> c.path("name").asText().equals(component))
+                .findFirst()
+                .orElseThrow()
+                .path("pid")
+                .asLong();
+        ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
+    public List<JsonNode> components() {
+        return list(read(adskull("status", "--json")).path("components"));
+    }
+
+    public List<JsonNode> accounts() {
+        return list(get(dashboard("/api/accounts")));
+    }
+
+    public List<JsonNode> incidents() {
+        return list(get(dashboard("/api/incidents")));
+    }
+
+    public List<JsonNode> incidents(String accountId) {
+        return incidents().stream()
+                .filter(incident -> incident.path("accountId").asText().equals(accountId))
+                .toList();
+    }
+
+    public List<JsonNode> messages() {
+        return list(get(simulator("/inbox/messages")));
+    }
+
+    /// Messages that name this text in subject or body.
+    public List<JsonNode> messagesNaming(String words) {
+        return messages().stream()
+                .filter(message -> (message.path("subject").asText() + "\n"
+                                + message.path("text").asText())
+                        .contains(words))
+                .toList();
+    }
+
+    /// Makes TikTok answer this for calls of this account to this path; returns the fault's id.
+    public String fault(String accountId, String path, int status, JsonNode body) {
+        var fault = JSON.createObjectNode()
+                .put("platform", "tiktok")
+                .put("account", accountId)
+                .put("path", path)
+                .put("status", status);
+        fault.set("body", body);
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(simulator("/simulator/faults"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(fault.toString())));
+        if (answer.statusCode() != 201) {
+            throw new IllegalStateException("fault refused: " + answer.body());
+        }
+        return read(answer.body()).path("id").asText();
+    }
+
+    public void endFault(String id) {
+        send(HttpRequest.newBuilder(simulator("/simulator/faults/" + id)).DELETE());
+    }
+
+    /// Connects a TikTok for Business login as its owner would in a browser: consent page, "Authorize", back to us.
+    public void connect(String login) {
+        try (HttpClient browser = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .connectTimeout(Duration.ofSeconds(10))
+                .build()) {
+            HttpResponse<String> consent = browser.send(
+                    request(HttpRequest.newBuilder(tokenService("/connect/tiktok?kind=advertiser"))),
+                    HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> back = browser.send(
+                    request(HttpRequest.newBuilder(consent.uri())
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString("login=" + login + "&decision=authorize"))),
+                    HttpResponse.BodyHandlers.ofString());
+            if (back.statusCode() != 200) {
+                throw new IllegalStateException("connecting " + login + " ended at " + back.statusCode());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public JsonNode get(URI address) {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(address));
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(address + " answered " + answer.statusCode());
+        }
+        return read(answer.body());
+    }
+
+    /// Runs the command line as a user would; returns what it wrote to standard output.
+    public String adskull(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(ROOT.resolve("adskull").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(ROOT.toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "ADSKULL_HOME", HOME.toString(),
+                        "ADSKULL_PORT_OFFSET", Integer.toString(PORT_OFFSET),
+                        "ADSKULL_POLL_TIKTOK_QPS", "100",
+                        "ADSKULL_POLL_INTERVAL", "PT5S",
+                        "ADSKULL_POLL_DENIED_INTERVAL", "PT5S",
+                        "ADSKULL_SIMULATOR_TIKTOK_QPS", "1000"));
+        try {
+            Files.createDirectories(HOME);
+            File errors = HOME.resolve("adskull-" + arguments[0] + ".err").toFile();
+            Process process = builder.redirectError(errors).start();
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!process.waitFor(COMMAND_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("adskull " + arguments[0] + " did not end");
+            }
+            if (process.exitValue() != 0) {
+                throw new IllegalStateException("adskull " + arguments[0] + " failed: " + output
+                        + Files.readString(errors.toPath()));
+            }
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static URI address(int port, String path) {
+        return URI.create("http://localhost:" + (port + PORT_OFFSET) + path);
+    }
+
+    private static HttpRequest request(HttpRequest.Builder builder) {
+        return builder.timeout(Duration.ofSeconds(30)).build();
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder builder) {
+        try {
+            return http.send(request(builder), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<JsonNode> list(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+}

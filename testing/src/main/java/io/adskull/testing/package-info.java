@@ -1,0 +1,5 @@
+/// Real servers for tests.
+@NullMarked
+package io.adskull.testing;
+
+import org.jspecify.annotations.NullMarked;
