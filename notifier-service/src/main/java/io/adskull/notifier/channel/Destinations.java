@@ -42,7 +42,8 @@ public class Destinations {
             List<Destination> hearing = of(audience);
             LOG.infof("alerts for %s go to %s", audience.id(), hearing.isEmpty() ? "nobody" : hearing);
             for (String channel : List.of("slack", "email")) {
-                if (hearing.stream().noneMatch(destination -> destination.channel().equals(channel))) {
+                if (hearing.stream()
+                        .noneMatch(destination -> destination.channel().equals(channel))) {
                     String key = channel.equals("slack") ? "slack-webhook-url" : "email";
                     LOG.warnf(
                             "no %s destination for %s: alerts skip it until adskull.alerts.%s.%s is set",
@@ -55,13 +56,13 @@ public class Destinations {
     private static List<Destination> of(Audience audience, Reach reach) {
         List<Destination> destinations = new ArrayList<>();
         reach.slackWebhookUrl()
-                .ifPresent(url -> destinations.add(new SlackWebhook(
-                        audience.id() + "/slack", reach.slackChannel(), checked(audience, url))));
+                .ifPresent(url -> destinations.add(
+                        new SlackWebhook(audience.id() + "/slack", reach.slackChannel(), checked(audience, url))));
         reach.email()
                 .map(String::strip)
                 .filter(address -> !address.isEmpty())
-                .ifPresent(address ->
-                        destinations.add(new Mailbox(audience.id() + "/email", checked(audience, address))));
+                .ifPresent(
+                        address -> destinations.add(new Mailbox(audience.id() + "/email", checked(audience, address))));
         return List.copyOf(destinations);
     }
 

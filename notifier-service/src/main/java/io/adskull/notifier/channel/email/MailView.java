@@ -121,7 +121,8 @@ public record MailView(
 
     private static List<Step> steps(Incident incident) {
         List<Step> steps = new ArrayList<>();
-        for (String step : incident.steps().subList(0, Math.min(MOST, incident.steps().size()))) {
+        for (String step :
+                incident.steps().subList(0, Math.min(MOST, incident.steps().size()))) {
             steps.add(new Step(steps.size() + 1, Untrusted.line(step, 1000)));
         }
         return steps;

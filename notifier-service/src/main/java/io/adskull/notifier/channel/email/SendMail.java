@@ -26,7 +26,7 @@ public class SendMail {
             @ConfigProperty(name = "quarkus.mailer.from") String sender) {
         this.mailer = mailer;
         this.dashboard = dashboard;
-        this.sender = sender;
+        this.sender = address(sender);
     }
 
     public Outcome send(Alert alert, Mailbox to) {
@@ -48,5 +48,10 @@ public class SendMail {
                 .recoverWithUni(failure -> Uni.createFrom().item(SmtpAnswer.read(failure)))
                 .await()
                 .indefinitely();
+    }
+
+    /// `AdSkull <alerts@adskull.example>` is `alerts@adskull.example`.
+    private static String address(String sender) {
+        return sender.replaceFirst("^.*<(.+)>.*$", "$1").strip();
     }
 }

@@ -15,19 +15,17 @@ final class SmtpAnswer {
     private SmtpAnswer() {}
 
     static Outcome read(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof SMTPException refused) {
             String said = "the mail server answered " + refused.getReplyCode() + " \""
                     + Untrusted.line(String.valueOf(refused.getReplyMessage()), 200) + "\"";
-            return FOR_EVER.contains(refused.getReplyCode())
-                    ? new Outcome.GaveUp(said)
-                    : Outcome.Retry.because(said);
+            return FOR_EVER.contains(refused.getReplyCode()) ? new Outcome.GaveUp(said) : Outcome.Retry.because(said);
         }
         return Outcome.Retry.because(
                 cause instanceof TimeoutException || cause instanceof io.smallrye.mutiny.TimeoutException
                         ? "the mail server did not answer in time"
-                        : "the mail server cannot be reached (" + cause.getClass().getSimpleName() + ")");
+                        : "the mail server cannot be reached ("
+                                + cause.getClass().getSimpleName() + ")");
     }
 }

@@ -17,8 +17,7 @@ final class SlackAnswer {
     private SlackAnswer() {}
 
     static Outcome read(int status, String body, Optional<String> retryAfter, Instant now) {
-        String said = "Slack answered " + status
-                + (body.isBlank() ? "" : " \"" + Untrusted.line(body, 100) + "\"");
+        String said = "Slack answered " + status + (body.isBlank() ? "" : " \"" + Untrusted.line(body, 100) + "\"");
         if (status >= 200 && status < 300) {
             return new Outcome.Delivered();
         }
@@ -43,7 +42,9 @@ final class SlackAnswer {
     private static Optional<Duration> date(String value, Instant now) {
         try {
             return Optional.of(Duration.between(
-                    now, ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant()));
+                    now,
+                    ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant()));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -84,15 +84,16 @@ final class SlackMessages {
         if (!alert.reason().isBlank()) {
             text.append("\n*How we know:* ").append(Mrkdwn.line(alert.reason(), 500));
         }
-        alert.stillOpen()
-                .ifPresent(
-                        other -> text.append("\n*Still open for this account:* ").append(Mrkdwn.line(other, 200)));
+        alert.stillOpen().ifPresent(other -> text.append("\n*Still open for this account:* ")
+                .append(Mrkdwn.line(other, 200)));
         blocks.add(section(text.toString()));
         blocks.add(ActionsBlock.builder()
                 .elements(List.of(button("Open in AdSkull", link, "open")))
                 .build());
         return message(
-                alert, blocks, "It lasted " + Wording.length(alert.lasted()) + ". " + Untrusted.line(alert.reason(), 500));
+                alert,
+                blocks,
+                "It lasted " + Wording.length(alert.lasted()) + ". " + Untrusted.line(alert.reason(), 500));
     }
 
     private static SectionBlock facts(Incident incident) {
@@ -126,9 +127,8 @@ final class SlackMessages {
 
     private static String why(Incident incident) {
         StringBuilder why = new StringBuilder("*Why we say so:* ").append(Wording.sureness(incident.confidence()));
-        incident.evidence().stream()
-                .limit(EVIDENCE)
-                .forEach(sentence -> why.append("\n• ").append(Mrkdwn.line(sentence, 300)));
+        incident.evidence().stream().limit(EVIDENCE).forEach(sentence -> why.append("\n• ")
+                .append(Mrkdwn.line(sentence, 300)));
         return why.toString();
     }
 
@@ -141,13 +141,15 @@ final class SlackMessages {
             Optional.ofNullable(incident.message())
                     .ifPresent(words -> quote.append(Mrkdwn.line(words, 500)).append(' '));
             Optional.ofNullable(incident.code())
-                    .ifPresent(code -> quote.append("(code ").append(Mrkdwn.code(code)).append(")"));
+                    .ifPresent(code ->
+                            quote.append("(code ").append(Mrkdwn.code(code)).append(")"));
             quote.append('\n');
         }
         Optional.ofNullable(incident.logId())
                 .ifPresent(id -> quote.append("Log id ").append(Mrkdwn.code(id)).append("  "));
         Optional.ofNullable(incident.requestId())
-                .ifPresent(id -> quote.append("Request id ").append(Mrkdwn.code(id)).append("  "));
+                .ifPresent(id ->
+                        quote.append("Request id ").append(Mrkdwn.code(id)).append("  "));
         return quote.append("Call ").append(Mrkdwn.code(incident.endpoint())).toString();
     }
 
@@ -157,13 +159,13 @@ final class SlackMessages {
     }
 
     private static HeaderBlock header(String text) {
-        return HeaderBlock.builder()
-                .text(plain(Untrusted.cut(text, HEADER)))
-                .build();
+        return HeaderBlock.builder().text(plain(Untrusted.cut(text, HEADER))).build();
     }
 
     private static SectionBlock section(String mrkdwn) {
-        return SectionBlock.builder().text(Mrkdwn.text(nonEmpty(mrkdwn), SECTION)).build();
+        return SectionBlock.builder()
+                .text(Mrkdwn.text(nonEmpty(mrkdwn), SECTION))
+                .build();
     }
 
     private static ContextBlock context(String mrkdwn) {
