@@ -40,7 +40,7 @@ public record ConnectDemoAccounts(Ports ports) {
         try (var browser = new Browser()) {
             URI consent = browser.follow(tokenService("/connect/tiktok?kind=" + login.kind()), token);
             ConsentPage page = ConsentPage.read(consent, browser.read(consent));
-            URI callback = browser.submit(page.action(), page.agreedBy(login.login()));
+            URI callback = browser.submit(page.action(), ConsentPage.agreedBy(login));
             browser.follow(callback, token);
         }
     }
