@@ -4,6 +4,7 @@ import io.adskull.contract.response.ApiResponse;
 import io.adskull.poller.PollSettings;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -23,6 +24,7 @@ public class HttpCalls {
     private final HttpClient client;
     private final Duration timeout;
 
+    @Inject
     public HttpCalls(PollSettings settings) {
         this(settings.timeout());
     }

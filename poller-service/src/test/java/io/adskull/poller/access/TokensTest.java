@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ class TokensTest {
 
     private Instant now = Instant.parse("2026-11-22T10:00:00Z");
     private final Script tokenService = new Script();
-    private final Tokens tokens = new Tokens(tokenService, () -> now);
+    private final Tokens tokens = new Tokens(_ -> tokenService.next(), () -> now);
 
     @Test
     void aTokenIsFetchedOnceAndGivenOutUntilShortlyBeforeItsEnd() {
@@ -90,17 +89,16 @@ class TokensTest {
                 : "none";
     }
 
-    /// token-service with its answers in order; asked once too often, it fails the test.
-    private static final class Script implements TokenServiceClient {
-        private final Deque<Supplier<Body>> answers = new ArrayDeque<>(List.of());
+    /// token-service's answers in order.
+    private static final class Script {
+        private final Deque<Supplier<Body>> answers = new ArrayDeque<>();
 
         Script says(Supplier<Body> answer) {
             answers.add(answer);
             return this;
         }
 
-        @Override
-        public Body accessToken(ConnectionId connection) {
+        Body next() {
             return answers.remove().get();
         }
     }
