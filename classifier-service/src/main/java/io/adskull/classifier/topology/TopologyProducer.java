@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import org.apache.kafka.streams.Topology;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -14,8 +15,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class TopologyProducer {
 
+    /// A singleton: Kafka looks into the object itself, which a proxy would hide.
     @Produces
-    @ApplicationScoped
+    @Singleton
     Topology topology(
             @ConfigProperty(name = "adskull.topic-prefix") String prefix,
             EvidenceConfig evidence,

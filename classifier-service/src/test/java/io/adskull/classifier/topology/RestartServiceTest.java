@@ -50,14 +50,14 @@ class RestartServiceTest {
 
     @Test
     void anIncidentIsOpenedOnceHoweverOftenTheClassifierStarts() throws IOException {
-        var registry = new SimpleMeterRegistry();
-        try (KafkaStreams first = streams(registry, "first")) {
+        try (KafkaStreams first = streams(new SimpleMeterRegistry(), "first")) {
             first.start();
             answer("a-1", 0, Answers.REVOKED);
             await().atMost(PATIENCE).until(() -> told().size() == 1);
         }
         answer("a-1", 0, Answers.REVOKED);
         answer("a-2", 1, Answers.REVOKED);
+        var registry = new SimpleMeterRegistry();
         try (KafkaStreams second = streams(registry, "another-machine")) {
             second.start();
             await().atMost(PATIENCE)
