@@ -1,0 +1,77 @@
+package io.adskull.diagnosis.catalogue;
+
+import io.adskull.contract.account.Resource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Which resource an endpoint is about, what its permission is called, and where people find the resource on the
+// platform's screens.
+final class Endpoints {
+    private final List<Endpoint> byPath;
+    private final List<Hint> hints;
+    private final Map<Resource, String> screens;
+
+    private record Endpoint(String path, Optional<Resource> resource, Optional<String> scope) {}
+
+    private record Hint(Pattern words, Resource resource) {}
+
+    private Endpoints(List<Endpoint> byPath, List<Hint> hints, Map<Resource, String> screens) {
+        this.byPath = List.copyOf(byPath);
+        this.hints = List.copyOf(hints);
+        this.screens = Map.copyOf(screens);
+    }
+
+    static Endpoints read(Section section) {
+        section.allowOnly(Set.of("endpoints", "words", "screens"));
+        List<Endpoint> endpoints = new ArrayList<>();
+        for (Section entry : section.sections("endpoints")) {
+            entry.allowOnly(Set.of("path", "resource", "scope"));
+            endpoints.add(new Endpoint(
+                    entry.text("path"),
+                    entry.optionalText("resource").map(name -> entry.name("resource", name, Resource.class)),
+                    entry.optionalText("scope")));
+        }
+        endpoints.sort(Comparator.comparing((Endpoint e) -> -e.path().length()));
+        List<Hint> hints = new ArrayList<>();
+        for (Section entry : section.sections("words")) {
+            entry.allowOnly(Set.of("pattern", "resource"));
+            hints.add(new Hint(
+                    Words.pattern(entry, "pattern", entry.text("pattern")), entry.name("resource", Resource.class)));
+        }
+        Map<Resource, String> screens = new EnumMap<>(Resource.class);
+        Section names = section.section("screens");
+        names.keys().forEach(name -> screens.put(names.name(name, name, Resource.class), names.text(name)));
+        return new Endpoints(endpoints, hints, screens);
+    }
+
+    Optional<Resource> resourceOf(String path) {
+        return find(path).flatMap(Endpoint::resource);
+    }
+
+    Optional<String> scopeOf(String path) {
+        return find(path).flatMap(Endpoint::scope);
+    }
+
+    Optional<Resource> resourceIn(String words) {
+        return hints.stream()
+                .filter(hint -> hint.words().matcher(words).find())
+                .map(Hint::resource)
+                .findFirst();
+    }
+
+    Optional<String> screenOf(Resource resource) {
+        return Optional.ofNullable(screens.get(resource));
+    }
+
+    private Optional<Endpoint> find(String path) {
+        String lower = path.toLowerCase(Locale.ROOT);
+        return byPath.stream().filter(e -> lower.contains(e.path())).findFirst();
+    }
+}

@@ -1,0 +1,121 @@
+package io.adskull.diagnosis.catalogue;
+
+import io.adskull.diagnosis.catalogue.Condition.Tier;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The rules of one platform in the order in which they are asked:
+/// the account's status, then words, then an exact code, a range of codes, the HTTP status, and the rest.
+/// Among rules about words the first in the catalogue wins; among the others the one that asks for more.
+final class RuleBook {
+    private final Map<Tier, List<Rule>> tiers = new EnumMap<>(Tier.class);
+    private final Map<String, List<Rule>> byCode;
+
+    /// @throws CatalogueMistake when two rules share an id, contradict each other, or nothing decides an unknown answer
+    RuleBook(List<Rule> rules, String index) {
+        refuseDuplicateIds(rules);
+        for (Tier tier : Tier.values()) {
+            List<Rule> here =
+                    rules.stream().filter(rule -> rule.when().tier() == tier).toList();
+            refuseContradictions(here, tier);
+            Comparator<Rule> mostAskedFirst =
+                    Comparator.comparing(rule -> -rule.when().weight());
+            tiers.put(
+                    tier,
+                    tier == Tier.MESSAGE
+                            ? here
+                            : here.stream().sorted(mostAskedFirst).toList());
+        }
+        byCode = codes(tier(Tier.CODE));
+        if (tier(Tier.REST).stream().noneMatch(rule -> rule.when().weight() == 0)) {
+            throw new CatalogueMistake(index, 1, "no rule without conditions decides what nothing else recognises");
+        }
+    }
+
+    /// The rule for this answer; the last rule has no condition, so there always is one.
+    Rule decide(Case c) {
+        for (Tier tier : Tier.values()) {
+            Optional<Rule> rule =
+                    candidates(tier, c).stream().filter(r -> r.when().holds(c)).findFirst();
+            if (rule.isPresent()) {
+                return rule.get();
+            }
+        }
+        throw new IllegalStateException("the rule without conditions did not hold");
+    }
+
+    /// Whether a rule names this code itself, not only a range around it.
+    boolean knows(String code) {
+        return byCode.containsKey(code);
+    }
+
+    List<Rule> rules() {
+        return tiers.values().stream().flatMap(List::stream).toList();
+    }
+
+    private List<Rule> candidates(Tier tier, Case c) {
+        if (tier == Tier.CODE) {
+            return c.error()
+                    .code()
+                    .map(code -> byCode.getOrDefault(code, List.of()))
+                    .orElse(List.of());
+        }
+        return tier(tier);
+    }
+
+    private List<Rule> tier(Tier tier) {
+        return tiers.getOrDefault(tier, List.of());
+    }
+
+    private static Map<String, List<Rule>> codes(List<Rule> rules) {
+        return rules.stream()
+                .flatMap(rule -> rule.when().codes().stream().map(code -> Map.entry(code, rule)))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private static void refuseDuplicateIds(List<Rule> rules) {
+        Map<String, Rule> seen = new HashMap<>();
+        for (Rule rule : rules) {
+            Rule earlier = seen.put(rule.id(), rule);
+            if (earlier != null) {
+                throw mistake(rule, "rule id " + rule.id() + " is taken at " + earlier.where());
+            }
+        }
+    }
+
+    private static void refuseContradictions(List<Rule> rules, Tier tier) {
+        for (int later = 1; later < rules.size(); later++) {
+            for (int earlier = 0; earlier < later; earlier++) {
+                Rule one = rules.get(earlier);
+                Rule two = rules.get(later);
+                boolean undecided = tier == Tier.MESSAGE
+                        ? one.when().weight() <= two.when().weight() && samePattern(one, two)
+                        : one.when().weight() == two.when().weight();
+                if (undecided && one.when().overlaps(two.when())) {
+                    throw mistake(
+                            two,
+                            "rule " + two.id() + " contradicts " + one.id() + " at " + one.where()
+                                    + ": both apply to the same answers and neither asks for more");
+                }
+            }
+        }
+    }
+
+    private static boolean samePattern(Rule one, Rule two) {
+        List<String> patterns =
+                two.when().message().stream().map(p -> p.pattern()).toList();
+        return one.when().message().stream().anyMatch(p -> patterns.contains(p.pattern()));
+    }
+
+    private static CatalogueMistake mistake(Rule rule, String what) {
+        int colon = rule.where().lastIndexOf(':');
+        return new CatalogueMistake(
+                rule.where().substring(0, colon), Integer.parseInt(rule.where().substring(colon + 1)), what);
+    }
+}

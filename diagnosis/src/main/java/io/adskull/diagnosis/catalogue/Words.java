@@ -1,0 +1,49 @@
+package io.adskull.diagnosis.catalogue;
+
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/// How messages are compared: in lower case, underscores and runs of white space as one space, straight apostrophes.
+// Patterns of the
+/// catalogue are written in that form, so that `Invalid access_token` and `invalid  access token` are one wording.
+final class Words {
+    private Words() {}
+
+    static String plain(String message) {
+        StringBuilder plain = new StringBuilder(message.length());
+        boolean space = false;
+        for (int i = 0; i < message.length(); i++) {
+            char c = message.charAt(i);
+            if (c == '_' || Character.isWhitespace(c) || c == '\u00a0') {
+                space = !plain.isEmpty();
+                continue;
+            }
+            if (space) {
+                plain.append(' ');
+                space = false;
+            }
+            plain.append(c == '\u2019' || c == '\u2018' ? '\'' : Character.toLowerCase(c));
+        }
+        return plain.toString();
+    }
+
+    /// @throws CatalogueMistake when the pattern is not a regular expression or could never match plain words
+    static Pattern pattern(Section where, String key, String regex) {
+        String letters = regex.replaceAll("\\\\.", "");
+        if (!letters.equals(Words.lower(letters)) || letters.contains("_")) {
+            throw where.mistake(
+                    key,
+                    "pattern \"" + regex
+                            + "\" never matches: messages are compared in lower case, underscores as spaces");
+        }
+        try {
+            return Pattern.compile(regex);
+        } catch (PatternSyntaxException e) {
+            throw where.mistake(key, "pattern \"" + regex + "\" is no regular expression: " + e.getDescription());
+        }
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,11 @@
+package io.adskull.diagnosis.dialect;
+
+import io.adskull.diagnosis.Answer;
+import io.adskull.diagnosis.Circumstances;
+
+/// Reads the answers of one platform. Total: whatever the bytes, it returns and does not throw. Thread-safe.
+public interface Dialect {
+
+    /// @param circumstances tell which account an answer about several accounts is read for
+    Reading read(Answer answer, Circumstances circumstances);
+}
