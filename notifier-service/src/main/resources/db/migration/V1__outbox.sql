@@ -33,6 +33,7 @@ create table delivery (
     attempts int not null,
     first_attempt_at timestamptz,
     attempted_at timestamptz,
+    -- Who is sending it, or did last.
     lease_owner text,
     lease_until timestamptz,
     problem text,
@@ -50,5 +51,5 @@ create index delivery_due on delivery (due_at) where state = 'PENDING';
 create index delivery_leased on delivery (lease_until) where state = 'SENDING';
 create index delivery_in_order on delivery (incident, destination, position) where state in ('PENDING', 'SENDING');
 create index delivery_by_incident on delivery (incident);
-create index delivery_to_announce on delivery (position) where state in ('DELIVERED', 'GAVE_UP') and not announced;
+create index delivery_to_announce on delivery (finished_at) where state in ('DELIVERED', 'GAVE_UP') and not announced;
 create index delivery_finished on delivery (finished_at) where finished_at is not null;

@@ -1,11 +1,14 @@
 package io.adskull.notifier.delivery;
 
+import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
+
 import io.adskull.contract.CloudEvent;
 import io.adskull.contract.EventJson;
 import io.adskull.contract.alert.AlertOutcome;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
@@ -43,7 +46,7 @@ public class AnnounceOutcomes {
     }
 
     /// What the broker did not take at first.
-    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "5s", concurrentExecution = SKIP, skipExecutionIf = ApplicationNotRunning.class)
     void tick() {
         loop.wake();
     }
@@ -52,11 +55,16 @@ public class AnnounceOutcomes {
         loop.close(Duration.ofSeconds(5));
     }
 
+    /// No transaction is open while the broker is asked: one that waits for a broker holds a database connection.
     private void announceAll() {
-        int announced;
+        List<Delivery> finished;
         do {
-            announced = outbox.announce(AT_ONCE, this::publish);
-        } while (announced == AT_ONCE);
+            finished = outbox.unannounced(AT_ONCE);
+            if (!finished.isEmpty()) {
+                publish(finished);
+                outbox.announced(finished);
+            }
+        } while (finished.size() == AT_ONCE);
     }
 
     private void publish(List<Delivery> finished) {

@@ -1,5 +1,7 @@
 package io.adskull.notifier.delivery;
 
+import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
+
 import io.adskull.notifier.channel.Channels;
 import io.adskull.notifier.channel.Destination;
 import io.adskull.notifier.channel.Destinations;
@@ -10,6 +12,7 @@ import io.opentelemetry.context.Scope;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -87,7 +90,7 @@ public class DeliverAlerts {
     }
 
     /// What becomes due by the passing of time alone: grace, retries, leases of dead processes.
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = SKIP, skipExecutionIf = ApplicationNotRunning.class)
     void tick() {
         int lost = outbox.takeBack(false);
         if (lost > 0) {

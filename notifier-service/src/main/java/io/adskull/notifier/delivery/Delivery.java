@@ -85,6 +85,7 @@ public class Delivery {
     private String channel;
     private String recipient;
     private @Nullable String subject;
+    private boolean announced;
 
     protected Delivery() {}
 
@@ -145,18 +146,11 @@ public class Delivery {
         problem = why;
         dueAt = at;
         state = State.PENDING;
-        endLease();
     }
 
     private void finish(State end, Instant now) {
         state = end;
         finishedAt = now;
-        endLease();
-    }
-
-    private void endLease() {
-        leaseOwner = null;
-        leaseUntil = null;
     }
 
     /// What the topic `alerts` says about its end.
@@ -227,6 +221,10 @@ public class Delivery {
 
     Optional<String> traceParent() {
         return Optional.ofNullable(traceParent);
+    }
+
+    boolean announced() {
+        return announced;
     }
 
     boolean leasedBy(String owner, int attempt) {

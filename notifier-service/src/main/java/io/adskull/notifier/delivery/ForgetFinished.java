@@ -1,6 +1,9 @@
 package io.adskull.notifier.delivery;
 
+import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
+
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -21,7 +24,7 @@ class ForgetFinished {
     }
 
     @Transactional
-    @Scheduled(every = "1h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1h", delayed = "5m", concurrentExecution = SKIP, skipExecutionIf = ApplicationNotRunning.class)
     void forget() {
         Instant before = clock.instant().minus(config.keep());
         entities.createNativeQuery("""

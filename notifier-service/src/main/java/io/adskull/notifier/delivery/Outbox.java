@@ -12,6 +12,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
     private static final Logger LOG = Logger.getLogger(Outbox.class);
+    /// Long after its own process would have announced it.
+    private static final Duration LEFT_BEHIND = Duration.ofSeconds(30);
 
     /// Takes what is due, the same number from each destination, and nothing whose predecessor to the same destination
     // is
@@ -148,28 +151,24 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
                 : update(lost + "leaseUntil < ?2", Delivery.State.PENDING, now, Delivery.State.SENDING);
     }
 
-    /// Hands finished messages that nobody was told about to `tell`, and remembers that it was done when it returns.
-    ///
-    /// @return how many there were
+    /// Finished messages that `alerts` does not tell of yet: this process' own, and those that another left behind.
     @Transactional
-    int announce(int most, java.util.function.Consumer<List<Delivery>> tell) {
-        @SuppressWarnings("unchecked")
-        List<Delivery> finished = getEntityManager()
-                .createNativeQuery("""
-                        select * from delivery
-                         where state in ('DELIVERED', 'GAVE_UP') and not announced
-                         order by position limit :most for update skip locked
-                        """, Delivery.class)
-                .setParameter("most", most)
-                .getResultList();
-        if (!finished.isEmpty()) {
-            tell.accept(finished);
-            getEntityManager()
-                    .createNativeQuery("update delivery set announced = true where id = any (cast(:ids as uuid[]))")
-                    .setParameter("ids", finished.stream().map(Delivery::id).toArray(UUID[]::new))
-                    .executeUpdate();
-        }
-        return finished.size();
+    List<Delivery> unannounced(int most) {
+        Instant now = clock.instant();
+        return find(
+                        "not announced and state in ?1 and (leaseOwner = ?2 or finishedAt < ?3) order by finishedAt",
+                        List.of(Delivery.State.DELIVERED, Delivery.State.GAVE_UP),
+                        config.owner(),
+                        now.minus(LEFT_BEHIND))
+                .page(0, most)
+                .list();
+    }
+
+    @Transactional
+    void announced(List<Delivery> told) {
+        update(
+                "announced = true where id in ?1",
+                told.stream().map(Delivery::id).toList());
     }
 
     /// An incident's later messages to a destination that never heard of it would only puzzle.

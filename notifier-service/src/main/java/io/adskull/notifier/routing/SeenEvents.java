@@ -1,6 +1,9 @@
 package io.adskull.notifier.routing;
 
+import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
+
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -43,7 +46,7 @@ class SeenEvents {
     }
 
     @Transactional
-    @Scheduled(every = "1h", delayed = "7m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1h", delayed = "7m", concurrentExecution = SKIP, skipExecutionIf = ApplicationNotRunning.class)
     void forget() {
         entities.createNativeQuery("delete from seen_event where seen_at < :before")
                 .setParameter("before", clock.instant().minus(MEMORY))

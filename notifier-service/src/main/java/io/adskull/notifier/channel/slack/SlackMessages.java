@@ -62,7 +62,7 @@ final class SlackMessages {
                 .ifPresent(page -> buttons.add(
                         button(incident.account().platform().displayName() + "'s page about it", page, "docs")));
         blocks.add(ActionsBlock.builder().elements(buttons).build());
-        return message(alert, blocks, incident.steps().getFirst());
+        return message(alert, blocks, spoken(incident));
     }
 
     private static SlackMessage resolved(Alert.Resolved alert, String link) {
@@ -153,9 +153,23 @@ final class SlackMessages {
         return quote.append("Call ").append(Mrkdwn.code(incident.endpoint())).toString();
     }
 
+    /// All that matters without blocks: screen readers and notifications have only this.
+    private static String spoken(Incident incident) {
+        StringBuilder text = new StringBuilder(Untrusted.line(incident.explanation(), 800))
+                .append("\nWho has to act: ")
+                .append(Wording.whoMustAct(incident));
+        List<String> steps = incident.steps();
+        for (int i = 0; i < Math.min(steps.size(), STEPS); i++) {
+            text.append('\n').append(i + 1).append(". ").append(Untrusted.line(steps.get(i), 200));
+        }
+        Optional.ofNullable(incident.logId())
+                .ifPresent(id -> text.append("\nLog id ").append(Untrusted.line(id, 100)));
+        return text.toString();
+    }
+
     private static SlackMessage message(Alert alert, List<LayoutBlock> blocks, String then) {
-        String text = Wording.subject(alert) + ". " + Untrusted.line(then, 600);
-        return new SlackMessage(Untrusted.cut(Mrkdwn.escaped(text), FALLBACK), blocks);
+        String text = Wording.subject(alert) + "\n" + then;
+        return new SlackMessage(Mrkdwn.text(Mrkdwn.escaped(text), FALLBACK).getText(), blocks);
     }
 
     private static HeaderBlock header(String text) {
