@@ -1,0 +1,170 @@
+package io.adskull.classifier.topology;
+
+import io.adskull.classifier.incident.AccountState;
+import io.adskull.classifier.incident.IncidentLedger;
+import io.adskull.classifier.incident.TraceParent;
+import io.adskull.classifier.incident.Transition;
+import io.adskull.classifier.incident.Transition.Outgoing;
+import io.adskull.contract.CloudEvent;
+import io.adskull.contract.EventJson;
+import io.adskull.contract.Topic;
+import io.adskull.contract.UnreadableEvent;
+import io.adskull.contract.account.AccountKey;
+import io.opentelemetry.api.trace.Tracer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jboss.logging.Logger;
+
+/// Enters every record of one partition into the ledger and sends what comes of it. Nothing that a record holds stops
+// it: what
+/// cannot be read or entered goes to the dead letters, and the next record is taken.
+final class ClassifyAnswers implements Processor<byte[], byte[], byte[], byte[]> {
+    private static final Logger LOG = Logger.getLogger(ClassifyAnswers.class);
+    private static final String SOURCE = "/classifier-service";
+    private static final Duration LOOK_AT_AGENDA = Duration.ofSeconds(1);
+
+    private final ClassifierTopics topics;
+    private final IncidentLedger ledger;
+    private final ClassifierMeters meters;
+    private final ClassifierMeters.Share share;
+    private final TransitionSpan spans;
+    private ProcessorContext<byte[], byte[]> context;
+    private AccountStates states;
+    private Agenda agenda;
+
+    /// What Kafka hands over with [#init] is there before the first record.
+    @SuppressWarnings("NullAway.Init")
+    ClassifyAnswers(ClassifierTopics topics, IncidentLedger ledger, ClassifierMeters meters, Tracer tracer) {
+        this.topics = topics;
+        this.ledger = ledger;
+        this.meters = meters;
+        this.share = meters.share();
+        this.spans = new TransitionSpan(tracer);
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], byte[]> context) {
+        this.context = context;
+        this.states = new AccountStates(context.getStateStore(ClassifierTopology.ACCOUNT_STATES));
+        this.agenda = new Agenda(context.getStateStore(ClassifierTopology.AGENDA));
+        states.forEachOpenCause(share::add);
+        context.schedule(LOOK_AT_AGENDA, PunctuationType.WALL_CLOCK_TIME, this::lookAtAgenda);
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        RecordMetadata from = context.recordMetadata().orElseThrow();
+        Inbound inbound = from.topic().equals(topics.accounts())
+                ? InboundReader.account(record)
+                : InboundReader.response(record, now());
+        switch (inbound) {
+            case Inbound.Unreadable unreadable -> refuse(record, from, unreadable.reason());
+            case Inbound.Readable readable -> {
+                Optional<AccountState> before = states.find(readable.account());
+                switch (enter(before, readable, Instant.ofEpochMilli(record.timestamp()))) {
+                    case Entry.Refused refused -> refuse(record, from, refused.reason());
+                    case Entry.Made made -> apply(readable.account(), before, made.transition(), record.timestamp());
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        share.giveBack();
+    }
+
+    private void lookAtAgenda(long timestamp) {
+        for (AccountKey account : agenda.due(Instant.ofEpochMilli(timestamp))) {
+            Optional<AccountState> before = states.find(account);
+            if (before.isEmpty()) {
+                agenda.put(account, Optional.empty());
+                continue;
+            }
+            switch (guarded(() -> ledger.due(before.get(), Instant.ofEpochMilli(timestamp)))) {
+                case Entry.Refused refused -> {
+                    LOG.errorf("what was due for %s is given up: %s", account, refused.reason());
+                    agenda.put(account, Optional.empty());
+                }
+                case Entry.Made made -> {
+                    apply(account, before, made.transition(), timestamp);
+                    agenda.put(account, made.transition().after().flatMap(AccountState::dueAt));
+                }
+            }
+        }
+    }
+
+    private Entry enter(Optional<AccountState> before, Inbound.Readable inbound, Instant recordedAt) {
+        return guarded(() -> switch (inbound) {
+            case Inbound.Answered answered -> ledger.answered(before, answered.observation());
+            case Inbound.Connected connected -> ledger.connected(before, connected.details());
+            case Inbound.Disconnected gone -> ledger.disconnected(before, recordedAt, now());
+        });
+    }
+
+    /// The ledger is pure: whatever goes wrong in it has changed nothing.
+    private static Entry guarded(Supplier<Transition> entering) {
+        try {
+            return new Entry.Made(entering.get());
+        } catch (UnreadableEvent e) {
+            return new Entry.Refused(String.valueOf(e.getMessage()));
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("a record could not be entered because of a bug", e);
+            return new Entry.Refused("diagnosing it failed: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private void apply(AccountKey account, Optional<AccountState> before, Transition transition, long timestamp) {
+        if (transition.after().equals(before) && transition.outgoing().isEmpty()) {
+            return;
+        }
+        states.put(account, transition.after(), transition.worthKeeping());
+        Optional<Instant> dueAt = transition.after().flatMap(AccountState::dueAt);
+        if (!dueAt.equals(before.flatMap(AccountState::dueAt))) {
+            agenda.put(account, dueAt);
+        }
+        for (Outgoing outgoing : transition.outgoing()) {
+            share.count(outgoing.remediation());
+            context.forward(remediation(outgoing, timestamp), ClassifierTopology.REMEDIATIONS);
+        }
+    }
+
+    private Record<byte[], byte[]> remediation(Outgoing outgoing, long timestamp) {
+        CloudEvent envelope = outgoing.remediation().envelope(SOURCE);
+        Headers headers = new RecordHeaders();
+        envelope.headers().forEach((name, value) -> headers.add(name, CloudEvent.bytes(value)));
+        spans.record(outgoing).ifPresent(trace -> headers.add(TraceParent.HEADER, CloudEvent.bytes(trace.toString())));
+        return new Record<>(
+                CloudEvent.bytes(envelope.subject()), EventJson.write(outgoing.remediation()), timestamp, headers);
+    }
+
+    private void refuse(Record<byte[], byte[]> record, RecordMetadata from, String reason) {
+        boolean account = from.topic().equals(topics.accounts());
+        Topic topic = account ? Topic.ACCOUNTS : Topic.API_RESPONSES;
+        LOG.warnf("record %s-%d@%d is refused: %s", from.topic(), from.partition(), from.offset(), reason);
+        meters.deadLetter(topic.name());
+        context.forward(
+                DeadLetterRecord.of(record, from, reason, topic.deadLetters().maxMessageBytes()),
+                account ? ClassifierTopology.ACCOUNTS_DEAD_LETTERS : ClassifierTopology.RESPONSES_DEAD_LETTERS);
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(context.currentSystemTimeMs());
+    }
+
+    /// What became of a record.
+    private sealed interface Entry {
+        record Made(Transition transition) implements Entry {}
+
+        record Refused(String reason) implements Entry {}
+    }
+}

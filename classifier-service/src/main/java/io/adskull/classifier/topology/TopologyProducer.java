@@ -1,0 +1,31 @@
+package io.adskull.classifier.topology;
+
+import io.adskull.classifier.evidence.Examination;
+import io.adskull.classifier.incident.IncidentLedger;
+import io.adskull.diagnosis.Diagnostician;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.apache.kafka.streams.Topology;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Puts the parts together; Quarkus runs what comes out.
+@ApplicationScoped
+public class TopologyProducer {
+
+    /// A singleton: Kafka looks into the object itself, which a proxy would hide.
+    @Produces
+    @Singleton
+    Topology topology(
+            @ConfigProperty(name = "adskull.topic-prefix") String prefix,
+            EvidenceConfig evidence,
+            MeterRegistry registry,
+            OpenTelemetry openTelemetry) {
+        var meters = new ClassifierMeters(registry);
+        var examination = new Examination(meters.counting(Diagnostician.bundled()::diagnose));
+        var ledger = new IncidentLedger(examination, evidence.grace());
+        return ClassifierTopology.build(prefix, ledger, meters, openTelemetry.getTracer("io.adskull.classifier"));
+    }
+}

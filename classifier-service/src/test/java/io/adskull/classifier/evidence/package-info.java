@@ -1,0 +1,4 @@
+@NullMarked
+package io.adskull.classifier.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.adskull.classifier.incident;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.adskull.classifier.topology;
+
+import org.jspecify.annotations.NullMarked;
