@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,7 +84,8 @@ public class Connection {
     public void consented(String businessName, List<String> scopes, StoredTokens tokens) {
         this.businessName = businessName;
         this.grantedScopes = scopes.toArray(String[]::new);
-        this.connectedAt = tokens.issuedAt();
+        // PostgreSQL keeps microseconds; events name this time in their ids, so it must be the same when read back.
+        this.connectedAt = tokens.issuedAt().truncatedTo(ChronoUnit.MICROS);
         store(tokens);
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param parameters the first value of each query parameter
 /// @param browser the cookie that was set when the browser left
 record Callback(Platform platform, Map<String, String> parameters, Optional<String> browser) {
-    private static final int LONGEST = 2_048;
+    private static final int LONGEST = 8_192;
 
     Optional<String> state() {
         return parameter("state");

@@ -51,7 +51,8 @@ public class DispatchOutbox {
     @Scheduled(
             identity = "dispatch-outbox",
             every = "${adskull.outbox.every:PT1S}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void dispatch() {
         try {
             while (QuarkusTransaction.requiringNew()

@@ -42,7 +42,8 @@ public class RefreshDueTokens {
     @Scheduled(
             identity = "refresh-due-tokens",
             every = "${adskull.refresh.every:PT1S}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void refreshDue() {
         try (var calls = Executors.newVirtualThreadPerTaskExecutor()) {
             List<RefreshClaim> taken = claims.take();

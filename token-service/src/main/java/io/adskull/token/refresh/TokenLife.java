@@ -32,7 +32,8 @@ class TokenLife {
     @Scheduled(
             identity = "measure-token-life",
             every = "PT15S",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     @Transactional
     void measure() {
         List<Object[]> ends = entities.createQuery("""

@@ -99,7 +99,7 @@ class RefreshServiceTest {
     @Test
     void aDeadRefreshTokenIsToldAndNotTriedAgain() {
         tikTok.profile("c2", "open-2", "Dead", "d-a", "d-r", 120);
-        tikTok.refusesRefresh("d-r", 40105, "Access token is incorrect or has been revoked.");
+        tikTok.refusesRefresh("d-r", 40107, "Refresh token is invalid or expired.");
         String connection = ann.connects("tiktok-account", "c2");
 
         clock.wind(Duration.ofSeconds(100));

@@ -12,39 +12,58 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /// Whether a failed answer means that the grant is dead, read by the same catalogue as everything else. In doubt it
 /// lives: asking a person for a new consent is the dearer mistake.
 @Singleton
 class TikTokRefusals {
-    private static final Set<Cause> DEAD = EnumSet.of(Cause.TOKEN_INVALID, Cause.REFRESH_TOKEN_INVALID);
+    /// An expired token is among them: here it is the token with which one would renew.
+    private static final Set<Cause> DEAD =
+            EnumSet.of(Cause.TOKEN_INVALID, Cause.REFRESH_TOKEN_INVALID, Cause.TOKEN_EXPIRED);
+    private static final Set<Cause> LIMITS = EnumSet.of(Cause.RATE_LIMITED, Cause.QUOTA_EXHAUSTED);
     private static final int LONGEST_MESSAGE = 300;
+    private static final Pattern LIKE_A_TOKEN = Pattern.compile("[\\w.~!+/=-]{32,}");
 
     private final Diagnostician diagnostician = Diagnostician.bundled();
 
     RefreshOutcome ofRefresh(Answer answer) {
         String words = words(answer);
-        Optional<Duration> retryAfter = diagnosis(answer).flatMap(Diagnosis::retryAfter);
-        return dead(answer) ? new RefreshOutcome.Dead(words) : new RefreshOutcome.Transient(words, retryAfter);
+        return dead(answer) ? new RefreshOutcome.Dead(words) : new RefreshOutcome.Transient(words, wish(answer));
     }
 
+    /// Only TikTok itself can say so: a page of a server in between, whatever its words, decides nothing.
     boolean dead(Answer answer) {
-        return diagnosis(answer).map(Diagnosis::cause).filter(DEAD::contains).isPresent();
+        return diagnosis(answer)
+                .filter(diagnosis -> diagnosis.code().isPresent())
+                .map(Diagnosis::cause)
+                .filter(DEAD::contains)
+                .isPresent();
     }
 
-    /// The failure in one line without a secret: TikTok's code and message, or what happened on the way.
+    /// How long TikTok wants to be left alone. The catalogue's patience with a broken server is for polling; a token that
+    /// is about to end cannot have it.
+    private Optional<Duration> wish(Answer answer) {
+        return diagnosis(answer)
+                .filter(diagnosis ->
+                        LIMITS.contains(diagnosis.cause()) || answer.headers().containsKey("retry-after"))
+                .flatMap(Diagnosis::retryAfter);
+    }
+
+    /// The failure in one line without a secret. Only TikTok's own envelope is quoted, since a page of a server in
+    // between
+    /// may repeat the request; and of that nothing that could be a token.
     String words(Answer answer) {
-        String said = diagnosis(answer).stream()
-                .flatMap(diagnosis -> Stream.of(diagnosis.code(), diagnosis.message()))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" "));
-        if (!said.isBlank() && answer.transportError().isEmpty()) {
-            return said.length() > LONGEST_MESSAGE ? said.substring(0, LONGEST_MESSAGE) : said;
-        }
         return answer.transportError()
-                .orElseGet(() -> "HTTP " + answer.httpStatus().orElse(0) + " and no words");
+                .or(() -> diagnosis(answer).flatMap(d -> d.code()
+                        .map(code -> code + " " + d.message().orElse(""))))
+                .map(TikTokRefusals::printable)
+                .orElseGet(() -> "HTTP " + answer.httpStatus().orElse(0) + " without TikTok's envelope");
+    }
+
+    private static String printable(String said) {
+        String line = LIKE_A_TOKEN.matcher(said).replaceAll("[long text]").replaceAll("[\\s\\p{Cntrl}]+", " ");
+        return line.substring(0, Math.min(line.length(), LONGEST_MESSAGE)).strip();
     }
 
     private Optional<Diagnosis> diagnosis(Answer answer) {
