@@ -28,16 +28,16 @@ public final class Catalogue {
     ///
     /// @throws CatalogueMistake with file and line, when anything in it cannot be meant
     public static Catalogue read(CatalogueSource source) {
-        Section index =
-                Section.open(source, "catalogue.yaml").allowOnly(Set.of("platform", "surfaces", "families", "docs"));
-        Set<String> surfaces = Set.copyOf(index.texts("surfaces"));
+        Section index = Section.open(source, "catalogue.yaml")
+                .allowOnly(Set.of("platform", "surfaces", "vague-codes", "families", "docs"));
+        Vocabulary known = Vocabulary.read(index);
         List<Rule> rules = new ArrayList<>();
         for (String family : index.texts("families")) {
             Section file = Section.open(source, family + ".yaml").allowOnly(Set.of("advice", "rules", "docs"));
             Map<String, Advice> advice = Advice.read(file);
             Optional<String> docs = file.optionalText("docs").or(() -> index.optionalText("docs"));
             List<Section> entries = file.sections("rules");
-            entries.forEach(rule -> rules.add(Rule.read(rule, source.folder() + "/" + family, surfaces, advice, docs)));
+            entries.forEach(rule -> rules.add(Rule.read(rule, source.folder() + "/" + family, known, advice, docs)));
             refuseUnusedAdvice(file, advice, entries);
         }
         return new Catalogue(

@@ -14,10 +14,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// When a rule applies: every part that is not empty must hold.
+///
+/// @param vagueCode whether a missing code is as good as one of `codes`: the platform's vague ones, which decide
+// nothing
 record Condition(
         List<Pattern> message,
         Set<String> codes,
         List<NumberRange> codeRanges,
+        boolean vagueCode,
         Set<String> surfaces,
         Optional<Pattern> endpoint,
         Set<Resource> resources,
@@ -25,6 +29,8 @@ record Condition(
         Set<Visibility> visibility,
         Set<String> transport,
         Set<String> accountStatus) {
+    private static final String ANY = "ANY";
+    private static final String VAGUE = "vague";
     private static final Set<String> KEYS = Set.of(
             "message",
             "code",
@@ -46,26 +52,31 @@ record Condition(
         REST
     }
 
-    static Condition read(Section when, Set<String> surfaces) {
+    static Condition read(Section when, Vocabulary known) {
         when.allowOnly(KEYS);
         List<String> codes = when.texts("code");
         for (String surface : when.texts("surface")) {
-            if (!surfaces.contains(surface)) {
+            if (!known.surfaces().contains(surface)) {
                 throw when.mistake(
                         "surface",
                         "surface \"" + surface + "\" does not exist; known: "
-                                + String.join(", ", surfaces.stream().sorted().toList()));
+                                + String.join(
+                                        ", ", known.surfaces().stream().sorted().toList()));
             }
         }
         return new Condition(
                 when.texts("message").stream()
                         .map(regex -> Words.pattern(when, "message", regex))
                         .toList(),
-                codes.stream().filter(code -> !isRange(code)).collect(ordered()),
+                codes.stream()
+                        .flatMap(code -> code.equals(VAGUE) ? known.vagueCodes().stream() : Stream.of(code))
+                        .filter(code -> !isRange(code))
+                        .collect(ordered()),
                 codes.stream()
                         .filter(Condition::isRange)
                         .map(code -> NumberRange.of(when, "code", code))
                         .toList(),
+                codes.contains(VAGUE),
                 Set.copyOf(when.texts("surface")),
                 when.optionalText("endpoint").map(Pattern::compile),
                 names(when, "resource", Resource.class),
@@ -109,7 +120,9 @@ record Condition(
                         || error.httpStatus().filter(s -> within(statuses, s)).isPresent())
                 && holds(visibility, Optional.of(c.visibility()))
                 && holds(transport, error.transportError())
-                && holds(accountStatus, error.accountStatus());
+                && (accountStatus.contains(ANY)
+                        ? error.accountStatus().isPresent()
+                        : holds(accountStatus, error.accountStatus()));
     }
 
     /// Whether one answer could satisfy both; patterns count as overlapping only when they are the same.
@@ -138,6 +151,9 @@ record Condition(
     private boolean codeHolds(PlatformError error) {
         if (codes.isEmpty() && codeRanges.isEmpty()) {
             return true;
+        }
+        if (error.code().isEmpty()) {
+            return vagueCode;
         }
         return error.code()
                 .filter(code -> codes.contains(code)

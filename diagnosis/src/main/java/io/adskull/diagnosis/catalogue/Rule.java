@@ -54,11 +54,11 @@ record Rule(
             "examples");
 
     static Rule read(
-            Section section, String family, Set<String> surfaces, Map<String, Advice> advice, Optional<String> docs) {
+            Section section, String family, Vocabulary known, Map<String, Advice> advice, Optional<String> docs) {
         section.allowOnly(KEYS);
         Cause cause = section.name("cause", Cause.class);
         Manner manner = Manner.of(cause);
-        Condition when = Condition.read(section.section("when"), surfaces);
+        Condition when = Condition.read(section.section("when"), known);
         String adviceName = section.text("advice");
         return new Rule(
                 family + "#" + section.text("id"),

@@ -5,28 +5,80 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A text with placeholders such as `{account}`, split once when the catalogue is loaded.
+/// A text with placeholders such as `{account}`, split once when the catalogue is loaded. What stands in `[[…]]` is
+// left out when a
+/// value in it is not known.
 record Template(List<Part> parts) {
 
     sealed interface Part {
         record Literal(String text) implements Part {}
 
         record Open(Placeholder placeholder) implements Part {}
+
+        record Aside(Template template) implements Part {}
     }
 
     Template {
         parts = List.copyOf(parts);
     }
 
-    /// @throws CatalogueMistake when the text names a placeholder that does not exist
+    /// @throws CatalogueMistake when the text names a placeholder that does not exist, or something in it is not closed
     static Template of(Section where, String key, String text) {
         List<Part> parts = new ArrayList<>();
         int at = 0;
-        while (at < text.length()) {
-            int open = text.indexOf('{', at);
-            if (open < 0) {
-                break;
+        for (int aside = text.indexOf("[["); aside >= 0; aside = text.indexOf("[[", at)) {
+            int end = text.indexOf("]]", aside);
+            if (end < 0) {
+                throw where.mistake(key, "[[ is not closed in \"" + text + "\"");
             }
+            parts.addAll(flat(where, key, text.substring(at, aside)));
+            parts.add(new Part.Aside(new Template(flat(where, key, text.substring(aside + 2, end)))));
+            at = end + 2;
+        }
+        parts.addAll(flat(where, key, text.substring(at)));
+        return new Template(parts);
+    }
+
+    /// Whether it can be filled whatever is known.
+    boolean certain() {
+        return parts.stream()
+                .noneMatch(part -> part instanceof Part.Open open
+                        && open.placeholder().standIn().isEmpty());
+    }
+
+    /// Empty when a value is not known and nothing can stand for it. Starts with a capital.
+    Optional<String> fill(Map<Placeholder, String> values) {
+        return raw(values).map(text -> {
+            if (!text.isEmpty()) {
+                text.setCharAt(0, Character.toUpperCase(text.charAt(0)));
+            }
+            return text.toString();
+        });
+    }
+
+    private Optional<StringBuilder> raw(Map<Placeholder, String> values) {
+        StringBuilder text = new StringBuilder();
+        for (Part part : parts) {
+            switch (part) {
+                case Part.Literal literal -> text.append(literal.text());
+                case Part.Aside aside -> aside.template().raw(values).ifPresent(text::append);
+                case Part.Open open -> {
+                    String value = values.getOrDefault(
+                            open.placeholder(), open.placeholder().standIn());
+                    if (value.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    text.append(value);
+                }
+            }
+        }
+        return Optional.of(text);
+    }
+
+    private static List<Part> flat(Section where, String key, String text) {
+        List<Part> parts = new ArrayList<>();
+        int at = 0;
+        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', at)) {
             int close = text.indexOf('}', open);
             if (close < 0) {
                 throw where.mistake(key, "a placeholder is not closed in \"" + text + "\"");
@@ -38,35 +90,6 @@ record Template(List<Part> parts) {
             at = close + 1;
         }
         parts.add(new Part.Literal(text.substring(at)));
-        return new Template(parts);
-    }
-
-    /// Whether it can be filled whatever is known.
-    boolean certain() {
-        return parts.stream()
-                .noneMatch(part -> part instanceof Part.Open open
-                        && open.placeholder().standIn().isEmpty());
-    }
-
-    /// Empty when a value is not known and nothing can stand for it.
-    Optional<String> fill(Map<Placeholder, String> values) {
-        StringBuilder text = new StringBuilder();
-        for (Part part : parts) {
-            switch (part) {
-                case Part.Literal literal -> text.append(literal.text());
-                case Part.Open open -> {
-                    String value = values.getOrDefault(
-                            open.placeholder(), open.placeholder().standIn());
-                    if (value.isEmpty()) {
-                        return Optional.empty();
-                    }
-                    text.append(value);
-                }
-            }
-        }
-        if (!text.isEmpty()) {
-            text.setCharAt(0, Character.toUpperCase(text.charAt(0)));
-        }
-        return Optional.of(text.toString());
+        return parts;
     }
 }

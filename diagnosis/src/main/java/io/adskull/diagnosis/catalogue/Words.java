@@ -1,5 +1,6 @@
 package io.adskull.diagnosis.catalogue;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -24,13 +25,21 @@ final class Words {
             }
             plain.append(c == '\u2019' || c == '\u2018' ? '\'' : Character.toLowerCase(c));
         }
-        return plain.toString();
+        return plain.indexOf("'") < 0 && plain.indexOf("can not") < 0 ? plain.toString() : spelledOut(plain.toString());
+    }
+
+    /// "does not" for "doesn't", so that patterns need one form only.
+    private static String spelledOut(String plain) {
+        return plain.replace("can't", "cannot")
+                .replace("won't", "will not")
+                .replace("n't", " not")
+                .replace("can not", "cannot");
     }
 
     /// @throws CatalogueMistake when the pattern is not a regular expression or could never match plain words
     static Pattern pattern(Section where, String key, String regex) {
         String letters = regex.replaceAll("\\\\.", "");
-        if (!letters.equals(Words.lower(letters)) || letters.contains("_")) {
+        if (!letters.equals(letters.toLowerCase(Locale.ROOT)) || letters.contains("_")) {
             throw where.mistake(
                     key,
                     "pattern \"" + regex
@@ -41,9 +50,5 @@ final class Words {
         } catch (PatternSyntaxException e) {
             throw where.mistake(key, "pattern \"" + regex + "\" is no regular expression: " + e.getDescription());
         }
-    }
-
-    private static String lower(String text) {
-        return text.toLowerCase(java.util.Locale.ROOT);
     }
 }

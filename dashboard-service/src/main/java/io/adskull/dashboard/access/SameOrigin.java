@@ -1,0 +1,48 @@
+package io.adskull.dashboard.access;
+
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+
+/// No other site may act through a visitor's browser. Every browser says where a change comes from; a program that
+/// says nothing has no visitor to abuse.
+@Provider
+public class SameOrigin implements ContainerRequestFilter {
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        boolean allowed = READING.contains(request.getMethod())
+                || comesFromHere(
+                        header(request, "Sec-Fetch-Site"),
+                        header(request, "Origin"),
+                        header(request, HttpHeaders.HOST));
+        if (!allowed) {
+            throw new ForbiddenException("This must be asked for on the dashboard itself, not from another site.");
+        }
+    }
+
+    static boolean comesFromHere(Optional<String> fetchSite, Optional<String> origin, Optional<String> host) {
+        return fetchSite
+                .map("same-origin"::equals)
+                .or(() -> origin.map(from -> host.equals(authority(from))))
+                .orElse(true);
+    }
+
+    private static Optional<String> authority(String origin) {
+        try {
+            return Optional.ofNullable(URI.create(origin).getRawAuthority());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> header(ContainerRequestContext request, String name) {
+        return Optional.ofNullable(request.getHeaderString(name));
+    }
+}

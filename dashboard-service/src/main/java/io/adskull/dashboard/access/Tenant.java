@@ -1,0 +1,24 @@
+package io.adskull.dashboard.access;
+
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+
+/// The tenant of the request that runs now.
+@RequestScoped
+public class Tenant {
+    private final SecurityIdentity identity;
+
+    Tenant(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /// @throws UnauthorizedException when the request has no tenant
+    public String name() {
+        String tenant = identity.getAttribute(TenantIdentity.TENANT);
+        if (tenant == null) {
+            throw new UnauthorizedException("no tenant");
+        }
+        return tenant;
+    }
+}

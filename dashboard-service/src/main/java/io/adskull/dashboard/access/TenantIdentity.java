@@ -1,0 +1,56 @@
+package io.adskull.dashboard.access;
+
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/// Decides the tenant of a request: the token's claim, else the anonymous tenant where one is configured. A token
+/// without the claim belongs to nobody and may do nothing, whatever its roles.
+@ApplicationScoped
+public class TenantIdentity implements SecurityIdentityAugmentor {
+    static final String TENANT = "tenant";
+
+    private final Optional<String> anonymousTenant;
+
+    TenantIdentity(AccessSettings settings) {
+        this.anonymousTenant = settings.anonymousTenant().filter(tenant -> !tenant.isBlank());
+    }
+
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        return Uni.createFrom().item(identity.isAnonymous() ? anonymous(identity) : withTenant(identity));
+    }
+
+    private SecurityIdentity anonymous(SecurityIdentity identity) {
+        return anonymousTenant
+                .map(tenant -> (SecurityIdentity) QuarkusSecurityIdentity.builder()
+                        .setPrincipal(new QuarkusPrincipal("anonymous of " + tenant))
+                        .setAnonymous(false)
+                        .addRoles(Set.of(Role.VIEWER, Role.OPERATOR, Role.ADMIN))
+                        .addAttribute(TENANT, tenant)
+                        .build())
+                .orElse(identity);
+    }
+
+    private static SecurityIdentity withTenant(SecurityIdentity identity) {
+        Optional<String> claimed = identity.getPrincipal() instanceof JsonWebToken token
+                ? token.<Object>claim(TENANT).map(Object::toString).filter(tenant -> !tenant.isBlank())
+                : Optional.empty();
+        if (claimed.isPresent()) {
+            return QuarkusSecurityIdentity.builder(identity)
+                    .addAttribute(TENANT, claimed.get())
+                    .build();
+        }
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(identity.getPrincipal())
+                .setAnonymous(false)
+                .build();
+    }
+}

@@ -1,0 +1,5 @@
+/// The read model as JSON.
+@NullMarked
+package io.adskull.dashboard.api;
+
+import org.jspecify.annotations.NullMarked;

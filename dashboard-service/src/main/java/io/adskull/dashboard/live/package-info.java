@@ -1,0 +1,5 @@
+/// Tells browsers what changed, as it changes.
+@NullMarked
+package io.adskull.dashboard.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package io.adskull.dashboard.overview;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.NullUnmarked;
+
+/// Hibernate fills it; written only by the projection.
+@Entity
+@Immutable
+@Table(name = "connection")
+@NullUnmarked
+class ConnectionRow {
+    @Id
+    @Column(name = "connection_id")
+    UUID id;
+
+    @TenantId
+    String tenant;
+
+    String change;
+
+    @Column(name = "expires_at")
+    Instant expiresAt;
+
+    @Column(name = "event_at")
+    Instant at;
+}

@@ -1,0 +1,67 @@
+package io.adskull.dashboard.overview;
+
+import io.adskull.contract.account.AccountKey;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class IncidentRepository implements PanacheRepositoryBase<IncidentRow, UUID> {
+
+    /// When an account last got well.
+    record Recovery(String account, Instant at) {}
+
+    /// Newest first.
+    List<IncidentRow> newest(IncidentQuery query) {
+        List<String> conditions = new ArrayList<>();
+        Parameters parameters = new Parameters();
+        query.state().ifPresent(state -> {
+            conditions.add("state = :state");
+            parameters.and("state", state);
+        });
+        query.account().map(AccountKey::toString).ifPresent(account -> {
+            conditions.add("account = :account");
+            parameters.and("account", account);
+        });
+        boolean bySolution =
+                query.state().filter(IncidentState.RESOLVED::equals).isPresent();
+        Sort newest = Sort.descending(bySolution ? "resolvedAt" : "openedAt").and("id");
+        return find(conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions), newest, parameters)
+                .range(0, query.limit() - 1)
+                .list();
+    }
+
+    Optional<IncidentRow> byId(UUID id) {
+        return find("id", id).firstResultOptional();
+    }
+
+    /// In no order.
+    List<IncidentRow> byIds(List<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    /// Of all open incidents, what decides the health of their accounts.
+    List<Failure> openFailures() {
+        return find("state", IncidentState.OPEN).project(Failure.class).list();
+    }
+
+    List<Failure> openFailures(String account) {
+        return find("state = ?1 and account = ?2", IncidentState.OPEN, account)
+                .project(Failure.class)
+                .list();
+    }
+
+    List<Recovery> recoveries() {
+        return find(
+                        "select account, max(resolvedAt) from IncidentRow where state = ?1 group by account",
+                        IncidentState.RESOLVED)
+                .project(Recovery.class)
+                .list();
+    }
+}

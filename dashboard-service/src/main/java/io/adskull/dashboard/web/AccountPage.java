@@ -1,0 +1,10 @@
+package io.adskull.dashboard.web;
+
+import io.adskull.dashboard.overview.AccountView;
+import java.util.List;
+
+/// What the page of one account shows.
+///
+/// @param reconnect where to connect its connection again
+public record AccountPage(
+        AccountView account, List<IncidentCard> open, List<IncidentCard> resolved, String reconnect) {}

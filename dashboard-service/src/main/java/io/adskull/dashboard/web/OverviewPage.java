@@ -1,0 +1,61 @@
+package io.adskull.dashboard.web;
+
+import io.adskull.dashboard.overview.Health;
+import java.util.List;
+import java.util.Map;
+
+/// What the overview shows.
+///
+/// @param health counts of all accounts
+/// @param open the worst open incidents
+/// @param openTotal how many are open in all
+/// @param resolved the newest
+public record OverviewPage(
+        Map<Health, Long> health,
+        List<IncidentCard> open,
+        long openTotal,
+        List<IncidentCard> resolved,
+        AccountList accounts,
+        ConnectLinks connect) {
+
+    /// Where to connect an account of each kind.
+    public record ConnectLinks(String advertiser, String profile) {}
+
+    public long count(Health of) {
+        return health.getOrDefault(of, 0L);
+    }
+
+    public long total() {
+        return health.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    public List<Health> kinds() {
+        return List.of(Health.values());
+    }
+
+    public boolean connected() {
+        return total() > 0;
+    }
+
+    /// Open incidents that the page has no room for.
+    public long hidden() {
+        return openTotal - open.size();
+    }
+
+    /// The state of everything in one sentence; also read out when it changes.
+    public String headline() {
+        long needy = count(Health.BROKEN) + count(Health.DEGRADED);
+        if (!connected()) {
+            return "No account is connected yet";
+        }
+        if (needy > 0) {
+            return needy == 1 ? "1 account needs somebody" : needy + " accounts need somebody";
+        }
+        return count(Health.FIXING) > 0 ? "AdSkull is fixing what fails; nobody needs to act" : "Every account works";
+    }
+
+    /// The worst there is.
+    public Health worst() {
+        return kinds().stream().filter(kind -> count(kind) > 0).findFirst().orElse(Health.HEALTHY);
+    }
+}

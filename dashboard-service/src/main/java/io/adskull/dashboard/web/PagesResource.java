@@ -1,0 +1,111 @@
+package io.adskull.dashboard.web;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import io.adskull.contract.account.AccountKey;
+import io.adskull.dashboard.access.Role;
+import io.adskull.dashboard.overview.AccountView;
+import io.adskull.dashboard.overview.Health;
+import io.adskull.dashboard.overview.IncidentQuery;
+import io.adskull.dashboard.overview.IncidentState;
+import io.adskull.dashboard.overview.IncidentView;
+import io.adskull.dashboard.overview.Overview;
+import io.adskull.dashboard.problem.Found;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/// The pages. Asked by htmx, each gives only the part of it that changes.
+@Path("/")
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMIN})
+public class PagesResource {
+    private static final int OPEN_SHOWN = 50;
+    private static final int RESOLVED_SHOWN = 10;
+    private static final String DEFAULT_KIND = "advertiser";
+
+    private final Overview overview;
+    private final Found found;
+    private final Links links;
+
+    PagesResource(Overview overview, Found found, Links links) {
+        this.overview = overview;
+        this.found = found;
+        this.links = links;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance overview(
+            @QueryParam("q") @DefaultValue("") String search,
+            @QueryParam("health") @DefaultValue("") String health,
+            @QueryParam("page") @DefaultValue("1") String page,
+            @HeaderParam("HX-Request") Optional<String> htmx) {
+        List<AccountView> accounts = overview.accounts();
+        Map<Health, Long> counts = accounts.stream().collect(groupingBy(AccountView::health, counting()));
+        Map<AccountKey, String> kinds = accounts.stream().collect(toMap(AccountView::key, AccountView::kind));
+        OverviewPage shown = new OverviewPage(
+                counts,
+                cards(overview.worst(OPEN_SHOWN), kinds),
+                overview.open(),
+                cards(overview.incidents(IncidentQuery.all(IncidentState.RESOLVED, RESOLVED_SHOWN)), kinds),
+                AccountList.of(accounts, search, Health.find(health), number(page)),
+                new OverviewPage.ConnectLinks(links.connectAdvertiser(), links.connectProfile()));
+        return htmx.isPresent() ? Pages.overview$content(shown) : Pages.overview(shown);
+    }
+
+    @GET
+    @Path("incidents/{id}")
+    @Operation(hidden = true)
+    public TemplateInstance incident(@PathParam("id") String id, @HeaderParam("HX-Request") Optional<String> htmx) {
+        IncidentView incident = found.incident(id);
+        String kind =
+                overview.account(incident.account()).map(AccountView::kind).orElse(DEFAULT_KIND);
+        IncidentPage shown = new IncidentPage(IncidentCard.of(incident, kind, links), overview.timeline(incident));
+        return htmx.isPresent() ? Pages.incident$content(shown) : Pages.incident(shown);
+    }
+
+    @GET
+    @Path("accounts/{platform}/{accountId}")
+    @Operation(hidden = true)
+    public TemplateInstance account(
+            @PathParam("platform") String platform,
+            @PathParam("accountId") String accountId,
+            @HeaderParam("HX-Request") Optional<String> htmx) {
+        AccountView account = found.account(platform, accountId);
+        Map<AccountKey, String> kinds = Map.of(account.key(), account.kind());
+        AccountPage shown = new AccountPage(
+                account,
+                cards(incidents(IncidentState.OPEN, account), kinds),
+                cards(incidents(IncidentState.RESOLVED, account), kinds),
+                links.connect(account.platform(), account.kind()));
+        return htmx.isPresent() ? Pages.account$content(shown) : Pages.account(shown);
+    }
+
+    private List<IncidentView> incidents(IncidentState state, AccountView account) {
+        return overview.incidents(IncidentQuery.all(state, OPEN_SHOWN).of(account.key()));
+    }
+
+    private List<IncidentCard> cards(List<IncidentView> incidents, Map<AccountKey, String> kinds) {
+        return incidents.stream()
+                .map(incident -> IncidentCard.of(incident, kinds.getOrDefault(incident.account(), DEFAULT_KIND), links))
+                .toList();
+    }
+
+    private static int number(String text) {
+        return text.matches("[1-9]\\d{0,5}") ? Integer.parseInt(text) : 1;
+    }
+}

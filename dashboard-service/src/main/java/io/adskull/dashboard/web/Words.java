@@ -1,0 +1,148 @@
+package io.adskull.dashboard.web;
+
+import io.adskull.contract.account.Platform;
+import io.adskull.contract.account.Resource;
+import io.adskull.contract.remediation.Cause;
+import io.adskull.contract.remediation.Confidence;
+import io.adskull.dashboard.overview.AccountView;
+import io.adskull.dashboard.overview.AlertView;
+import io.adskull.dashboard.overview.ConnectionView;
+import io.adskull.dashboard.overview.Health;
+import io.adskull.dashboard.overview.IncidentView;
+import io.adskull.dashboard.overview.Permission;
+import io.adskull.dashboard.overview.PermissionState;
+import io.adskull.dashboard.overview.TimelineEntry;
+import io.quarkus.qute.TemplateExtension;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What pages say for what the code names.
+@TemplateExtension
+final class Words {
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern(
+                    "d MMM yyyy, HH:mm:ss 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter SHORT =
+            DateTimeFormatter.ofPattern("d MMM, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private Words() {}
+
+    static String utc(Instant at) {
+        return UTC.format(at);
+    }
+
+    static String brief(Instant at) {
+        return SHORT.format(at);
+    }
+
+    /// For `datetime` attributes, which a script turns into the viewer's zone.
+    static String iso(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    static String label(Health health) {
+        return switch (health) {
+            case BROKEN -> "Broken";
+            case DEGRADED -> "Degraded";
+            case FIXING -> "Fixing itself";
+            case HEALTHY -> "Healthy";
+        };
+    }
+
+    static String label(PermissionState state) {
+        return switch (state) {
+            case WORKING -> "working";
+            case DEGRADED -> "failing";
+            case DENIED -> "denied";
+        };
+    }
+
+    /// Of a part of an account; the account itself is a part among others here.
+    static String label(Resource resource) {
+        return resource == Resource.ACCOUNT ? "Account" : resource.displayName();
+    }
+
+    static String label(Cause cause) {
+        String words = cause.name().replace('_', ' ').toLowerCase(Locale.ROOT);
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    static String label(Confidence confidence) {
+        return switch (confidence) {
+            case CERTAIN -> "Certain";
+            case LIKELY -> "Likely";
+            case UNCLEAR -> "Unclear";
+        };
+    }
+
+    static String label(Platform platform) {
+        return platform.displayName();
+    }
+
+    static String channelLabel(AlertView alert) {
+        return switch (alert.channel()) {
+            case "slack" -> "Slack";
+            case "email" -> "E-mail";
+            default -> alert.channel();
+        };
+    }
+
+    static String occasion(AlertView alert) {
+        return alert.transition().equals("RESOLVED") ? "that it is over" : "that it began";
+    }
+
+    static boolean delivered(AlertView alert) {
+        return alert.outcome().equals("DELIVERED");
+    }
+
+    static String label(TimelineEntry entry) {
+        return switch (entry.what()) {
+            case "OPENED" -> "Failure seen, incident opened";
+            case "UPDATED" -> "Incident updated";
+            case "RESOLVED" -> "Resolved";
+            case "DELIVERED" -> "Message delivered";
+            case "GAVE_UP" -> "Message could not be delivered";
+            default -> entry.what();
+        };
+    }
+
+    static String retestAddress(AccountView account) {
+        return "/accounts/" + account.key() + "/re-test";
+    }
+
+    static String retestAddress(IncidentView incident) {
+        return "/incidents/" + incident.id() + "/re-test";
+    }
+
+    static List<Permission> failing(AccountView account) {
+        return account.permissions().stream()
+                .filter(permission -> permission.state() != PermissionState.WORKING)
+                .toList();
+    }
+
+    static List<Permission> working(AccountView account) {
+        return account.permissions().stream()
+                .filter(permission -> permission.state() == PermissionState.WORKING)
+                .toList();
+    }
+
+    /// Something about the connection that its owner should know; empty when all is well.
+    static Optional<String> warning(ConnectionView connection) {
+        return switch (connection.change()) {
+            case "RECONNECT_REQUIRED" -> Optional.of("This connection must be connected again");
+            case "EXPIRING" -> Optional.of("Access ends soon and cannot be refreshed");
+            case "REFRESH_FAILED" -> Optional.of("The last token refresh failed; it will be tried again");
+            default -> Optional.empty();
+        };
+    }
+
+    /// The platform's page, only where it is a web address: nothing else may become a link.
+    static Optional<String> documentation(IncidentView incident) {
+        return Optional.ofNullable(incident.docs()).filter(docs -> docs.startsWith("https://"));
+    }
+}

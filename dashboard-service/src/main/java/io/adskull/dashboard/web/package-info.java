@@ -1,0 +1,5 @@
+/// The pages.
+@NullMarked
+package io.adskull.dashboard.web;
+
+import org.jspecify.annotations.NullMarked;

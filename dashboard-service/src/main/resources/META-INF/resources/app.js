@@ -1,0 +1,117 @@
+// Keeps the page up to date and adds what needs a script: local times, copying. Everything else works without it.
+"use strict";
+(() => {
+  const content = document.getElementById("content");
+  const live = document.getElementById("live");
+  document.documentElement.classList.add("js");
+
+  // Times: relative in the text, the viewer's zone and UTC in the tooltip.
+  const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto", style: "short" });
+  const local = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "medium" });
+  const steps = [[60, "second"], [60, "minute"], [24, "hour"], [30, "day"], [12, "month"], [Infinity, "year"]];
+  const ago = (date) => {
+    let amount = (date - Date.now()) / 1000;
+    if (Math.abs(amount) < 10) return "just now";
+    for (const [size, unit] of steps) {
+      if (Math.abs(amount) < size) return relative.format(Math.trunc(amount), unit);
+      amount /= size;
+    }
+    return "";
+  };
+  const tellTimes = () => {
+    for (const time of document.querySelectorAll("time[datetime]")) {
+      const date = new Date(time.dateTime);
+      time.dataset.utc ??= time.title;
+      time.title = `${local.format(date)} (${time.dataset.utc})`;
+      time.textContent = ago(date);
+    }
+  };
+
+  // Copy buttons; where the browser refuses, the text is selected, ready for the keyboard.
+  const copy = async (button) => {
+    const source = document.getElementById(button.dataset.copy);
+    try {
+      await navigator.clipboard.writeText(source.textContent);
+      button.firstChild.textContent = "Copied";
+      announce("Copied");
+      setTimeout(() => { button.firstChild.textContent = "Copy"; }, 2000);
+    } catch {
+      getSelection().selectAllChildren(source);
+    }
+  };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (button) copy(button);
+  });
+
+  const announce = (text) => { document.getElementById("announcer").textContent = text; };
+  const summary = () => document.querySelector("[data-summary]")?.dataset.summary ?? "";
+
+  // A refresh replaces the content; what the reader unfolded stays unfolded, and news is read out.
+  let unfolded = new Set();
+  let said = summary();
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (event.detail.target !== content) return;
+    unfolded = new Set([...content.querySelectorAll("details[open]")].map((details) => details.id));
+  });
+  document.addEventListener("htmx:afterSwap", (event) => {
+    if (event.detail.target !== content) return;
+    for (const details of content.querySelectorAll("details")) details.open = unfolded.has(details.id);
+    tellTimes();
+    if (summary() !== said) {
+      said = summary();
+      announce(said);
+      document.title = `${said} · AdSkull`;
+    }
+  });
+
+  // At most one refresh a second, the first at once; none while the page is hidden.
+  let last = 0;
+  let planned = false;
+  const refresh = () => {
+    if (planned) return;
+    planned = true;
+    setTimeout(() => {
+      planned = false;
+      if (document.hidden) { missed = true; return; }
+      last = Date.now();
+      document.body.dispatchEvent(new Event("adskull-changed"));
+    }, Math.max(100, last + 1000 - Date.now()));
+  };
+  let missed = false;
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden && missed) { missed = false; refresh(); }
+  });
+
+  const show = (state, word) => {
+    live.dataset.state = state;
+    live.querySelector(".live-word").textContent = word;
+  };
+  let wasOpen = false;
+  const listen = () => {
+    const source = new EventSource("/live");
+    source.addEventListener("open", () => {
+      show("on", "Live");
+      if (wasOpen) refresh();
+      wasOpen = true;
+    });
+    source.addEventListener("look-again", refresh);
+    source.addEventListener("change", (event) => {
+      const change = JSON.parse(event.data);
+      const watched = content.dataset.refresh;
+      if (watched === "always" || !change.account || change.account === watched) refresh();
+    });
+    source.addEventListener("error", () => {
+      show("off", "Reconnecting");
+      if (source.readyState === EventSource.CLOSED) {
+        source.close();
+        setTimeout(listen, 15000);
+      }
+    });
+  };
+  if (content?.dataset.refresh) listen();
+  else live.hidden = true;
+
+  tellTimes();
+  setInterval(tellTimes, 20000);
+})();

@@ -1,0 +1,141 @@
+package io.adskull.local.component;
+
+import io.adskull.contract.Topic;
+import io.adskull.local.server.LocalClaims;
+import io.adskull.local.server.PostgresSettings;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Environment variables of each program: addresses are the launcher's say, what a person may wish otherwise is only a
+/// default. A service gets its own secrets and no others'.
+public record Surroundings(Home home, Ports ports, Map<String, String> environment) {
+
+    /// Service → its own database.
+    static final Map<String, String> DATABASES =
+            Map.of("token-service", "token", "notifier-service", "notifier", "dashboard-service", "dashboard");
+
+    static final String LOCALHOST = "localhost";
+
+    /// Prefix of the topics of this system.
+    public static String topicPrefix(Map<String, String> environment) {
+        return environment.getOrDefault("ADSKULL_TOPIC_PREFIX", Topic.DEFAULT_PREFIX);
+    }
+
+    /// Whether TikTok itself is talked to: the environment names a developer app.
+    public static boolean isReal(Map<String, String> environment) {
+        return !environment.getOrDefault("TIKTOK_APP_ID", "").isBlank()
+                && !environment.getOrDefault("TIKTOK_APP_SECRET", "").isBlank();
+    }
+
+    Map<String, String> of(String service, int port) {
+        var all = new HashMap<>(wiring(service, port));
+        switch (service) {
+            case "token-service" -> all.putAll(tokens());
+            case "poller-service" -> all.putAll(polling());
+            case "notifier-service" -> all.putAll(alerts());
+            case "dashboard-service" ->
+                all.putAll(withDefaults(Map.of("ADSKULL_ANONYMOUS_TENANT", LocalClaims.TENANT)));
+            default -> {}
+        }
+        return Map.copyOf(all);
+    }
+
+    Map<String, String> ofSimulator() {
+        var all = new HashMap<>(web(ports.simulator()));
+        all.put("ADSKULL_SIMULATOR_SMTP_PORT", Integer.toString(ports.smtp()));
+        all.put("ADSKULL_SIMULATOR_DATA", home.data("simulator").toString());
+        all.putAll(platforms());
+        return Map.copyOf(all);
+    }
+
+    static String jdbcUrl(Ports ports, String database) {
+        return new PostgresSettings(ports.postgres(), java.nio.file.Path.of(""), java.util.List.of()).url() + database;
+    }
+
+    private Map<String, String> wiring(String service, int port) {
+        var all = new HashMap<>(web(port));
+        String issuer = Ports.http(ports.identity()) + "/" + LocalClaims.ISSUER;
+        all.put("KAFKA_BOOTSTRAP_SERVERS", LOCALHOST + ":" + ports.kafka());
+        all.put("ADSKULL_TOPIC_PREFIX", topicPrefix(environment));
+        all.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer);
+        all.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", issuer);
+        all.put("QUARKUS_OIDC_CLIENT_CLIENT_ID", service);
+        all.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", service + "-on-this-machine");
+        all.put("ADSKULL_TOKEN_SERVICE_URL", Ports.http(ports.token()));
+        all.put("ADSKULL_TOKEN_SERVICE_PUBLIC_URL", Ports.http(ports.token()));
+        all.put("ADSKULL_DASHBOARD_URL", Ports.http(ports.dashboard()));
+        all.put("ADSKULL_STATE_DIR", home.data(service).toString());
+        if (DATABASES.containsKey(service)) {
+            all.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(ports, DATABASES.get(service)));
+            all.put("QUARKUS_DATASOURCE_USERNAME", PostgresSettings.USERNAME);
+            all.put("QUARKUS_DATASOURCE_PASSWORD", PostgresSettings.PASSWORD);
+        }
+        return all;
+    }
+
+    private static Map<String, String> web(int port) {
+        return Map.of(
+                "QUARKUS_PROFILE",
+                "local",
+                "QUARKUS_HTTP_HOST",
+                LOCALHOST,
+                "QUARKUS_HTTP_PORT",
+                Integer.toString(port));
+    }
+
+    private Map<String, String> tokens() {
+        var all = new HashMap<String, String>();
+        all.put("ADSKULL_VAULT_KEYSET_FILE", home.keyset().toString());
+        all.putAll(withDefaults(Map.of("ADSKULL_ANONYMOUS_TENANT", LocalClaims.TENANT)));
+        all.putAll(platforms());
+        return all;
+    }
+
+    private Map<String, String> polling() {
+        var all = new HashMap<>(platforms());
+        all.putAll(withDefaults(Map.of("ADSKULL_POLL_INTERVAL", "PT10S", "ADSKULL_POLL_DENIED_INTERVAL", "PT10S")));
+        return all;
+    }
+
+    /// The simulator stands in for the platforms until there is a developer app.
+    private Map<String, String> platforms() {
+        if (isReal(environment)) {
+            return Map.of();
+        }
+        String simulator = Ports.http(ports.simulator());
+        return withDefaults(Map.of(
+                "TIKTOK_API_URL",
+                simulator,
+                "TIKTOK_ACCOUNT_CONSENT_URL",
+                simulator + "/v2/auth/authorize/",
+                "TIKTOK_APP_ID",
+                "adskull-demo",
+                "TIKTOK_APP_SECRET",
+                "adskull-demo-secret"));
+    }
+
+    private Map<String, String> alerts() {
+        String slack = Ports.http(ports.simulator()) + "/inbox/slack/";
+        return withDefaults(Map.of(
+                "QUARKUS_MAILER_HOST",
+                LOCALHOST,
+                "QUARKUS_MAILER_PORT",
+                Integer.toString(ports.smtp()),
+                "ADSKULL_ALERTS_ADVERTISERS_SLACK_WEBHOOK_URL",
+                slack + "ads-alerts",
+                "ADSKULL_ALERTS_ADVERTISERS_EMAIL",
+                "media-buyers@northwind.example",
+                "ADSKULL_ALERTS_OPERATORS_SLACK_WEBHOOK_URL",
+                slack + "adskull-operators",
+                "ADSKULL_ALERTS_OPERATORS_EMAIL",
+                "operators@adskull.example",
+                "ADSKULL_ALERTS_PATIENCE",
+                "PT45S"));
+    }
+
+    private Map<String, String> withDefaults(Map<String, String> defaults) {
+        var chosen = new HashMap<>(defaults);
+        chosen.keySet().forEach(key -> chosen.computeIfPresent(key, environment::getOrDefault));
+        return chosen;
+    }
+}

@@ -1,0 +1,4 @@
+package io.adskull.simulator.tiktok.demo;
+
+/// One TikTok account (the second authorisation system).
+public record Profile(String openId, String username, String displayName, int followers) {}

@@ -1,0 +1,80 @@
+package io.adskull.simulator.tiktok.demo;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.adskull.simulator.Yaml;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Everybody on the simulated TikTok: the logins of `world.yaml`, and fleets of any size made on demand.
+@Singleton
+public final class World {
+    private static final Pattern FLEET = Pattern.compile("fleet-([1-9][0-9]{0,4})");
+    private static final long FIRST_OF_FLEET = 7_100_000_000_000_000_001L;
+
+    private final Map<String, Login> described = new LinkedHashMap<>();
+    private final Map<String, Login> fleets = new ConcurrentHashMap<>();
+    private final Map<Refusal, AtomicInteger> refused = new ConcurrentHashMap<>();
+
+    World() {
+        Yaml.list("platforms/tiktok/world.yaml", new TypeReference<List<Login.Described>>() {}).stream()
+                .map(Login::of)
+                .forEach(login -> described.put(login.login(), login));
+    }
+
+    public List<Login> described() {
+        return List.copyOf(described.values());
+    }
+
+    public Optional<Login> login(String name) {
+        Login known = described.get(name);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Matcher fleet = FLEET.matcher(name);
+        return fleet.matches()
+                ? Optional.of(fleets.computeIfAbsent(name, ignored -> fleet(name, Integer.parseInt(fleet.group(1)))))
+                : Optional.empty();
+    }
+
+    /// What the account answers this call with by nature, if anything; counts the call.
+    public Optional<Refusal> refusal(Advertiser advertiser, String path) {
+        if (advertiser.refusals() == null) {
+            return Optional.empty();
+        }
+        return advertiser.refusals().stream()
+                .filter(refusal -> refusal.path() == null || refusal.path().equals(path))
+                .filter(this::stillRefuses)
+                .findFirst();
+    }
+
+    private boolean stillRefuses(Refusal refusal) {
+        return refusal.times() == null
+                || refused.computeIfAbsent(refusal, ignored -> new AtomicInteger())
+                                .incrementAndGet()
+                        <= refusal.times();
+    }
+
+    private static Login fleet(String name, int size) {
+        Map<String, Advertiser> byId = new LinkedHashMap<>();
+        for (int i = 0; i < size; i++) {
+            String id = Long.toString(FIRST_OF_FLEET + i);
+            byId.put(id, new Advertiser(id, "Fleet " + (i + 1), null, null, null, null));
+        }
+        return new Login(
+                name,
+                "Fleet of " + size,
+                "Fleet Owner",
+                "owner@fleet.example",
+                "7100000000000000000",
+                false,
+                null,
+                byId);
+    }
+}

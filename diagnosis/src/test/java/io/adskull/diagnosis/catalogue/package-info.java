@@ -1,0 +1,4 @@
+@NullMarked
+package io.adskull.diagnosis.catalogue;
+
+import org.jspecify.annotations.NullMarked;

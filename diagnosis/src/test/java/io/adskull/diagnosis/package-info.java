@@ -1,0 +1,4 @@
+@NullMarked
+package io.adskull.diagnosis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package io.adskull.notifier.channel;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.util.Optional;
+
+/// Where each audience is reached. A missing destination is skipped and said so at start.
+@ConfigMapping(prefix = "adskull.alerts")
+public interface DestinationsConfig {
+
+    Advertisers advertisers();
+
+    Operators operators();
+
+    /// What both audiences have.
+    interface Reach {
+        /// Slack incoming webhook, https outside of local runs. A secret.
+        Optional<URI> slackWebhookUrl();
+
+        /// What people call the channel behind the webhook.
+        String slackChannel();
+
+        Optional<String> email();
+    }
+
+    interface Advertisers extends Reach {
+        @Override
+        @WithDefault("#ads-alerts")
+        String slackChannel();
+    }
+
+    interface Operators extends Reach {
+        @Override
+        @WithDefault("#adskull-operators")
+        String slackChannel();
+    }
+}

@@ -1,0 +1,23 @@
+package io.adskull.notifier.channel;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// How one attempt to deliver ended. Reasons are single sentences for operators and hold no secret.
+public sealed interface Outcome {
+
+    /// The receiver took it.
+    record Delivered() implements Outcome {}
+
+    /// It may work later.
+    ///
+    /// @param after how long the receiver asked to be left alone; it then speaks for the whole destination
+    record Retry(Optional<Duration> after, String why) implements Outcome {
+        public static Retry because(String why) {
+            return new Retry(Optional.empty(), why);
+        }
+    }
+
+    /// It will never work.
+    record GaveUp(String why) implements Outcome {}
+}

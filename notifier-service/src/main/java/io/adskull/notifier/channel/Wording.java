@@ -1,0 +1,104 @@
+package io.adskull.notifier.channel;
+
+import io.adskull.contract.account.Resource;
+import io.adskull.contract.remediation.Actor;
+import io.adskull.contract.remediation.Confidence;
+import io.adskull.contract.remediation.Incident;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// The words that all channels share, for people who buy ads.
+public final class Wording {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
+    private static final int NAME = 120;
+
+    private Wording() {}
+
+    /// Such as `Sun 22 Nov 2026, 07:03 UTC`.
+    public static String time(Instant at) {
+        return TIME.format(at.atOffset(ZoneOffset.UTC));
+    }
+
+    /// Such as `2 hours 14 minutes`: the two largest units, because nobody plans by the seconds of a day.
+    public static String length(Duration lasted) {
+        if (lasted.toDays() > 0) {
+            return two(lasted.toDays(), "day", lasted.toHoursPart(), "hour");
+        }
+        if (lasted.toHours() > 0) {
+            return two(lasted.toHours(), "hour", lasted.toMinutesPart(), "minute");
+        }
+        if (lasted.toMinutes() > 0) {
+            return two(lasted.toMinutes(), "minute", lasted.toSecondsPart(), "second");
+        }
+        return lasted.toSeconds() > 0 ? count(lasted.toSeconds(), "second") : "less than a second";
+    }
+
+    /// Such as `[Action needed] Northwind Kids: Automated Rules permission is missing`.
+    public static String subject(Alert alert) {
+        Incident incident = alert.incident();
+        String tag =
+                switch (alert) {
+                    case Alert.Resolved resolved -> "Resolved";
+                    case Alert.Opened opened -> tag(incident.actor());
+                };
+        return "[" + tag + "] " + headline(incident);
+    }
+
+    /// The title, with the account's name in front unless the title says it already.
+    public static String headline(Incident incident) {
+        String title = Untrusted.line(incident.title(), 200);
+        String account = accountName(incident);
+        return title.toLowerCase(Locale.ROOT).contains(account.toLowerCase(Locale.ROOT))
+                ? title
+                : account + ": " + title;
+    }
+
+    public static String accountName(Incident incident) {
+        String name = Untrusted.line(incident.accountName(), NAME);
+        return name.isEmpty() ? incident.account().accountId() : name;
+    }
+
+    /// Such as `TikTok account 7012345678901234503`.
+    public static String accountNumber(Incident incident) {
+        return incident.account().platform().displayName() + " account "
+                + incident.account().accountId();
+    }
+
+    public static String whatStopped(Incident incident) {
+        return incident.resource() == Resource.ACCOUNT
+                ? "The whole ad account"
+                : incident.resource().displayName();
+    }
+
+    public static String whoMustAct(Incident incident) {
+        return incident.actor().displayName();
+    }
+
+    public static String sureness(Confidence confidence) {
+        return switch (confidence) {
+            case CERTAIN -> "Certain";
+            case LIKELY -> "Likely";
+            case UNCLEAR -> "Not sure: please check before you act";
+        };
+    }
+
+    private static String tag(Actor actor) {
+        return switch (actor) {
+            case ACCOUNT_USER, BUSINESS_ADMIN, BILLING_OWNER, DEVELOPER -> "Action needed";
+            case AUTOMATIC -> "Still being fixed";
+            case PLATFORM -> "Platform problem";
+        };
+    }
+
+    private static String two(long large, String largeUnit, long small, String smallUnit) {
+        return count(large, largeUnit) + (small > 0 ? " " + count(small, smallUnit) : "");
+    }
+
+    private static String count(long number, String unit) {
+        return number + " " + unit + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,142 @@
+package io.adskull.notifier.channel.email;
+
+import io.adskull.contract.remediation.Actor;
+import io.adskull.contract.remediation.Incident;
+import io.adskull.contract.remediation.Severity;
+import io.adskull.notifier.channel.Alert;
+import io.adskull.notifier.channel.Untrusted;
+import io.adskull.notifier.channel.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What the mail templates show, in the order they show it; already short enough, escaped by the templates.
+public record MailView(
+        String subject,
+        String headline,
+        String preview,
+        String tone,
+        List<Fact> facts,
+        List<String> explanation,
+        List<Step> steps,
+        List<String> forwardable,
+        String sureness,
+        List<String> evidence,
+        List<Fact> quotes,
+        String link,
+        Optional<Page> page,
+        String lasted,
+        String reason,
+        Optional<String> stillOpen) {
+
+    private static final int MOST = 50;
+
+    public record Fact(String label, String value) {}
+
+    public record Step(int number, String text) {}
+
+    public record Page(String label, String url) {}
+
+    static MailView of(Alert alert, String link) {
+        Incident incident = alert.incident();
+        return switch (alert) {
+            case Alert.Opened opened -> view(alert, tone(incident.severity()), link, "", "", Optional.empty());
+            case Alert.Resolved resolved ->
+                view(
+                        alert,
+                        "#1e7f4f",
+                        link,
+                        Wording.length(resolved.lasted()),
+                        Untrusted.line(resolved.reason(), 1000),
+                        resolved.stillOpen().map(title -> Untrusted.line(title, 300)));
+        };
+    }
+
+    private static MailView view(
+            Alert alert, String tone, String link, String lasted, String reason, Optional<String> stillOpen) {
+        Incident incident = alert.incident();
+        return new MailView(
+                Wording.subject(alert),
+                Wording.headline(incident),
+                lasted.isEmpty() ? Untrusted.line(incident.explanation(), 120) : "It lasted " + lasted + ".",
+                tone,
+                facts(alert),
+                lines(incident.explanation()),
+                steps(incident),
+                Optional.ofNullable(incident.forwardable()).map(MailView::lines).orElse(List.of()),
+                Wording.sureness(incident.confidence()),
+                incident.evidence().stream()
+                        .limit(MOST)
+                        .map(sentence -> Untrusted.line(sentence, 1000))
+                        .toList(),
+                quotes(incident),
+                link,
+                Optional.ofNullable(incident.docs())
+                        .flatMap(Untrusted::link)
+                        .map(url -> new Page(incident.account().platform().displayName() + "'s page about it", url)),
+                lasted,
+                reason,
+                stillOpen);
+    }
+
+    private static List<Fact> facts(Alert alert) {
+        Incident incident = alert.incident();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(
+                alert instanceof Alert.Opened ? "What stopped working" : "What it was about",
+                Wording.whatStopped(incident)));
+        facts.add(new Fact("Account", Wording.accountName(incident) + ", " + Wording.accountNumber(incident)));
+        Optional.ofNullable(incident.businessName())
+                .ifPresent(name -> facts.add(new Fact("Business", Untrusted.line(name, 200))));
+        facts.add(new Fact("Since", Wording.time(incident.openedAt())));
+        switch (alert) {
+            case Alert.Opened opened ->
+                facts.add(new Fact(
+                        incident.actor() == Actor.AUTOMATIC ? "Who is on it" : "Who has to act",
+                        Wording.whoMustAct(incident)));
+            case Alert.Resolved resolved -> facts.add(new Fact("Until", Wording.time(resolved.occurredAt())));
+        }
+        return facts;
+    }
+
+    private static List<Fact> quotes(Incident incident) {
+        String platform = incident.account().platform().displayName();
+        return Stream.of(
+                        fact("Log id", incident.logId()),
+                        fact("Request id", incident.requestId()),
+                        fact(platform + "'s code", incident.code()),
+                        fact(platform + "'s words", incident.message()),
+                        fact("Call", incident.endpoint()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Fact> fact(String label, @org.jspecify.annotations.Nullable String value) {
+        return Optional.ofNullable(value)
+                .map(text -> Untrusted.line(text, 600))
+                .filter(text -> !text.isEmpty())
+                .map(text -> new Fact(label, text));
+    }
+
+    private static List<Step> steps(Incident incident) {
+        List<Step> steps = new ArrayList<>();
+        for (String step :
+                incident.steps().subList(0, Math.min(MOST, incident.steps().size()))) {
+            steps.add(new Step(steps.size() + 1, Untrusted.line(step, 1000)));
+        }
+        return steps;
+    }
+
+    private static List<String> lines(String text) {
+        return Untrusted.paragraph(text, 6000).lines().limit(200).toList();
+    }
+
+    private static String tone(Severity severity) {
+        return switch (severity) {
+            case CRITICAL -> "#c62828";
+            case WARNING -> "#c25e00";
+            case INFO -> "#1f5fbf";
+        };
+    }
+}

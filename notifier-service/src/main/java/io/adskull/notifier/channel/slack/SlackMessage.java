@@ -1,0 +1,40 @@
+package io.adskull.notifier.channel.slack;
+
+import com.google.gson.FieldNamingPolicy;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.slack.api.model.block.ContextBlockElement;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.TextObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.util.json.GsonBlockElementFactory;
+import com.slack.api.util.json.GsonContextBlockElementFactory;
+import com.slack.api.util.json.GsonLayoutBlockFactory;
+import com.slack.api.util.json.GsonTextObjectFactory;
+import java.util.List;
+
+/// What is posted to an incoming webhook.
+///
+/// @param text what notifications and screen readers say; Slack shows `blocks` instead where it can
+public record SlackMessage(String text, List<LayoutBlock> blocks) {
+    private static final Gson GSON = new GsonBuilder()
+            .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
+            .disableHtmlEscaping()
+            .setPrettyPrinting()
+            .registerTypeAdapter(LayoutBlock.class, new GsonLayoutBlockFactory())
+            .registerTypeAdapter(BlockElement.class, new GsonBlockElementFactory())
+            .registerTypeAdapter(ContextBlockElement.class, new GsonContextBlockElementFactory())
+            .registerTypeAdapter(TextObject.class, new GsonTextObjectFactory())
+            .create();
+
+    public SlackMessage {
+        blocks = List.copyOf(blocks);
+    }
+
+    public String json() {
+        return GSON.toJson(new Body(text, blocks, false, false));
+    }
+
+    /// @param unfurlLinks false: a preview of the platform's page would bury the steps
+    private record Body(String text, List<LayoutBlock> blocks, boolean unfurlLinks, boolean unfurlMedia) {}
+}

@@ -1,0 +1,220 @@
+package io.adskull.notifier.channel.slack;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.ContextBlock;
+import com.slack.api.model.block.DividerBlock;
+import com.slack.api.model.block.HeaderBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.composition.TextObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
+import io.adskull.contract.remediation.Actor;
+import io.adskull.contract.remediation.Incident;
+import io.adskull.contract.remediation.Severity;
+import io.adskull.notifier.channel.Alert;
+import io.adskull.notifier.channel.Untrusted;
+import io.adskull.notifier.channel.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Writes an alert as Block Kit. Pure; whatever an incident holds, the message stays within Slack's limits
+/// (docs.slack.dev/reference/block-kit/blocks).
+final class SlackMessages {
+    private static final int HEADER = 150;
+    private static final int SECTION = 3000;
+    private static final int FIELD = 2000;
+    private static final int CONTEXT = 2000;
+    private static final int FALLBACK = 3000;
+    private static final int STEPS = 12;
+    private static final int EVIDENCE = 8;
+
+    private SlackMessages() {}
+
+    /// @param link where the dashboard shows the incident
+    static SlackMessage of(Alert alert, String link) {
+        return switch (alert) {
+            case Alert.Opened opened -> opened(opened, link);
+            case Alert.Resolved resolved -> resolved(resolved, link);
+        };
+    }
+
+    private static SlackMessage opened(Alert.Opened alert, String link) {
+        Incident incident = alert.incident();
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header(sign(incident.severity()) + " " + Wording.headline(incident)));
+        blocks.add(facts(incident));
+        blocks.add(section(Mrkdwn.paragraph(incident.explanation(), SECTION)));
+        blocks.add(section("*What to do*\n" + steps(incident)));
+        Optional.ofNullable(incident.forwardable()).ifPresent(text -> {
+            blocks.add(section("*Ready to forward to whoever has to act*"));
+            blocks.add(section(Mrkdwn.quoted(text, SECTION - 400)));
+        });
+        blocks.add(DividerBlock.builder().build());
+        blocks.add(context(why(incident)));
+        blocks.add(context(toQuote(incident)));
+        List<BlockElement> buttons = new ArrayList<>();
+        buttons.add(button("Open in AdSkull", link, "open"));
+        Optional.ofNullable(incident.docs())
+                .flatMap(Untrusted::link)
+                .ifPresent(page -> buttons.add(
+                        button(incident.account().platform().displayName() + "'s page about it", page, "docs")));
+        blocks.add(ActionsBlock.builder().elements(buttons).build());
+        return message(alert, blocks, spoken(incident));
+    }
+
+    private static SlackMessage resolved(Alert.Resolved alert, String link) {
+        Incident incident = alert.incident();
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header("✅ Resolved: " + Wording.headline(incident)));
+        StringBuilder text = new StringBuilder()
+                .append("*")
+                .append(Mrkdwn.escaped(Wording.whatStopped(incident)))
+                .append("* · ")
+                .append(Mrkdwn.escaped(Wording.accountName(incident)))
+                .append(" (")
+                .append(Mrkdwn.escaped(Wording.accountNumber(incident)))
+                .append("): this problem is over. It lasted *")
+                .append(Wording.length(alert.lasted()))
+                .append("*, until ")
+                .append(Wording.time(alert.occurredAt()))
+                .append(".");
+        if (!alert.reason().isBlank()) {
+            text.append("\n*How we know:* ").append(Mrkdwn.line(alert.reason(), 500));
+        }
+        alert.stillOpen().ifPresent(other -> text.append("\n*Still open for this account:* ")
+                .append(Mrkdwn.line(other, 200)));
+        blocks.add(section(text.toString()));
+        blocks.add(ActionsBlock.builder()
+                .elements(List.of(button("Open in AdSkull", link, "open")))
+                .build());
+        return message(
+                alert,
+                blocks,
+                "It lasted " + Wording.length(alert.lasted()) + ". " + Untrusted.line(alert.reason(), 500));
+    }
+
+    private static SectionBlock facts(Incident incident) {
+        List<TextObject> facts = new ArrayList<>();
+        facts.add(fact("What stopped working", Wording.whatStopped(incident)));
+        facts.add(fact("Account", Wording.accountName(incident) + "\n" + Wording.accountNumber(incident)));
+        Optional.ofNullable(incident.businessName()).ifPresent(name -> facts.add(fact("Business", name)));
+        facts.add(fact("Since", Wording.time(incident.openedAt())));
+        String act = incident.actor() == Actor.AUTOMATIC ? "Who is on it" : "Who has to act";
+        facts.add(fact(act, Wording.whoMustAct(incident)));
+        return SectionBlock.builder().fields(facts).build();
+    }
+
+    private static String steps(Incident incident) {
+        List<String> steps = incident.steps();
+        StringBuilder text = new StringBuilder();
+        int shown = Math.min(steps.size(), STEPS);
+        for (int i = 0; i < shown; i++) {
+            String step = Mrkdwn.line(steps.get(i), 600);
+            if (text.length() + step.length() > SECTION - 200) {
+                shown = i;
+                break;
+            }
+            text.append(i + 1).append(". ").append(step).append('\n');
+        }
+        if (shown < steps.size()) {
+            text.append("_and ").append(steps.size() - shown).append(" more in AdSkull_");
+        }
+        return text.toString().stripTrailing();
+    }
+
+    private static String why(Incident incident) {
+        StringBuilder why = new StringBuilder("*Why we say so:* ").append(Wording.sureness(incident.confidence()));
+        incident.evidence().stream().limit(EVIDENCE).forEach(sentence -> why.append("\n• ")
+                .append(Mrkdwn.line(sentence, 300)));
+        return why.toString();
+    }
+
+    /// What a support ticket asks for.
+    private static String toQuote(Incident incident) {
+        String platform = incident.account().platform().displayName();
+        StringBuilder quote = new StringBuilder();
+        if (incident.message() != null || incident.code() != null) {
+            quote.append(platform).append(" said: ");
+            Optional.ofNullable(incident.message())
+                    .ifPresent(words -> quote.append(Mrkdwn.line(words, 500)).append(' '));
+            Optional.ofNullable(incident.code())
+                    .ifPresent(code ->
+                            quote.append("(code ").append(Mrkdwn.code(code)).append(")"));
+            quote.append('\n');
+        }
+        Optional.ofNullable(incident.logId())
+                .ifPresent(id -> quote.append("Log id ").append(Mrkdwn.code(id)).append("  "));
+        Optional.ofNullable(incident.requestId())
+                .ifPresent(id ->
+                        quote.append("Request id ").append(Mrkdwn.code(id)).append("  "));
+        return quote.append("Call ").append(Mrkdwn.code(incident.endpoint())).toString();
+    }
+
+    /// All that matters without blocks: screen readers and notifications have only this.
+    private static String spoken(Incident incident) {
+        StringBuilder text = new StringBuilder(Untrusted.line(incident.explanation(), 800))
+                .append("\nWho has to act: ")
+                .append(Wording.whoMustAct(incident));
+        List<String> steps = incident.steps();
+        for (int i = 0; i < Math.min(steps.size(), STEPS); i++) {
+            text.append('\n').append(i + 1).append(". ").append(Untrusted.line(steps.get(i), 200));
+        }
+        Optional.ofNullable(incident.logId())
+                .ifPresent(id -> text.append("\nLog id ").append(Untrusted.line(id, 100)));
+        return text.toString();
+    }
+
+    private static SlackMessage message(Alert alert, List<LayoutBlock> blocks, String then) {
+        String text = Wording.subject(alert) + "\n" + then;
+        return new SlackMessage(Mrkdwn.text(Mrkdwn.escaped(text), FALLBACK).getText(), blocks);
+    }
+
+    private static HeaderBlock header(String text) {
+        return HeaderBlock.builder().text(plain(Untrusted.cut(text, HEADER))).build();
+    }
+
+    private static SectionBlock section(String mrkdwn) {
+        return SectionBlock.builder()
+                .text(Mrkdwn.text(nonEmpty(mrkdwn), SECTION))
+                .build();
+    }
+
+    private static ContextBlock context(String mrkdwn) {
+        return ContextBlock.builder()
+                .elements(List.of(Mrkdwn.text(nonEmpty(mrkdwn), CONTEXT)))
+                .build();
+    }
+
+    private static TextObject fact(String label, String value) {
+        return Mrkdwn.text("*" + label + "*\n" + Mrkdwn.paragraph(value, 400), FIELD);
+    }
+
+    private static ButtonElement button(String label, String url, String action) {
+        return ButtonElement.builder()
+                .text(plain(label))
+                .url(url)
+                .actionId(action)
+                .build();
+    }
+
+    /// Without emoji codes: a title's `:skull:` stays what it is.
+    private static PlainTextObject plain(String text) {
+        return PlainTextObject.builder().text(text).emoji(false).build();
+    }
+
+    /// Slack refuses empty text.
+    private static String nonEmpty(String text) {
+        return text.isBlank() ? "–" : text;
+    }
+
+    private static String sign(Severity severity) {
+        return switch (severity) {
+            case CRITICAL -> "🔴";
+            case WARNING -> "🟠";
+            case INFO -> "🔵";
+        };
+    }
+}

@@ -1,0 +1,23 @@
+package io.adskull.notifier.delivery;
+
+import io.adskull.notifier.channel.Alert;
+import io.adskull.notifier.channel.Alert.Transition;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A message that this process has promised to send: attempt number `attempt` is already on record.
+///
+/// @param alert what to tell, as it is known now
+/// @param held whether patience delayed it, which its delay in the metrics then shows
+record Claimed(
+        UUID id,
+        String destination,
+        String channel,
+        Transition transition,
+        int attempt,
+        Instant firstAttemptAt,
+        Instant occurredAt,
+        boolean held,
+        Optional<String> traceParent,
+        Alert alert) {}

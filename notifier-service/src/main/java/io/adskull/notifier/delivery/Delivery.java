@@ -1,0 +1,233 @@
+package io.adskull.notifier.delivery;
+
+import io.adskull.contract.account.AccountKey;
+import io.adskull.contract.alert.AlertOutcome;
+import io.adskull.contract.remediation.Incident;
+import io.adskull.contract.remediation.IncidentId;
+import io.adskull.notifier.channel.Alert.Transition;
+import io.adskull.notifier.channel.Destination;
+import io.adskull.notifier.channel.Wording;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One message to one destination, from the decision to its end. Its id is made from what it tells, so that deciding
+// twice
+/// writes once.
+@Entity
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+public class Delivery {
+    /// PENDING → SENDING (committed before anything leaves) → DELIVERED, GAVE_UP, or PENDING again; PENDING →
+    // CANCELLED.
+    public enum State {
+        PENDING,
+        SENDING,
+        DELIVERED,
+        GAVE_UP,
+        CANCELLED
+    }
+
+    @Id
+    private UUID id;
+
+    private UUID incident;
+    private String account;
+    private String tenant;
+
+    @Enumerated(EnumType.STRING)
+    private Transition transition;
+
+    private String destination;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private boolean held;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    private int attempts;
+
+    @Column(name = "first_attempt_at")
+    private @Nullable Instant firstAttemptAt;
+
+    @Column(name = "attempted_at")
+    private @Nullable Instant attemptedAt;
+
+    @Column(name = "lease_owner")
+    private @Nullable String leaseOwner;
+
+    @Column(name = "lease_until")
+    private @Nullable Instant leaseUntil;
+
+    private @Nullable String problem;
+
+    @Column(name = "trace_parent")
+    private @Nullable String traceParent;
+
+    @Column(name = "occurred_at")
+    private Instant occurredAt;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "finished_at")
+    private @Nullable Instant finishedAt;
+
+    private String channel;
+    private String recipient;
+    private @Nullable String subject;
+    private boolean announced;
+
+    protected Delivery() {}
+
+    /// @param held whether it may still be cancelled because the incident heals by itself before `dueAt`
+    public Delivery(
+            Incident about,
+            Transition transition,
+            Destination to,
+            Instant occurredAt,
+            Instant dueAt,
+            boolean held,
+            Optional<String> traceParent,
+            Instant now) {
+        this.id = idOf(about.id(), transition, to);
+        this.incident = about.id().value();
+        this.account = about.account().toString();
+        this.tenant = about.tenant();
+        this.transition = transition;
+        this.destination = to.name();
+        this.channel = to.channel();
+        this.recipient = to.recipient();
+        this.subject = Wording.headline(about);
+        this.state = State.PENDING;
+        this.held = held;
+        this.occurredAt = occurredAt;
+        this.dueAt = dueAt;
+        this.traceParent = traceParent.orElse(null);
+        this.createdAt = now;
+    }
+
+    public static UUID idOf(IncidentId incident, Transition transition, Destination to) {
+        String name = String.join("\n", incident.toString(), transition.name(), to.name());
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public void cancel(Instant now) {
+        state = State.CANCELLED;
+        finishedAt = now;
+    }
+
+    /// Patience is over: what was held goes out now.
+    public void release(Instant now) {
+        held = false;
+        dueAt = now;
+    }
+
+    void delivered(String saying, Instant now) {
+        subject = saying;
+        finish(State.DELIVERED, now);
+    }
+
+    void gaveUp(String why, Instant now) {
+        problem = why;
+        finish(State.GAVE_UP, now);
+    }
+
+    void again(String why, Instant at) {
+        problem = why;
+        dueAt = at;
+        state = State.PENDING;
+    }
+
+    private void finish(State end, Instant now) {
+        state = end;
+        finishedAt = now;
+    }
+
+    /// What the topic `alerts` says about its end.
+    AlertOutcome outcome() {
+        var message = new AlertOutcome.Message(
+                id.toString(),
+                new IncidentId(incident),
+                AccountKey.parse(account),
+                tenant,
+                transition.name(),
+                channel,
+                recipient,
+                Optional.ofNullable(subject).orElse(""));
+        Instant at = Optional.ofNullable(finishedAt).orElse(createdAt);
+        return state == State.DELIVERED
+                ? new AlertOutcome.Delivered(message, at, attempts)
+                : new AlertOutcome.GaveUp(
+                        message, at, attempts, Optional.ofNullable(problem).orElse("no reason was given"));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID incident() {
+        return incident;
+    }
+
+    public Transition transition() {
+        return transition;
+    }
+
+    public String destination() {
+        return destination;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public boolean held() {
+        return held;
+    }
+
+    public int attempts() {
+        return attempts;
+    }
+
+    String account() {
+        return account;
+    }
+
+    String tenant() {
+        return tenant;
+    }
+
+    String channel() {
+        return channel;
+    }
+
+    Instant firstAttemptAt() {
+        return Optional.ofNullable(firstAttemptAt).orElse(createdAt);
+    }
+
+    Instant occurredAt() {
+        return occurredAt;
+    }
+
+    Optional<String> traceParent() {
+        return Optional.ofNullable(traceParent);
+    }
+
+    boolean announced() {
+        return announced;
+    }
+
+    boolean leasedBy(String owner, int attempt) {
+        return state == State.SENDING && owner.equals(leaseOwner) && attempts == attempt;
+    }
+}

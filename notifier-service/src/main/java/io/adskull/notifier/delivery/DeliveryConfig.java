@@ -1,0 +1,43 @@
+package io.adskull.notifier.delivery;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// How the outbox is emptied.
+@ConfigMapping(prefix = "adskull.alerts.delivery")
+public interface DeliveryConfig {
+
+    /// Messages on their way at once, over all destinations.
+    @WithDefault("64")
+    int atOnce();
+
+    /// Messages on their way at once to one destination, so that a slow one does not keep the others waiting.
+    @WithDefault("8")
+    int atOnceEach();
+
+    /// Upper bound of the first wait after a failed attempt; it doubles with each attempt.
+    @WithDefault("PT2S")
+    Duration firstWait();
+
+    @WithDefault("PT15M")
+    Duration longestWait();
+
+    /// How long after the first attempt a message is given up.
+    @WithDefault("P3D")
+    Duration giveUpAfter();
+
+    /// After this long an attempt whose process died is made again by another. Longer than any attempt lasts.
+    @WithDefault("PT1M")
+    Duration lease();
+
+    /// Who holds a lease: the same name after a restart, another for each replica. A process takes its own leases back
+    // at
+    /// start, instead of waiting for their end.
+    @WithDefault("${HOSTNAME:local}:${quarkus.http.port}")
+    String owner();
+
+    /// How long a finished message is kept for whoever asks what was sent.
+    @WithDefault("P90D")
+    Duration keep();
+}

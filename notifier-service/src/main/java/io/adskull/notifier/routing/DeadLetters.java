@@ -1,0 +1,41 @@
+package io.adskull.notifier.routing;
+
+import io.adskull.contract.CloudEvent;
+import io.adskull.contract.DeadLetter;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jboss.logging.Logger;
+
+/// Puts aside, verbatim and with the reason, what cannot be treated.
+@ApplicationScoped
+class DeadLetters {
+    private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+
+    private final MutinyEmitter<byte[]> topic;
+
+    DeadLetters(@Channel("dead-letters") MutinyEmitter<byte[]> topic) {
+        this.topic = topic;
+    }
+
+    /// Returns when the broker has it.
+    void put(ConsumerRecord<String, byte[]> record, String reason) {
+        LOG.errorf(
+                "dead letter from %s partition %d offset %d: %s",
+                record.topic(), record.partition(), record.offset(), reason);
+        var headers = new RecordHeaders(record.headers().toArray());
+        headers.add(DeadLetter.REASON, CloudEvent.bytes(reason));
+        headers.add(DeadLetter.TOPIC, CloudEvent.bytes(record.topic()));
+        headers.add(DeadLetter.PARTITION, CloudEvent.bytes(Integer.toString(record.partition())));
+        headers.add(DeadLetter.OFFSET, CloudEvent.bytes(Long.toString(record.offset())));
+        var metadata = OutgoingKafkaRecordMetadata.<String>builder()
+                .withKey(record.key())
+                .withHeaders(headers)
+                .build();
+        topic.sendMessageAndAwait(Message.of(record.value()).addMetadata(metadata));
+    }
+}

@@ -1,0 +1,159 @@
+package io.adskull.notifier.routing;
+
+import io.adskull.contract.remediation.Remediation;
+import io.adskull.notifier.channel.Destinations;
+import io.adskull.notifier.delivery.Delivery;
+import io.adskull.notifier.delivery.IncidentRecord;
+import io.adskull.notifier.delivery.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/// Writes what transitions lead to. The events' ids, the incidents and the messages commit together or not at all.
+@ApplicationScoped
+public class RecordDecisions {
+    private static final Logger LOG = Logger.getLogger(RecordDecisions.class);
+
+    private final EntityManager entities;
+    private final SeenEvents seen;
+    private final Outbox outbox;
+    private final Deciding deciding;
+    private final Clock clock;
+
+    RecordDecisions(
+            EntityManager entities,
+            SeenEvents seen,
+            Outbox outbox,
+            Destinations destinations,
+            PatienceConfig config,
+            Clock clock) {
+        this.entities = entities;
+        this.seen = seen;
+        this.outbox = outbox;
+        this.deciding = new Deciding(config.patience(), destinations::of);
+        this.clock = clock;
+    }
+
+    /// @param heard in the order of their partitions
+    @Transactional
+    void record(List<Heard> heard) {
+        Set<String> fresh = seen.remember(heard.stream().map(Heard::eventId).toList());
+        List<Heard> news =
+                heard.stream().filter(event -> fresh.remove(event.eventId())).toList();
+        if (news.isEmpty()) {
+            return;
+        }
+        Set<UUID> ids = news.stream()
+                .map(event -> event.remediation().incident().id().value())
+                .collect(Collectors.toSet());
+        Map<UUID, IncidentRecord> incidents = entities.createQuery(
+                        "from IncidentRecord where id in :ids", IncidentRecord.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(IncidentRecord::id, Function.identity()));
+        Map<UUID, List<Delivery>> deliveries = new HashMap<>(outbox.about(ids).stream()
+                .collect(Collectors.groupingBy(Delivery::incident, Collectors.toCollection(ArrayList::new))));
+        for (Heard event : news) {
+            UUID id = event.remediation().incident().id().value();
+            keep(event, incidents);
+            apply(event, deliveries.computeIfAbsent(id, none -> new ArrayList<>()));
+        }
+    }
+
+    private void keep(Heard event, Map<UUID, IncidentRecord> incidents) {
+        Instant now = clock.instant();
+        Remediation remediation = event.remediation();
+        byte[] asItCame = event.record().value();
+        IncidentRecord known = incidents.get(remediation.incident().id().value());
+        if (known == null) {
+            var created = new IncidentRecord(remediation, asItCame, now);
+            entities.persist(created);
+            incidents.put(created.id(), created);
+        } else {
+            known.became(remediation, asItCame, now);
+        }
+    }
+
+    private void apply(Heard event, List<Delivery> deliveries) {
+        Instant now = clock.instant();
+        Remediation remediation = event.remediation();
+        List<Told> told = deliveries.stream().map(RecordDecisions::told).toList();
+        List<Step> steps = deciding.decide(remediation, told, now);
+        for (Step step : steps) {
+            switch (step) {
+                case Step.Tell tell -> {
+                    var delivery = new Delivery(
+                            remediation.incident(),
+                            tell.transition(),
+                            tell.to(),
+                            remediation.at(),
+                            tell.dueAt(),
+                            tell.held(),
+                            event.traceParent(),
+                            now);
+                    outbox.write(delivery);
+                    deliveries.add(delivery);
+                }
+                case Step.Release release -> {
+                    one(deliveries, release.delivery()).release(now);
+                    outbox.announceChange();
+                }
+                case Step.StaySilent silent ->
+                    one(deliveries, silent.delivery()).cancel(now);
+            }
+        }
+        say(event, steps);
+    }
+
+    private void say(Heard event, List<Step> steps) {
+        Remediation remediation = event.remediation();
+        boolean nobody = steps.isEmpty() && remediation instanceof Remediation.Opened;
+        LOG.infof(
+                "heard %s account=%s cause=%s: %s",
+                event.eventId(),
+                remediation.incident().account(),
+                remediation.incident().cause(),
+                nobody ? "nobody to tell, no destination is configured" : summary(steps));
+    }
+
+    private static String summary(List<Step> steps) {
+        return steps.isEmpty()
+                ? "nothing to tell"
+                : steps.stream()
+                        .map(step -> switch (step) {
+                            case Step.Tell tell ->
+                                (tell.held() ? "hold until " + tell.dueAt() + " for " : "tell ") + tell.to();
+                            case Step.Release release -> "tell now what was held";
+                            case Step.StaySilent silent -> "stay silent";
+                        })
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static Delivery one(List<Delivery> deliveries, UUID id) {
+        return deliveries.stream()
+                .filter(delivery -> delivery.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Told told(Delivery delivery) {
+        Told.Stage stage =
+                switch (delivery.state()) {
+                    case PENDING -> delivery.held() && delivery.attempts() == 0 ? Told.Stage.HELD : Told.Stage.CERTAIN;
+                    case SENDING, DELIVERED -> Told.Stage.CERTAIN;
+                    case CANCELLED, GAVE_UP -> Told.Stage.UNHEARD;
+                };
+        return new Told(delivery.id(), delivery.destination(), delivery.transition(), stage);
+    }
+}

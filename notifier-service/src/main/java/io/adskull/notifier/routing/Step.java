@@ -1,0 +1,19 @@
+package io.adskull.notifier.routing;
+
+import io.adskull.notifier.channel.Alert.Transition;
+import io.adskull.notifier.channel.Destination;
+import java.time.Instant;
+import java.util.UUID;
+
+/// One change to the outbox that a transition asks for.
+sealed interface Step {
+
+    /// @param held may still be cancelled before `dueAt`, because the incident may heal by itself
+    record Tell(Transition transition, Destination to, Instant dueAt, boolean held) implements Step {}
+
+    /// A held message goes out at once.
+    record Release(UUID delivery) implements Step {}
+
+    /// A held message is not needed.
+    record StaySilent(UUID delivery) implements Step {}
+}

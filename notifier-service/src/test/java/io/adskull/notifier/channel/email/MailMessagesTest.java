@@ -1,0 +1,114 @@
+package io.adskull.notifier.channel.email;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.adskull.notifier.Incidents;
+import io.adskull.notifier.Snapshot;
+import io.adskull.notifier.channel.Alert;
+import io.adskull.notifier.channel.Destination.Mailbox;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MailMessagesTest {
+    private static final String LINK = "http://localhost:8080/incidents/1";
+    private static final Mailbox BUYERS = new Mailbox("advertisers/email", "media-buyers@northwind.example");
+
+    @Test
+    void aMissingPermissionReadsAsAPersonApprovedIt() throws IOException {
+        assertSame("permission-opened", opened(Incidents.automatedRulesPermissionMissing()));
+    }
+
+    @Test
+    void aRevokedTokenReadsAsAPersonApprovedIt() throws IOException {
+        assertSame("revoked-opened", opened(Incidents.revokedToken()));
+    }
+
+    @Test
+    void aSuspensionReadsAsAPersonApprovedIt() throws IOException {
+        assertSame("suspended-opened", opened(Incidents.suspended()));
+    }
+
+    @Test
+    void theEndReadsAsAPersonApprovedIt() throws IOException {
+        assertSame("permission-resolved", resolved(Incidents.automatedRulesPermissionMissing()));
+    }
+
+    @Test
+    void hostileTextStaysText() {
+        MailMessage mail = opened(Incidents.suspended()
+                .withAccountName("<script>alert(1)</script>")
+                .withTitle("{mail.link} <b>bold</b>")
+                .withMessage("\"><img src=x onerror=alert(1)>")
+                .withDocs("javascript:alert(1)")
+                .withForwardable("a\r\n\r\nb & c"));
+
+        assertThat(mail.html())
+                .doesNotContain("<script>", "<b>", "<img", "javascript:")
+                .contains("&lt;script&gt;", "{mail.link}", "b &amp; c");
+        assertThat(mail.text()).contains("{mail.link} <b>bold</b>", "b & c").doesNotContain("javascript:");
+    }
+
+    @Test
+    void aMonstrousIncidentIsStillAMailThatGmailDoesNotClip() {
+        String huge = "word ".repeat(5000);
+        MailMessage mail = opened(Incidents.suspended()
+                .withTitle(huge)
+                .withExplanation(huge)
+                .withForwardable(huge)
+                .withSteps(Collections.nCopies(2000, "step"))
+                .withEvidence(Collections.nCopies(2000, "evidence")));
+
+        assertThat(mail.html().length()).isLessThan(102_000);
+        assertThat(mail.subject().length()).isLessThan(400);
+    }
+
+    @Test
+    void resolvedAnswersOpenedAndACopyHasTheSameId() {
+        Incidents story = Incidents.automatedRulesPermissionMissing();
+        MailMessage opened = opened(story);
+        MailMessage resolved = resolved(story);
+
+        assertThat(opened(story).headers()).isEqualTo(opened.headers());
+        String id = opened.headers().get("Message-ID");
+        assertThat(id).isEqualTo("<" + story.incident().id() + ".opened.advertisers-email@alerts.adskull.example>");
+        assertThat(resolved.headers())
+                .containsEntry("In-Reply-To", id)
+                .containsEntry("References", id)
+                .doesNotContainEntry("Message-ID", id);
+    }
+
+    @Test
+    void twoMailboxesHaveIdsOfTheirOwn() {
+        Alert alert = new Alert.Opened(Incidents.suspended().incident());
+        var operators = new Mailbox("operators/email", BUYERS.address());
+
+        assertThat(mail(alert).headers().get("Message-ID"))
+                .isNotEqualTo(MailMessages.of(alert, operators, "alerts@adskull.example", LINK)
+                        .headers()
+                        .get("Message-ID"));
+    }
+
+    private static MailMessage opened(Incidents story) {
+        return mail(new Alert.Opened(story.incident()));
+    }
+
+    private static MailMessage resolved(Incidents story) {
+        return mail(new Alert.Resolved(
+                story.incident(),
+                Incidents.OPENED_AT.plus(Duration.ofMinutes(134)),
+                "The list of automated rules was read without an error.",
+                Optional.empty()));
+    }
+
+    private static MailMessage mail(Alert alert) {
+        return MailMessages.of(alert, BUYERS, "alerts@adskull.example", LINK);
+    }
+
+    private static void assertSame(String name, MailMessage mail) throws IOException {
+        Snapshot.assertSame(name + ".mail.html", mail.html().stripTrailing());
+        Snapshot.assertSame(name + ".mail.txt", ("Subject: " + mail.subject() + "\n\n" + mail.text()).stripTrailing());
+    }
+}

@@ -1,0 +1,144 @@
+package io.adskull.notifier.channel.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.adskull.notifier.Incidents;
+import io.adskull.notifier.Snapshot;
+import io.adskull.notifier.channel.Alert;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SlackMessagesTest {
+    private static final String LINK = "http://localhost:8080/incidents/1";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void aMissingPermissionReadsAsAPersonApprovedIt() throws IOException {
+        Snapshot.assertSame("permission-opened.slack.json", opened(Incidents.automatedRulesPermissionMissing()));
+    }
+
+    @Test
+    void aRevokedTokenReadsAsAPersonApprovedIt() throws IOException {
+        Snapshot.assertSame("revoked-opened.slack.json", opened(Incidents.revokedToken()));
+    }
+
+    @Test
+    void aSuspensionReadsAsAPersonApprovedIt() throws IOException {
+        Snapshot.assertSame("suspended-opened.slack.json", opened(Incidents.suspended()));
+    }
+
+    @Test
+    void theEndReadsAsAPersonApprovedIt() throws IOException {
+        Snapshot.assertSame("permission-resolved.slack.json", resolved(Optional.empty()));
+    }
+
+    @Test
+    void anEndThatIsNotTheEndOfAllTroubleSaysSo() throws IOException {
+        assertThat(resolved(Optional.of("Northwind Kids has to be reconnected")))
+                .contains("Still open for this account:* Northwind Kids has to be reconnected");
+    }
+
+    @Test
+    void aMonstrousIncidentStaysWithinSlacksLimits() throws IOException {
+        String huge = "<&>\"'`*_~ ".repeat(3000);
+        Incidents monster = Incidents.automatedRulesPermissionMissing()
+                .withTitle(huge)
+                .withAccountName(huge)
+                .withBusinessName(huge)
+                .withExplanation(huge)
+                .withSteps(Collections.nCopies(5000, huge))
+                .withForwardable(huge)
+                .withEvidence(Collections.nCopies(5000, huge))
+                .withMessage(huge)
+                .withLogId(huge)
+                .withDocs("https://example.com/" + "a".repeat(5000));
+
+        assertWithinLimits(opened(monster));
+    }
+
+    @Test
+    void anIncidentThatSaysNothingIsStillAMessageThatSlackTakes() throws IOException {
+        Incidents silent = Incidents.suspended()
+                .withTitle("")
+                .withAccountName("")
+                .withBusinessName("")
+                .withExplanation(" ")
+                .withForwardable("")
+                .withMessage("")
+                .withSteps(List.of(""));
+
+        assertWithinLimits(opened(silent));
+    }
+
+    @Test
+    void aPlatformsWordsCannotCallTheWholeChannelOrSmuggleALink() {
+        String message = opened(Incidents.automatedRulesPermissionMissing()
+                .withMessage("<!channel> <https://evil.example|Sign in> & more")
+                .withAccountName("<!here>")
+                .withTitle("<@U123> says")
+                .withDocs("javascript:alert(1)"));
+
+        assertThat(message)
+                .doesNotContain("<!channel>", "<https://evil", "javascript:")
+                .contains("&lt;!channel&gt; &lt;https://evil.example|Sign in&gt; &amp; more");
+    }
+
+    private static String opened(Incidents story) {
+        return SlackMessages.of(new Alert.Opened(story.incident()), LINK).json();
+    }
+
+    private static String resolved(Optional<String> stillOpen) {
+        return SlackMessages.of(
+                        new Alert.Resolved(
+                                Incidents.automatedRulesPermissionMissing().incident(),
+                                Incidents.OPENED_AT.plus(Duration.ofMinutes(134)),
+                                "The list of automated rules was read without an error.",
+                                stillOpen),
+                        LINK)
+                .json();
+    }
+
+    private static void assertWithinLimits(String json) throws IOException {
+        JsonNode message = JSON.readTree(json);
+        assertThat(message.get("text").asText().length()).isBetween(1, 4000);
+        assertThat(message.get("blocks").size()).isBetween(1, 50);
+        for (JsonNode block : message.get("blocks")) {
+            switch (block.get("type").asText()) {
+                case "header" -> assertText(block.get("text"), 150);
+                case "section" -> {
+                    if (block.has("text")) {
+                        assertText(block.get("text"), 3000);
+                    } else {
+                        assertThat(block.get("fields").size()).isBetween(1, 10);
+                        block.get("fields").forEach(field -> assertText(field, 2000));
+                    }
+                }
+                case "context" -> {
+                    assertThat(block.get("elements").size()).isBetween(1, 10);
+                    block.get("elements").forEach(element -> assertText(element, 2000));
+                }
+                case "actions" -> {
+                    assertThat(block.get("elements").size()).isBetween(1, 25);
+                    block.get("elements").forEach(button -> {
+                        assertText(button.get("text"), 75);
+                        assertThat(button.get("url").asText().length()).isLessThanOrEqualTo(3000);
+                    });
+                }
+                case "divider" -> assertThat(block.size()).isEqualTo(1);
+                default -> throw new AssertionError("unexpected block " + block);
+            }
+        }
+    }
+
+    private static void assertText(JsonNode text, int max) {
+        assertThat(text.get("text").asText()).isNotBlank();
+        assertThat(text.get("text").asText().length()).isLessThanOrEqualTo(max);
+        assertThat(text.get("text").asText()).doesNotContainPattern("&(?!amp;|lt;|gt;)(?=[a-z]*…)");
+    }
+}

@@ -1,0 +1,191 @@
+package io.adskull.notifier.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.adskull.contract.remediation.Actor;
+import io.adskull.contract.remediation.Cause;
+import io.adskull.contract.remediation.Incident;
+import io.adskull.contract.remediation.Remediation;
+import io.adskull.notifier.Incidents;
+import io.adskull.notifier.channel.Alert.Transition;
+import io.adskull.notifier.channel.Audience;
+import io.adskull.notifier.channel.Destination;
+import io.adskull.notifier.channel.Destination.Mailbox;
+import io.adskull.notifier.channel.Destination.SlackWebhook;
+import io.adskull.notifier.routing.Told.Stage;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DecidingTest {
+    private static final Instant NOW = Incidents.OPENED_AT;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Destination SLACK =
+            new SlackWebhook("advertisers/slack", "#ads-alerts", URI.create("https://hooks.example/secret"));
+    private static final Destination MAIL = new Mailbox("advertisers/email", "media-buyers@northwind.example");
+    private static final Destination OPERATORS = new Mailbox("operators/email", "operators@adskull.example");
+    private static final Map<Audience, List<Destination>> EVERYONE =
+            Map.of(Audience.ADVERTISERS, List.of(SLACK, MAIL), Audience.OPERATORS, List.of(OPERATORS));
+
+    private final Deciding deciding = new Deciding(PATIENCE, audience -> EVERYONE.getOrDefault(audience, List.of()));
+
+    @Test
+    void aMissingPermissionIsToldAtOnceToTheAdvertiser() {
+        Incident incident = Incidents.automatedRulesPermissionMissing().incident();
+
+        assertThat(deciding.decide(opened(incident), List.of(), NOW))
+                .containsExactly(
+                        new Step.Tell(Transition.OPENED, SLACK, NOW, false),
+                        new Step.Tell(Transition.OPENED, MAIL, NOW, false));
+    }
+
+    @Test
+    void whatIsBeingMendedIsHeldForTheGrace() {
+        Incident incident = Incidents.rateLimited().incident();
+
+        assertThat(deciding.decide(opened(incident), List.of(), NOW.plusSeconds(5)))
+                .containsExactly(
+                        new Step.Tell(Transition.OPENED, SLACK, NOW.plus(PATIENCE), true),
+                        new Step.Tell(Transition.OPENED, MAIL, NOW.plus(PATIENCE), true));
+    }
+
+    @Test
+    void theGraceOfAnEventFromTheFutureStartsNow() {
+        Incident incident = Incidents.rateLimited().incident();
+        var opened = new Remediation.Opened(incident, NOW.plus(Duration.ofDays(900)));
+
+        assertThat(deciding.decide(opened, List.of(), NOW))
+                .contains(new Step.Tell(Transition.OPENED, SLACK, NOW.plus(PATIENCE), true));
+    }
+
+    @Test
+    void whatHealsWithinTheGraceIsNeverTold() {
+        Told held = told(SLACK, Transition.OPENED, Stage.HELD);
+
+        assertThat(deciding.decide(resolved(Incidents.rateLimited().incident()), List.of(held), NOW))
+                .containsExactly(new Step.StaySilent(held.delivery()));
+    }
+
+    @Test
+    void resolvedGoesToWhoeverHeardOfItAndToNobodyElse() {
+        Told heard = told(SLACK, Transition.OPENED, Stage.CERTAIN);
+        Told gaveUp = told(MAIL, Transition.OPENED, Stage.UNHEARD);
+
+        assertThat(deciding.decide(resolved(Incidents.revokedToken().incident()), List.of(heard, gaveUp), NOW))
+                .containsExactly(new Step.Tell(Transition.RESOLVED, SLACK, NOW, false));
+    }
+
+    @Test
+    void resolvedIsToldOnce() {
+        List<Told> told =
+                List.of(told(SLACK, Transition.OPENED, Stage.CERTAIN), told(SLACK, Transition.RESOLVED, Stage.CERTAIN));
+
+        assertThat(deciding.decide(resolved(Incidents.revokedToken().incident()), told, NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void anIncidentThatNobodyHeardOfEndsInSilence() {
+        assertThat(deciding.decide(resolved(Incidents.revokedToken().incident()), List.of(), NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void anUpdateOfWhatWasToldSaysNothing() {
+        Told heard = told(SLACK, Transition.OPENED, Stage.CERTAIN);
+
+        assertThat(deciding.decide(updated(Incidents.revokedToken().incident()), List.of(heard), NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void whenMendingFailsWhatWasHeldGoesOutAtOnce() {
+        Told held = told(SLACK, Transition.OPENED, Stage.HELD);
+        Told alsoHeld = told(MAIL, Transition.OPENED, Stage.HELD);
+        Incident nowForPeople =
+                Incidents.rateLimited().withActor(Actor.ACCOUNT_USER).incident();
+
+        assertThat(deciding.decide(updated(nowForPeople), List.of(held, alsoHeld), NOW))
+                .containsExactly(new Step.Release(held.delivery()), new Step.Release(alsoHeld.delivery()));
+    }
+
+    @Test
+    void whatTurnsOutToBeTheOperatorsWorkIsToldToThemInstead() {
+        Told held = told(SLACK, Transition.OPENED, Stage.HELD);
+        Incident nowForDevelopers =
+                Incidents.rateLimited().withActor(Actor.DEVELOPER).incident();
+
+        assertThat(deciding.decide(updated(nowForDevelopers), List.of(held), NOW))
+                .containsExactly(
+                        new Step.StaySilent(held.delivery()), new Step.Tell(Transition.OPENED, OPERATORS, NOW, false));
+    }
+
+    @Test
+    void whatIsStillBeingMendedStaysHeld() {
+        Told held = told(SLACK, Transition.OPENED, Stage.HELD);
+
+        assertThat(deciding.decide(updated(Incidents.rateLimited().incident()), List.of(held), NOW))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Cause.class,
+            names = {
+                "INVALID_REQUEST",
+                "API_VERSION_RETIRED",
+                "APP_NOT_APPROVED",
+                "APP_CREDENTIALS_INVALID",
+                "UNKNOWN",
+                "NETWORK_RESTRICTED"
+            })
+    void whatOnlyDevelopersCanMendGoesToTheOperators(Cause cause) {
+        Incident incident = Incidents.revokedToken().withCause(cause).incident();
+
+        assertThat(Deciding.audience(incident)).isEqualTo(Audience.OPERATORS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Actor.class,
+            names = {"DEVELOPER", "PLATFORM"})
+    void whatNoAdvertiserCanMendGoesToTheOperators(Actor actor) {
+        Incident incident = Incidents.revokedToken().withActor(actor).incident();
+
+        assertThat(Deciding.audience(incident)).isEqualTo(Audience.OPERATORS);
+    }
+
+    @Test
+    void withoutADestinationNobodyIsTold() {
+        var nobody = new Deciding(PATIENCE, audience -> List.of());
+
+        assertThat(nobody.decide(opened(Incidents.revokedToken().incident()), List.of(), NOW))
+                .isEmpty();
+    }
+
+    private static Remediation opened(Incident incident) {
+        return new Remediation.Opened(incident, incident.openedAt());
+    }
+
+    private static Remediation updated(Incident incident) {
+        return new Remediation.Updated(incident, NOW, "it changed");
+    }
+
+    private static Remediation resolved(Incident incident) {
+        return new Remediation.Resolved(incident, NOW, "The same call works again.");
+    }
+
+    private static Told told(Destination to, Transition transition, Stage stage) {
+        return new Told(
+                UUID.nameUUIDFromBytes((to.name() + transition).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                to.name(),
+                transition,
+                stage);
+    }
+}

@@ -1,0 +1,37 @@
+package io.adskull.poller;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// How often, how long and how many at once.
+@ConfigMapping(prefix = "adskull.poll")
+public interface PollSettings {
+    /// Every resource of every account is seen once in this time.
+    @WithDefault("PT5M")
+    Duration interval();
+
+    /// How long to wait after an answer that only a person can change.
+    @WithDefault("PT15M")
+    Duration deniedInterval();
+
+    /// Upper bound of the first wait after a failure that may heal by itself; it doubles with each further one.
+    @WithDefault("PT2S")
+    Duration firstBackoff();
+
+    @WithDefault("PT5M")
+    Duration longestBackoff();
+
+    /// For one call: connecting, waiting and reading together.
+    @WithDefault("PT20S")
+    Duration timeout();
+
+    /// Calls of one platform that may be under way at once, including their answers' way to Kafka. Bounds the memory
+    /// that answers take.
+    @WithDefault("64")
+    int maxInFlight();
+
+    /// How long calls under way may take to end when the service is told to stop.
+    @WithDefault("PT8S")
+    Duration shutdownGrace();
+}

@@ -1,0 +1,5 @@
+/// Which accounts are ours: those of the partitions of `accounts` that this replica holds.
+@NullMarked
+package io.adskull.poller.accounts;
+
+import org.jspecify.annotations.NullMarked;

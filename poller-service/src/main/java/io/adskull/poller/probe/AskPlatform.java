@@ -1,0 +1,129 @@
+package io.adskull.poller.probe;
+
+import io.adskull.contract.CloudEvent;
+import io.adskull.contract.account.ConnectedAccount;
+import io.adskull.contract.response.ApiResponse;
+import io.adskull.poller.access.AccessToken;
+import io.adskull.poller.access.TokenAnswer;
+import io.adskull.poller.access.Tokens;
+import io.adskull.poller.http.PlatformCalls;
+import io.adskull.poller.http.PlatformReply;
+import io.adskull.poller.http.PlatformRequest;
+import io.adskull.poller.platform.AdPlatform;
+import io.adskull.poller.publish.AnswerPublisher;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// One probe: get the token, ask the platform, publish what came. Here starts the trace that an incident is followed
+// by.
+@ApplicationScoped
+public class AskPlatform {
+    private static final String SOURCE = "/poller-service";
+
+    private final Tokens tokens;
+    private final PlatformCalls calls;
+    private final AnswerPublisher publisher;
+    private final InstantSource clock;
+    private final Tracer tracer;
+
+    public AskPlatform(
+            Tokens tokens, PlatformCalls calls, AnswerPublisher publisher, InstantSource clock, Tracer tracer) {
+        this.tokens = tokens;
+        this.calls = calls;
+        this.publisher = publisher;
+        this.clock = clock;
+        this.tracer = tracer;
+    }
+
+    /// Blocks until the answer is on Kafka, or it is clear that there will be none.
+    ///
+    /// @param attempt travels with the answer; 1 for a probe's first call
+    public ProbeResult ask(AdPlatform platform, ConnectedAccount account, Probe probe, int attempt) {
+        Span span = tracer.spanBuilder("probe " + account.account().platform().id() + " " + probe.resource())
+                .setNoParent()
+                .setSpanKind(SpanKind.CLIENT)
+                .setAttribute("adskull.account", account.account().toString())
+                .setAttribute("adskull.tenant", account.tenant())
+                .setAttribute("url.path", probe.path())
+                .startSpan();
+        try (Scope _ = span.makeCurrent()) {
+            return switch (tokens.of(account.connection())) {
+                case TokenAnswer.Dead _ -> new ProbeResult.NoToken(true);
+                case TokenAnswer.Unavailable _ -> new ProbeResult.NoToken(false);
+                case TokenAnswer.Granted granted -> ask(platform, account, probe, attempt, granted.token());
+            };
+        } finally {
+            span.end();
+        }
+    }
+
+    private ProbeResult ask(
+            AdPlatform platform, ConnectedAccount account, Probe probe, int attempt, AccessToken token) {
+        PlatformRequest request = probe.request(Placeholders.of(account.account(), clock.instant()));
+        return switch (calls.ask(platform, request, token)) {
+            case PlatformReply.Answered answered -> {
+                Span.current().setAttribute("http.response.status_code", answered.status());
+                yield publish(
+                        new ApiResponse(
+                                envelope(account),
+                                Optional.of(account.connection()),
+                                probe.method(),
+                                probe.path(),
+                                Optional.of(probe.resource()),
+                                Optional.of(answered.status()),
+                                Optional.empty(),
+                                answered.headers(),
+                                answered.truncated(),
+                                attempt,
+                                answered.took(),
+                                answered.body()),
+                        token);
+            }
+            case PlatformReply.Unanswered unanswered -> {
+                Span.current().setAttribute("error.type", unanswered.why().id());
+                yield publish(
+                        unanswered(account, probe, attempt, unanswered.why().id(), unanswered.took()), token);
+            }
+            case PlatformReply.NotAsked _ -> new ProbeResult.NotAsked();
+        };
+    }
+
+    private ProbeResult publish(ApiResponse answer, AccessToken token) {
+        return publisher.publish(answer) ? new ProbeResult.Published(answer, token) : new ProbeResult.NotPublished();
+    }
+
+    private ApiResponse unanswered(
+            ConnectedAccount account, Probe probe, int attempt, String transportError, Duration took) {
+        return new ApiResponse(
+                envelope(account),
+                Optional.of(account.connection()),
+                probe.method(),
+                probe.path(),
+                Optional.of(probe.resource()),
+                Optional.empty(),
+                Optional.of(transportError),
+                Map.of(),
+                false,
+                attempt,
+                took,
+                new byte[0]);
+    }
+
+    private CloudEvent envelope(ConnectedAccount account) {
+        return new CloudEvent(
+                UUID.randomUUID().toString(),
+                ApiResponse.EVENT_TYPE,
+                SOURCE,
+                account.account().toString(),
+                clock.instant(),
+                account.tenant());
+    }
+}

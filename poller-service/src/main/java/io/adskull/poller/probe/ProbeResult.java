@@ -1,0 +1,20 @@
+package io.adskull.poller.probe;
+
+import io.adskull.contract.response.ApiResponse;
+import io.adskull.poller.access.AccessToken;
+
+/// How one probe ended.
+public sealed interface ProbeResult {
+
+    /// @param token the one that was used
+    record Published(ApiResponse answer, AccessToken token) implements ProbeResult {}
+
+    /// The platform answered, but Kafka did not take it.
+    record NotPublished() implements ProbeResult {}
+
+    /// The platform is left alone for now.
+    record NotAsked() implements ProbeResult {}
+
+    /// @param dead whether only a person can bring the token back
+    record NoToken(boolean dead) implements ProbeResult {}
+}

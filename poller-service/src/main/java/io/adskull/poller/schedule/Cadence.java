@@ -1,0 +1,76 @@
+package io.adskull.poller.schedule;
+
+import io.adskull.contract.account.AccountKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/// The arithmetic of times: when a probe is due by itself, and how long it waits after trouble.
+///
+/// A probe's place within the interval follows from its account's key alone. So probes spread evenly, and an account
+/// that moves to another replica stays on time.
+public record Cadence(Duration interval, Duration deniedInterval, Duration firstBackoff, Duration longestBackoff) {
+    /// Whatever a platform's hint says, a probe is tried again after this; a header once asked for 18 hours.
+    private static final Duration LONGEST_HINT = Duration.ofDays(1);
+    /// Between a new account's first call, which tells whether it is there at all, and the others.
+    private static final Duration HEAD_START = Duration.ofSeconds(1);
+    private static final Duration STEP = Duration.ofMillis(100);
+    /// A regular call this soon after another is left out; the next one is due within 1.1 intervals then.
+    private static final int SOON = 10;
+
+    public Cadence {
+        Map.of(
+                        "adskull.poll.interval", interval,
+                        "adskull.poll.denied-interval", deniedInterval,
+                        "adskull.poll.first-backoff", firstBackoff,
+                        "adskull.poll.longest-backoff", longestBackoff)
+                .forEach(Cadence::requirePositive);
+    }
+
+    /// When the probe at `position` of an account's `count` is due next by itself, strictly after `earliest`.
+    Instant next(AccountKey account, int position, int count, Instant earliest) {
+        long length = interval.toMillis();
+        long phase = Math.floorMod(mix(account.toString().hashCode()) + position * length / count, length);
+        long after = earliest.toEpochMilli() + 1;
+        return Instant.ofEpochMilli(after + Math.floorMod(phase - after, length));
+    }
+
+    Instant afterHealth(AccountKey account, int position, int count, Instant now) {
+        return next(account, position, count, now.plus(interval.dividedBy(SOON)));
+    }
+
+    /// When the probe of a newly connected account is due: somebody is waiting to see it.
+    Instant first(int position, Instant now) {
+        return position == 0 ? now : now.plus(HEAD_START).plus(STEP.multipliedBy(position));
+    }
+
+    Instant afterDenial(Instant now) {
+        return now.plus(deniedInterval);
+    }
+
+    /// Exponential with full jitter; the bound doubles with each attempt.
+    Instant afterTrouble(int attempt, Instant now, RandomGenerator random) {
+        long bound = Math.min(longestBackoff.toMillis(), firstBackoff.toMillis() << Math.clamp(attempt - 1, 0, 20));
+        return now.plusMillis(random.nextLong(Math.max(1, bound)) + 1);
+    }
+
+    /// The platform has said how long; a tenth more at most, so that not all come back at the same moment.
+    Instant afterHint(Duration hint, Instant now, RandomGenerator random) {
+        long wait = Math.clamp(hint.toMillis(), 0, LONGEST_HINT.toMillis());
+        return now.plusMillis(wait + 1 + random.nextLong(wait / 10 + 1));
+    }
+
+    private static void requirePositive(String key, Duration value) {
+        if (!value.isPositive() || value.compareTo(Duration.ofDays(1)) > 0) {
+            throw new IllegalArgumentException(
+                    key + " is " + value + ", it must be longer than zero and at most PT24H");
+        }
+    }
+
+    /// Keys that differ in their last digit must not end up beside each other.
+    private static long mix(int hash) {
+        long mixed = hash * 0x9E3779B97F4A7C15L;
+        return (mixed ^ (mixed >>> 32)) & Integer.MAX_VALUE;
+    }
+}

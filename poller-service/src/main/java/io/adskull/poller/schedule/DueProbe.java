@@ -1,0 +1,11 @@
+package io.adskull.poller.schedule;
+
+import io.adskull.contract.account.ConnectedAccount;
+import io.adskull.poller.probe.Probe;
+import java.time.Instant;
+
+/// One probe whose time has come. Whoever takes it must hand it back to [ProbeSchedule#done].
+///
+/// @param run tells this run from any other
+/// @param attempt 1 unless the probe's last calls failed in a way that may heal
+public record DueProbe(ConnectedAccount account, Probe probe, Instant dueAt, int attempt, long run) {}

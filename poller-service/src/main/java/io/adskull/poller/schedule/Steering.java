@@ -1,0 +1,68 @@
+package io.adskull.poller.schedule;
+
+import io.adskull.contract.account.ConnectedAccount;
+import io.adskull.contract.account.Platform;
+import io.adskull.contract.remediation.Cause.Reach;
+import io.adskull.contract.response.ApiResponse;
+import io.adskull.diagnosis.Answer;
+import io.adskull.diagnosis.Circumstances;
+import io.adskull.diagnosis.Circumstances.Visibility;
+import io.adskull.diagnosis.Diagnosis;
+import io.adskull.diagnosis.Diagnostician;
+import io.adskull.diagnosis.Verdict;
+import io.adskull.poller.access.Tokens;
+import io.adskull.poller.probe.ProbeResult;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/// Reads an answer only to decide when to ask again. What it means for people is the classifier's business, which knows
+/// more than one answer.
+@ApplicationScoped
+class Steering {
+    private final Diagnostician diagnostician;
+    private final Tokens tokens;
+
+    Steering(Diagnostician diagnostician, Tokens tokens) {
+        this.diagnostician = diagnostician;
+        this.tokens = tokens;
+    }
+
+    ProbeOutcome outcome(ConnectedAccount account, ProbeResult result) {
+        return switch (result) {
+            case ProbeResult.NoToken none when none.dead() -> new ProbeOutcome.Denied();
+            case ProbeResult.NoToken _, ProbeResult.NotAsked _, ProbeResult.NotPublished _ ->
+                new ProbeOutcome.Troubled(Optional.empty());
+            case ProbeResult.Published published ->
+                switch (verdict(account, published.answer())) {
+                    case Verdict.Healthy _ -> new ProbeOutcome.Healthy();
+                    case Verdict.Failing failing -> outcome(account, published, failing.diagnosis());
+                };
+        };
+    }
+
+    private ProbeOutcome outcome(ConnectedAccount account, ProbeResult.Published published, Diagnosis diagnosis) {
+        if (diagnosis.cause().reach() == Reach.CONNECTION) {
+            tokens.doubt(account.connection(), published.token());
+        }
+        return diagnosis.retryable() ? new ProbeOutcome.Troubled(diagnosis.retryAfter()) : new ProbeOutcome.Denied();
+    }
+
+    private Verdict verdict(ConnectedAccount account, ApiResponse answer) {
+        Platform platform = account.account().platform();
+        return diagnostician.diagnose(
+                new Answer(
+                        platform,
+                        Optional.of(answer.path()),
+                        answer.httpStatus(),
+                        answer.transportError(),
+                        answer.httpHeaders(),
+                        answer.body()),
+                new Circumstances(
+                        Optional.of(account.name()),
+                        Optional.of(account.account().accountId()),
+                        Optional.of(account.businessName()),
+                        answer.resource(),
+                        Visibility.UNKNOWN,
+                        account.grantedScopes()));
+    }
+}

@@ -1,0 +1,56 @@
+package io.adskull.token.access;
+
+import io.adskull.contract.account.ConnectionId;
+import io.adskull.token.account.Connection;
+import io.adskull.token.account.ConnectionState;
+import io.adskull.token.account.Connections;
+import io.adskull.token.vault.SealBroken;
+import io.adskull.token.vault.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+
+/// Opens the vault for a service that is about to call a platform. Never hands out a token that ends before it could be
+/// used.
+@ApplicationScoped
+class AccessTokens {
+    private static final Logger LOG = Logger.getLogger(AccessTokens.class);
+    private static final Duration SHORTEST_USE = Duration.ofSeconds(5);
+
+    private final Connections connections;
+    private final Vault vault;
+    private final Clock clock;
+
+    AccessTokens(Connections connections, Vault vault, Clock clock) {
+        this.connections = connections;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    @Transactional
+    AccessOutcome of(ConnectionId id) {
+        return connections.find(id).map(this::of).orElseGet(AccessOutcome.Unknown::new);
+    }
+
+    private AccessOutcome of(Connection connection) {
+        if (connection.state() == ConnectionState.RECONNECT_REQUIRED) {
+            return new AccessOutcome.Dead();
+        }
+        Instant usable = clock.instant().plus(SHORTEST_USE);
+        if (connection.expiresAt().filter(end -> end.isBefore(usable)).isPresent()) {
+            return connection.refreshable()
+                    ? new AccessOutcome.NotNow("the token has ended and is being renewed")
+                    : new AccessOutcome.Dead();
+        }
+        try {
+            return new AccessOutcome.Available(
+                    vault.open(connection.id(), connection.sealedTokens()).access(), connection.expiresAt());
+        } catch (SealBroken e) {
+            LOG.error(e.getMessage());
+            return new AccessOutcome.NotNow("the stored token cannot be opened");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.adskull.token.account;
+
+import io.adskull.contract.CloudEvent;
+import io.adskull.contract.Topic;
+import io.adskull.contract.credential.CredentialChange;
+import io.adskull.token.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+
+/// What the other services hear about a connection's credentials, never the credentials. Ids name the generation of
+/// tokens, so that an outcome that is told twice is known to be the same.
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class CredentialEvents {
+    private final Outbox outbox;
+
+    CredentialEvents(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    public void refreshed(Connection c, Instant at) {
+        var change = new CredentialChange.Refreshed(
+                c.id(), c.platform(), c.tenant(), at, c.expiresAt().orElse(null));
+        write(c, "refreshed/" + c.generation(), change);
+    }
+
+    public void refreshFailed(Connection c, String reason, Instant at) {
+        var change = new CredentialChange.RefreshFailed(c.id(), c.platform(), c.tenant(), at, reason);
+        write(c, "refresh-failed/" + c.generation() + "/" + c.refreshFailures(), change);
+    }
+
+    public void reconnectRequired(Connection c, String reason, Instant at) {
+        var change = new CredentialChange.ReconnectRequired(c.id(), c.platform(), c.tenant(), at, reason);
+        write(c, "reconnect-required/" + c.generation(), change);
+    }
+
+    public void reconnected(Connection c, Instant at) {
+        var change = new CredentialChange.Reconnected(
+                c.id(), c.platform(), c.tenant(), at, c.expiresAt().orElse(null));
+        write(c, "reconnected/" + c.generation(), change);
+    }
+
+    public void disconnected(Connection c, Instant at) {
+        write(c, "disconnected", new CredentialChange.Disconnected(c.id(), c.platform(), c.tenant(), at));
+    }
+
+    private void write(Connection connection, String what, CredentialChange change) {
+        String id = connection.id().toString();
+        outbox.write(
+                Topic.CREDENTIALS,
+                id,
+                new CloudEvent(
+                        id + "/" + what,
+                        CredentialChange.EVENT_TYPE,
+                        AccountEvents.SOURCE,
+                        id,
+                        change.at(),
+                        change.tenant()),
+                change);
+    }
+}

@@ -1,0 +1,59 @@
+package io.adskull.token.account;
+
+import io.adskull.contract.account.AccountKey;
+import io.adskull.contract.account.ConnectionId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Which connection reaches which ad account. Two connections may reach the same one: the newest consent speaks for it.
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class ReachedAccounts implements PanacheRepositoryBase<ReachedAccount, ReachedAccount.Key> {
+
+    public List<ReachedAccount> of(ConnectionId connection) {
+        return list("connectionId = ?1 order by accountKey", connection.value());
+    }
+
+    /// Makes `granted` what the connection reaches, by account with its name.
+    ///
+    /// @return the accounts that it reached before and does not reach now
+    public List<AccountKey> replace(ConnectionId connection, Map<AccountKey, String> granted) {
+        List<ReachedAccount> before = of(connection);
+        List<ReachedAccount> lost = before.stream()
+                .filter(account -> !granted.containsKey(account.account()))
+                .toList();
+        lost.forEach(this::delete);
+        Map<AccountKey, ReachedAccount> kept =
+                before.stream().collect(Collectors.toMap(ReachedAccount::account, Function.identity()));
+        granted.forEach((account, name) -> {
+            if (kept.containsKey(account)) {
+                kept.get(account).called(name);
+            } else {
+                persist(new ReachedAccount(connection, account, name));
+            }
+        });
+        flush();
+        return lost.stream().map(ReachedAccount::account).toList();
+    }
+
+    /// The account as reached by the newest consent, other than that of `except`.
+    Optional<ReachedAccount> spokenFor(AccountKey account, Optional<ConnectionId> except) {
+        return getEntityManager()
+                .createQuery("""
+                        select a from ReachedAccount a join Connection c on c.id = a.connectionId
+                        where a.accountKey = :account and (:except is null or c.id <> :except)
+                        order by c.connectedAt desc
+                        """, ReachedAccount.class)
+                .setParameter("account", account.toString())
+                .setParameter("except", except.map(ConnectionId::value).orElse(null))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,58 @@
+package io.adskull.token.connect;
+
+import io.adskull.contract.account.Platform;
+import io.adskull.token.platform.TokenSystem;
+import io.adskull.token.platform.TokenSystems;
+import io.adskull.token.web.Caller;
+import io.adskull.token.web.Problem;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.faulttolerance.api.RateLimit;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/// The start of a consent.
+@Path("/connect")
+@Blocking
+public class ConnectResource {
+    private static final Logger LOG = Logger.getLogger(ConnectResource.class);
+
+    private final Caller caller;
+    private final TokenSystems systems;
+    private final StartConsent consent;
+    private final BrowserCookie cookie;
+
+    ConnectResource(Caller caller, TokenSystems systems, StartConsent consent, BrowserCookie cookie) {
+        this.caller = caller;
+        this.systems = systems;
+        this.consent = consent;
+        this.cookie = cookie;
+    }
+
+    @GET
+    @Path("/{platform}")
+    @RateLimit(value = 50, window = 1, windowUnit = ChronoUnit.SECONDS)
+    public Response connect(String platform, @QueryParam("kind") @DefaultValue("advertiser") String kind) {
+        String tenant = caller.tenantToChange();
+        Optional<TokenSystem> system = Platform.find(platform).flatMap(known -> systems.find(known, kind));
+        if (system.isEmpty()) {
+            return Problem.notFound("no such platform, or it has no such kind of account");
+        }
+        try {
+            StartConsent.Started started = consent.start(system.get(), tenant);
+            return Response.seeOther(started.consentPage())
+                    .cookie(cookie.set(started))
+                    .header("Cache-Control", "no-store")
+                    .header("Referrer-Policy", "no-referrer")
+                    .build();
+        } catch (IllegalStateException e) {
+            LOG.error("a consent cannot be started: " + e.getMessage());
+            return Problem.of(Response.Status.SERVICE_UNAVAILABLE, "this platform is not set up here");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.adskull.token.connect;
+
+import io.adskull.contract.account.Platform;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One person on the way to a consent page and back: good for one answer, from the browser that left, for some minutes.
+@Entity
+@Table(name = "consent_attempt")
+class ConsentAttempt {
+    @Id
+    @Column(name = "state_hash")
+    private String stateHash;
+
+    @Column(name = "browser_hash")
+    private String browserHash;
+
+    private String tenant;
+    private String platform;
+    private String kind;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "used_at")
+    private @Nullable Instant usedAt;
+
+    /// For Hibernate.
+    @SuppressWarnings("NullAway.Init")
+    protected ConsentAttempt() {}
+
+    ConsentAttempt(
+            String stateHash, String browserHash, String tenant, Platform platform, String kind, Instant expiresAt) {
+        this.stateHash = stateHash;
+        this.browserHash = browserHash;
+        this.tenant = tenant;
+        this.platform = platform.id();
+        this.kind = kind;
+        this.expiresAt = expiresAt;
+    }
+
+    /// What this attempt says to an answer. Pure; [#use] makes it stick.
+    ///
+    /// @param browser hash of the cookie that came with the answer
+    StateCheck check(Platform answering, Optional<String> browser, Instant now) {
+        if (answering != platform()) {
+            return StateCheck.UNKNOWN;
+        }
+        if (!browser.equals(Optional.of(browserHash))) {
+            return StateCheck.OTHER_BROWSER;
+        }
+        if (usedAt != null) {
+            return StateCheck.USED;
+        }
+        return now.isBefore(expiresAt) ? StateCheck.VALID : StateCheck.EXPIRED;
+    }
+
+    void use(Instant now) {
+        usedAt = now;
+    }
+
+    String tenant() {
+        return tenant;
+    }
+
+    Platform platform() {
+        return Platform.of(platform);
+    }
+
+    String kind() {
+        return kind;
+    }
+}

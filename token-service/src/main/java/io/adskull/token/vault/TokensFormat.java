@@ -1,0 +1,54 @@
+package io.adskull.token.vault;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// Tokens as bytes, before they are sealed. The leading version lets a later release read today's rows.
+final class TokensFormat {
+    private static final int VERSION = 1;
+
+    private TokensFormat() {}
+
+    static byte[] write(Tokens tokens) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            out.writeByte(VERSION);
+            writeText(out, tokens.access().value());
+            writeText(out, tokens.refresh().map(Secret::value).orElse(""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static Tokens read(byte[] bytes) {
+        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            int version = in.readByte();
+            if (version != VERSION) {
+                throw new IllegalStateException("tokens were stored in format " + version + ", known is " + VERSION);
+            }
+            Secret access = new Secret(readText(in));
+            return new Tokens(
+                    access,
+                    Optional.of(readText(in)).filter(text -> !text.isEmpty()).map(Secret::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void writeText(DataOutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static String readText(DataInputStream in) throws IOException {
+        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+    }
+}

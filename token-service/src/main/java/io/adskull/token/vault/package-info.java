@@ -1,0 +1,5 @@
+/// Tokens at rest: sealed with a key set that is not in the database.
+@NullMarked
+package io.adskull.token.vault;
+
+import org.jspecify.annotations.NullMarked;

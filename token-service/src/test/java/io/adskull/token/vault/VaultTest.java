@@ -1,0 +1,108 @@
+package io.adskull.token.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import io.adskull.contract.account.ConnectionId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VaultTest {
+    private static final ConnectionId LUMEN = new ConnectionId(UUID.randomUUID());
+    private static final Tokens TOKENS =
+            new Tokens(new Secret("access-of-lumen"), Optional.of(new Secret("refresh-of-lumen")));
+
+    private final Path folder;
+
+    VaultTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @BeforeAll
+    static void registerAead() throws GeneralSecurityException {
+        AeadConfig.register();
+    }
+
+    @Test
+    void whatWasSealedOpensAgain() throws Exception {
+        Vault vault = vault(newKeyset());
+        Tokens withoutRefresh = new Tokens(new Secret("ünïcode ✓"), Optional.empty());
+
+        assertThat(vault.open(LUMEN, vault.seal(LUMEN, TOKENS))).isEqualTo(TOKENS);
+        assertThat(vault.open(LUMEN, vault.seal(LUMEN, withoutRefresh))).isEqualTo(withoutRefresh);
+    }
+
+    @Test
+    void aSealedRowHoldsNoReadableToken() throws Exception {
+        byte[] sealed = vault(newKeyset()).seal(LUMEN, TOKENS);
+
+        assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("lumen");
+    }
+
+    @Test
+    void tokensOfOneConnectionDoNotOpenForAnother() throws Exception {
+        Vault vault = vault(newKeyset());
+        byte[] sealed = vault.seal(LUMEN, TOKENS);
+
+        assertThatThrownBy(() -> vault.open(new ConnectionId(UUID.randomUUID()), sealed))
+                .isInstanceOf(SealBroken.class);
+    }
+
+    @Test
+    void aChangedRowDoesNotOpen() throws Exception {
+        Vault vault = vault(newKeyset());
+        byte[] sealed = vault.seal(LUMEN, TOKENS);
+        sealed[sealed.length - 1] ^= 1;
+
+        assertThatThrownBy(() -> vault.open(LUMEN, sealed)).isInstanceOf(SealBroken.class);
+    }
+
+    @Test
+    void afterARotationOldRowsOpenAndNewRowsNeedTheNewKey() throws Exception {
+        KeysetHandle before = newKeyset();
+        KeysetHandle after = KeysetHandle.newBuilder(before)
+                .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                        .withRandomId()
+                        .makePrimary())
+                .build();
+        byte[] old = vault(before).seal(LUMEN, TOKENS);
+        byte[] fresh = vault(after).seal(LUMEN, TOKENS);
+
+        assertThat(vault(after).open(LUMEN, old)).isEqualTo(TOKENS);
+        assertThatThrownBy(() -> vault(before).open(LUMEN, fresh)).isInstanceOf(SealBroken.class);
+    }
+
+    @Test
+    void aFileThatIsNoKeysetIsNamedAtStartButNotQuoted() throws Exception {
+        Path file = Files.writeString(folder.resolve("keyset.json"), "{\"primaryKeyId\": \"oops-secret\"}");
+
+        assertThatThrownBy(() -> new Vault(file))
+                .hasMessageContaining("adskull.vault.keyset-file")
+                .hasMessageContaining(file.toString())
+                .hasMessageNotContaining("oops-secret");
+        assertThatThrownBy(() -> new Vault(folder.resolve("nowhere.json"))).hasMessageContaining("cannot be read");
+    }
+
+    private static KeysetHandle newKeyset() throws GeneralSecurityException {
+        return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+    }
+
+    private Vault vault(KeysetHandle keys) throws GeneralSecurityException, IOException {
+        Path file = Files.createTempFile(folder, "keyset", ".json");
+        return new Vault(Files.writeString(
+                file, TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get())));
+    }
+}
