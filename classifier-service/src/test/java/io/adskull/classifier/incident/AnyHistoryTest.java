@@ -34,7 +34,7 @@ class AnyHistoryTest {
             "UNKNOWN");
 
     static IntStream seeds() {
-        return IntStream.range(0, Integer.getInteger("adskull.histories", 40));
+        return IntStream.range(0, Integer.getInteger("adskull.histories", 20));
     }
 
     @ParameterizedTest
