@@ -85,7 +85,7 @@ public final class Catalogue {
                 evidence(rule, error, values));
     }
 
-    /// Whether a rule names this code itself, not only a range around it.
+    /// Whether a rule names this code, by itself or by its family's range.
     public boolean knows(String code) {
         return rules.knows(code);
     }
