@@ -64,9 +64,7 @@ class ForbiddenConfusionsTest {
             return bodies;
         }
         add(bodies, envelope, e -> e.put("unknown_field", "token revoked").put("extra", true));
-        add(bodies, envelope, e -> e.putObject("data")
-                .put("message", "rate limit")
-                .put("access", "denied"));
+        add(bodies, envelope, ForbiddenConfusionsTest::nested);
         add(bodies, envelope, ForbiddenConfusionsTest::reversed);
         add(bodies, envelope, e -> e.has("code") ? e.put("code", e.get("code").asText()) : e);
         add(bodies, envelope, e -> e.put("request_id", "7".repeat(40)));
@@ -90,6 +88,11 @@ class ForbiddenConfusionsTest {
 
     private static ObjectNode said(ObjectNode envelope, String message) {
         return envelope.has("message") ? envelope.put("message", message) : envelope;
+    }
+
+    private static ObjectNode nested(ObjectNode envelope) {
+        envelope.putObject("data").put("message", "rate limit").put("access", "denied");
+        return envelope;
     }
 
     private static ObjectNode reversed(ObjectNode envelope) {
