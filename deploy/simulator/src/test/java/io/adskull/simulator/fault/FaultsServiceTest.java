@@ -140,7 +140,7 @@ class FaultsServiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             {"platform":"tiktok","acount":"1"}                   | Unknown field 'acount'
             {"platform":"myspace"}                               | 'platform' must be one of slack, smtp, tiktok
             {}                                                   | 'platform' must be one of

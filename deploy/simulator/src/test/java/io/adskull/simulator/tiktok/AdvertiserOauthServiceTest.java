@@ -162,8 +162,7 @@ class AdvertiserOauthServiceTest {
     @Test
     void contosoKeepsTheAuthorizationOfAPersonWhoAsksForIt() {
         Map<String, String> form = Map.of("login", "contoso", "decision", "authorize", "keep", "true");
-        String token =
-                TikTokUser.exchange(TikTokUser.authCode(form)).getString("data.access_token");
+        String token = TikTokUser.exchange(TikTokUser.authCode(form)).getString("data.access_token");
 
         clock.advance(Duration.ofDays(3));
 
