@@ -361,7 +361,7 @@ class AlertsServiceTest {
                 .withOpenedAt(clock.instant())));
         patiently()
                 .until(() ->
-                        slack.taken(marker).size() == 1 && mail.about(marker).size() == 1);
+                        slack.taken("[Action needed] " + marker).size() == 1 && mail.about(marker).size() == 1);
     }
 
     private static List<Received> alerts(String account) {
