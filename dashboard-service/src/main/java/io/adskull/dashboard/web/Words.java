@@ -77,7 +77,7 @@ final class Words {
     /// Who must act, in the few words that a list has room for.
     static String brief(Actor actor) {
         return switch (actor) {
-            case AUTOMATIC -> "Nobody";
+            case AUTOMATIC -> "AdSkull itself";
             case ACCOUNT_USER -> "Whoever connected it";
             case BUSINESS_ADMIN -> "Business Center admin";
             case BILLING_OWNER -> "Billing owner";
