@@ -4,6 +4,7 @@ import io.adskull.contract.account.Resource;
 import io.adskull.diagnosis.Circumstances.Visibility;
 import io.adskull.diagnosis.catalogue.Condition.Tier;
 import io.adskull.diagnosis.dialect.PlatformError;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The rules of one platform in the order in which they are asked:
@@ -138,28 +140,33 @@ final class RuleBook {
         }
     }
 
+    /// A rule about words is undecided where an earlier one with the same pattern takes every answer it could get; any
+    // other rule where
+    /// one that asks for as much may apply as well.
     private static void refuseContradictions(List<Rule> rules, Tier tier) {
-        for (int later = 1; later < rules.size(); later++) {
-            for (int earlier = 0; earlier < later; earlier++) {
-                Rule one = rules.get(earlier);
-                Rule two = rules.get(later);
-                boolean undecided = tier == Tier.MESSAGE
-                        ? one.when().weight() <= two.when().weight() && samePattern(one, two)
-                        : one.when().weight() == two.when().weight();
-                if (undecided && one.when().overlaps(two.when())) {
-                    throw mistake(
-                            two,
-                            "rule " + two.id() + " contradicts " + one.id() + " at " + one.where()
-                                    + ": both apply to the same answers and neither asks for more");
-                }
+        Map<String, List<Rule>> rivals = new HashMap<>();
+        for (Rule rule : rules) {
+            for (String key : tier == Tier.MESSAGE ? patterns(rule) : List.of("")) {
+                List<Rule> earlier = rivals.computeIfAbsent(key, k -> new ArrayList<>());
+                earlier.forEach(other -> refuseContradiction(other, rule, tier));
+                earlier.add(rule);
             }
         }
     }
 
-    private static boolean samePattern(Rule one, Rule two) {
-        List<String> patterns =
-                two.when().message().stream().map(p -> p.pattern()).toList();
-        return one.when().message().stream().anyMatch(p -> patterns.contains(p.pattern()));
+    private static void refuseContradiction(Rule earlier, Rule later, Tier tier) {
+        int difference = later.when().weight() - earlier.when().weight();
+        boolean undecided = tier == Tier.MESSAGE ? difference >= 0 : difference == 0;
+        if (undecided && earlier.when().overlaps(later.when())) {
+            throw mistake(
+                    later,
+                    "rule " + later.id() + " contradicts " + earlier.id() + " at " + earlier.where()
+                            + ": both apply to the same answers and neither asks for more");
+        }
+    }
+
+    private static List<String> patterns(Rule rule) {
+        return rule.when().message().stream().map(Pattern::pattern).distinct().toList();
     }
 
     private static CatalogueMistake mistake(Rule rule, String what) {

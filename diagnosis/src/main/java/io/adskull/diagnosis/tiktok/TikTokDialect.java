@@ -60,19 +60,18 @@ public final class TikTokDialect implements Dialect {
                     .orElseGet(Reading.Healthy::new);
         }
         Optional<String> message = envelope.first(
-                "message",
-                "error.message",
-                "error_description",
-                "data.description",
-                "msg",
-                "error_message",
-                "error_msg",
-                "status_msg",
-                "description",
-                "detail",
-                "error.error_description",
-                "error",
-                "code");
+                        "message",
+                        "error.message",
+                        "error_description",
+                        "data.description",
+                        "msg",
+                        "error_message",
+                        "error_msg",
+                        "status_msg",
+                        "description",
+                        "detail",
+                        "error.error_description")
+                .or(() -> code.isPresent() ? Optional.empty() : envelope.first("error", "code"));
         return failed(answer, surface(code, path), false, code, message, Optional.of(envelope));
     }
 

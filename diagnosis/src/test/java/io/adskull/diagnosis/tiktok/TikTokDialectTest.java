@@ -106,6 +106,13 @@ class TikTokDialectTest {
                 .isEqualTo(cause);
     }
 
+    @Test
+    void aCodeIsNotItsOwnMessage() {
+        assertThat(Bodies.diagnosis(Bodies.answer(CAMPAIGNS, 200, "{\"code\":40105}"))
+                        .message())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"timeout", "connection-refused", "dns", "tls", "other"})
     void noAnswerIsNobodysFault(String why) {
