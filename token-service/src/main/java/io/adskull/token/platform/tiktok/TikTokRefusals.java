@@ -41,7 +41,8 @@ class TikTokRefusals {
                 .isPresent();
     }
 
-    /// How long TikTok wants to be left alone. The catalogue's patience with a broken server is for polling; a token that
+    /// How long TikTok wants to be left alone. The catalogue's patience with a broken server is for polling; a token
+    // that
     /// is about to end cannot have it.
     private Optional<Duration> wish(Answer answer) {
         return diagnosis(answer)

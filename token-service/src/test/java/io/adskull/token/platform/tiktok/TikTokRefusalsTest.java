@@ -48,9 +48,9 @@ class TikTokRefusalsTest {
     void aRateLimitsWaitIsHonoured() {
         var limited = refusals.ofRefresh(envelope(40100, "Too many requests. Please retry in some time."));
 
-        assertThat(limited).isInstanceOfSatisfying(RefreshOutcome.Transient.class, outcome -> assertThat(
-                        outcome.retryAfter())
-                .isPresent());
+        assertThat(limited)
+                .isInstanceOfSatisfying(RefreshOutcome.Transient.class, outcome -> assertThat(outcome.retryAfter())
+                        .isPresent());
     }
 
     @ParameterizedTest
