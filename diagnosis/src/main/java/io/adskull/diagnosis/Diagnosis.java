@@ -19,6 +19,8 @@ import java.util.Optional;
 /// @param awaitsEvidence whether another answer of this account could still change the cause
 /// @param steps at least one, in order
 /// @param forwardable a text for whoever must act, when that is not the reader
+/// @param message the platform's own words, at most 500 characters; never trusted as markup
+/// @param logId what to quote in a support ticket; the request id where the platform gives no log id
 /// @param evidence sentences that say why this cause and no other
 public record Diagnosis(
         String rule,

@@ -360,8 +360,8 @@ class AlertsServiceTest {
                 .openedBy(marker)
                 .withOpenedAt(clock.instant())));
         patiently()
-                .until(() ->
-                        slack.taken(marker).size() == 1 && mail.about(marker).size() == 1);
+                .until(() -> slack.taken("[Action needed] " + marker).size() == 1
+                        && mail.about(marker).size() == 1);
     }
 
     private static List<Received> alerts(String account) {

@@ -28,7 +28,7 @@ public interface PollSettings {
 
     /// Calls of one platform that may be under way at once, including their answers' way to Kafka. Bounds the memory
     /// that answers take.
-    @WithDefault("64")
+    @WithDefault("32")
     int maxInFlight();
 
     /// How long calls under way may take to end when the service is told to stop.

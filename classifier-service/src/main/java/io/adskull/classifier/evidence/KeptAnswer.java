@@ -22,11 +22,13 @@ public record KeptAnswer(
         int revision,
         @Nullable Visibility decidedWith,
         @Nullable Instant decideAt) {
-    /// A longer body is never kept: an error that needs other evidence is a short one.
-    public static final int MAX_BODY_BYTES = 8 << 10;
+    /// A longer answer is never kept: an error that needs other evidence is a short one.
+    private static final int MAX_LENGTH = 8 << 10;
 
     public static boolean canKeep(ApiResponse answer) {
-        return answer.body().length <= MAX_BODY_BYTES;
+        int headers =
+                answer.headers().values().stream().mapToInt(String::length).sum();
+        return answer.body().length + headers <= MAX_LENGTH;
     }
 
     public static KeptAnswer heldBack(ApiResponse answer, Optional<String> traceparent, Instant decideAt) {

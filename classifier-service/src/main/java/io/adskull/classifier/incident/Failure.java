@@ -13,9 +13,9 @@ import io.adskull.contract.remediation.IncidentId;
 import io.adskull.contract.response.ApiResponse;
 import io.adskull.diagnosis.Diagnosis;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A failing answer whose cause is decided.
@@ -31,7 +31,11 @@ record Failure(
         Optional<TraceParent> trace,
         String openedBy,
         Instant at) {
+    /// What a platform wrote may be of any length; an incident must fit into one event.
     private static final int MAX_MESSAGE = 500;
+
+    private static final int MAX_ID = 200;
+    private static final int MAX_SENTENCE = 1000;
 
     String endpoint() {
         return Call.endpointOf(answer);
@@ -46,6 +50,19 @@ record Failure(
         return cause().reach() == Reach.RESOURCE
                 ? diagnosis.resource().or(answer::resource).orElse(Resource.ACCOUNT)
                 : Resource.ACCOUNT;
+    }
+
+    /// The platform's own code.
+    Optional<String> code() {
+        return diagnosis.code().map(text -> cut(text, MAX_ID));
+    }
+
+    Optional<String> logId() {
+        return diagnosis.logId().map(text -> cut(text, MAX_ID));
+    }
+
+    Optional<String> requestId() {
+        return diagnosis.requestId().map(text -> cut(text, MAX_ID));
     }
 
     /// Whether this answer says how the call stands now. A rate limit or an outage hides that, and what nobody
@@ -70,8 +87,9 @@ record Failure(
 
     private Incident describe(
             IncidentId id, Instant openedAt, Instant lastSeenAt, long occurrences, @Nullable String traceId) {
-        List<String> reasons = new ArrayList<>(diagnosis.evidence());
-        reasons.addAll(evidence);
+        List<String> reasons = Stream.concat(diagnosis.evidence().stream(), evidence.stream())
+                .map(sentence -> cut(sentence, MAX_SENTENCE))
+                .toList();
         return new Incident(
                 id,
                 answer.envelope().tenant(),
@@ -96,11 +114,11 @@ record Failure(
                 diagnosis.steps(),
                 diagnosis.forwardable().orElse(null),
                 diagnosis.docs().orElse(null),
-                diagnosis.logId().orElse(null),
-                diagnosis.requestId().orElse(null),
+                logId().orElse(null),
+                requestId().orElse(null),
                 reasons,
-                diagnosis.code().orElse(null),
-                diagnosis.message().map(Failure::cut).orElse(null),
+                code().orElse(null),
+                diagnosis.message().map(text -> cut(text, MAX_MESSAGE)).orElse(null),
                 answer.path(),
                 answer.httpStatus().orElse(null),
                 openedAt,
@@ -113,7 +131,7 @@ record Failure(
         return answer.connection().or(() -> connected.map(ConnectedAccount::connection));
     }
 
-    private static String cut(String message) {
-        return message.length() <= MAX_MESSAGE ? message : message.substring(0, MAX_MESSAGE - 1) + "…";
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
     }
 }

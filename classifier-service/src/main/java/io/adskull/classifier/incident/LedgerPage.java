@@ -100,12 +100,7 @@ final class LedgerPage {
         String endpoint = Call.endpointOf(answer);
         Instant at = answer.envelope().time();
         change(endpoint, call -> call.worked(at));
-        leave(
-                endpoint,
-                incident -> true,
-                at,
-                trace,
-                callName(endpoint) + " works again since " + MINUTE.format(at) + ".");
+        leave(endpoint, incident -> true, at, trace, workedAgain(endpoint, at));
         Instant abandoned = at.minus(ABANDONED);
         Predicate<String> nobodyCalls = failing -> Optional.ofNullable(calls.get(failing))
                 .filter(call -> !call.answeredAt().isBefore(abandoned))
@@ -154,8 +149,8 @@ final class LedgerPage {
     boolean countsAsRepeat(Failure failure) {
         for (int i = 0; i < open.size(); i++) {
             OpenIncident incident = open.get(i);
-            boolean sameCode = Objects.equals(
-                    incident.incident().code(), failure.diagnosis().code().orElse(null));
+            boolean sameCode =
+                    Objects.equals(incident.incident().code(), failure.code().orElse(null));
             if (incident.hasFailing(failure.endpoint()) && sameCode) {
                 replace(i, incident.countedOnly(failure), failure);
                 return true;
@@ -191,8 +186,10 @@ final class LedgerPage {
         calls.computeIfPresent(endpoint, (name, call) -> change.apply(call));
     }
 
-    private String callName(String endpoint) {
-        return Optional.ofNullable(calls.get(endpoint)).map(Call::displayName).orElse(endpoint);
+    private String workedAgain(String endpoint, Instant at) {
+        String name =
+                Optional.ofNullable(calls.get(endpoint)).map(Call::displayName).orElse(endpoint);
+        return "The platform answered normally again at " + MINUTE.format(at) + " when asked for " + name + ".";
     }
 
     /// Makes room: a call that works or was not made for longest is missed least.

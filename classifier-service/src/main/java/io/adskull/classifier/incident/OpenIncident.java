@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.adskull.contract.account.Resource;
 import io.adskull.contract.remediation.Cause;
 import io.adskull.contract.remediation.Incident;
-import io.adskull.diagnosis.Diagnosis;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +92,6 @@ public record OpenIncident(Incident incident, String rule, String speaker, List<
 
     /// The same words, seen once more.
     private Incident counted(Failure failure) {
-        Diagnosis newest = failure.diagnosis();
         Instant at = failure.answer().envelope().time();
         return new Incident(
                 incident.id(),
@@ -113,8 +111,8 @@ public record OpenIncident(Incident incident, String rule, String speaker, List<
                 incident.steps(),
                 incident.forwardable(),
                 incident.docs(),
-                newest.logId().orElse(incident.logId()),
-                newest.requestId().orElse(incident.requestId()),
+                failure.logId().orElse(incident.logId()),
+                failure.requestId().orElse(incident.requestId()),
                 incident.evidence(),
                 incident.code(),
                 incident.message(),

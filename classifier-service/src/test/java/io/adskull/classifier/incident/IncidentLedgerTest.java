@@ -77,7 +77,7 @@ class IncidentLedgerTest {
         assertThat(told.getFirst())
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.type(Remediation.Resolved.class))
                 .extracting(Remediation.Resolved::reason)
-                .isEqualTo("Ads works again since 07:08 UTC.");
+                .isEqualTo("The platform answered normally again at 07:08 UTC when asked for Ads.");
         assertThat(scene.open()).isEmpty();
     }
 

@@ -69,10 +69,14 @@ final class Scene {
 
     /// Time passes, and the account is looked at if it is due.
     List<Remediation> wait(String until) {
+        return waitUntil(at(until));
+    }
+
+    List<Remediation> waitUntil(Instant now) {
         boolean due = state.flatMap(AccountState::dueAt)
-                .filter(dueAt -> !dueAt.isAfter(at(until)))
+                .filter(dueAt -> !dueAt.isAfter(now))
                 .isPresent();
-        return due ? enter(ledger.due(state.orElseThrow(), at(until))) : List.of();
+        return due ? enter(ledger.due(state.orElseThrow(), now)) : List.of();
     }
 
     List<Incident> open() {

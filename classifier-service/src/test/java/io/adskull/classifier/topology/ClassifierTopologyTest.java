@@ -285,6 +285,28 @@ class ClassifierTopologyTest {
     }
 
     @Test
+    void whatAPlatformWritesAtLengthStillFitsIntoAnEvent() {
+        String long1 = "x".repeat(400_000);
+        answer(
+                "a-1",
+                0,
+                Resource.CAMPAIGNS,
+                "{\"code\":40105,\"message\":\"Access token is incorrect or has been revoked. " + long1
+                        + "\",\"request_id\":\"" + long1 + "\"}");
+
+        assertThat(remediations.readRecord().getValue()).hasSizeLessThan(20_000);
+    }
+
+    @Test
+    void namesThatKafkasChangelogsHangOnStay() {
+        assertThat(driver.getAllStateStores()).containsOnlyKeys("account-states", "agenda");
+        assertThat(driver.producedTopicNames()).isEmpty();
+        answer("a-1", 0, Resource.CAMPAIGNS, Answers.REVOKED);
+        assertThat(driver.producedTopicNames())
+                .containsOnly("t.remediations", "classifier-topology-test-account-states-changelog");
+    }
+
+    @Test
     void anAbsurdlyLongNameStillFitsIntoAnEvent() {
         connect("n".repeat(500_000));
         answer("a-1", 0, Resource.CAMPAIGNS, Answers.REVOKED);

@@ -26,10 +26,12 @@ public class LiveResource {
     private static final long RETRY_MILLIS = 2_000;
 
     private final Subscriptions subscriptions;
+    private final Tenant tenant;
     private final Duration heartbeat;
 
-    LiveResource(Subscriptions subscriptions, LiveSettings settings) {
+    LiveResource(Subscriptions subscriptions, Tenant tenant, LiveSettings settings) {
         this.subscriptions = subscriptions;
+        this.tenant = tenant;
         this.heartbeat = settings.heartbeat();
     }
 
@@ -39,12 +41,12 @@ public class LiveResource {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(summary = "Hear what changes: event `change` with account and incident, event `look-again` after a gap")
-    public Multi<OutboundSseEvent> live(@Context Sse sse, Tenant tenant) {
+    public Multi<OutboundSseEvent> live(@Context Sse sse) {
         Multi<Subscriptions.News> news =
                 subscriptions.watch(tenant.name()).orElseThrow(() -> new ServiceUnavailableException(30L));
         Multi<OutboundSseEvent> heartbeats = Multi.createFrom()
                 .ticks()
-                .startingAfter(Duration.ZERO)
+                .startingAfter(Duration.ofMillis(1))
                 .every(heartbeat)
                 .onOverflow()
                 .drop()

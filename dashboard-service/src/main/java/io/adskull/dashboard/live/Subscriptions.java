@@ -30,13 +30,14 @@ public class Subscriptions {
     /// News for one tenant until the browser goes; empty when too many watch already. A browser that reads too slowly
     /// loses the oldest news, which costs nothing: it re-reads the page, not the news.
     public Optional<Multi<News>> watch(String tenant) {
-        if (watching.incrementAndGet() > limit) {
-            watching.decrementAndGet();
+        if (watching.get() >= limit) {
             return Optional.empty();
         }
         return Optional.of(news.filter(item -> concerns(item, tenant))
                 .onOverflow()
                 .dropPreviousItems()
+                .onSubscription()
+                .invoke(watching::incrementAndGet)
                 .onTermination()
                 .invoke(watching::decrementAndGet));
     }

@@ -6,5 +6,10 @@ import java.util.List;
 /// What the page of one account shows.
 ///
 /// @param reconnect where to connect its connection again
-public record AccountPage(
-        AccountView account, List<IncidentCard> open, List<IncidentCard> resolved, String reconnect) {}
+public record AccountPage(AccountView account, List<IncidentCard> open, List<IncidentCard> resolved, String reconnect) {
+
+    /// Whether there is one open incident only, which is then shown unfolded.
+    public boolean single() {
+        return open.size() == 1;
+    }
+}

@@ -37,6 +37,11 @@ public record OverviewPage(
         return total() > 0;
     }
 
+    /// Whether there is one open incident only, which is then shown unfolded.
+    public boolean single() {
+        return openTotal == 1;
+    }
+
     /// Open incidents that the page has no room for.
     public long hidden() {
         return openTotal - open.size();

@@ -2,6 +2,7 @@ package io.adskull.dashboard.web;
 
 import io.adskull.contract.account.Platform;
 import io.adskull.contract.account.Resource;
+import io.adskull.contract.remediation.Actor;
 import io.adskull.contract.remediation.Cause;
 import io.adskull.contract.remediation.Confidence;
 import io.adskull.dashboard.overview.AccountView;
@@ -19,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What pages say for what the code names.
@@ -57,7 +59,7 @@ final class Words {
     static String label(PermissionState state) {
         return switch (state) {
             case WORKING -> "working";
-            case DEGRADED -> "failing";
+            case DEGRADED -> "degraded";
             case DENIED -> "denied";
         };
     }
@@ -70,6 +72,18 @@ final class Words {
     static String label(Cause cause) {
         String words = cause.name().replace('_', ' ').toLowerCase(Locale.ROOT);
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /// Who must act, in the few words that a list has room for.
+    static String brief(Actor actor) {
+        return switch (actor) {
+            case AUTOMATIC -> "AdSkull itself";
+            case ACCOUNT_USER -> "Whoever connected it";
+            case BUSINESS_ADMIN -> "Business Center admin";
+            case BILLING_OWNER -> "Billing owner";
+            case DEVELOPER -> "Developers";
+            case PLATFORM -> "Platform";
+        };
     }
 
     static String label(Confidence confidence) {
@@ -117,6 +131,22 @@ final class Words {
 
     static String retestAddress(IncidentView incident) {
         return "/incidents/" + incident.id() + "/re-test";
+    }
+
+    /// The one incident that takes every part away, where there is one: said once, not part by part.
+    static Optional<Permission> everything(AccountView account) {
+        List<Permission> permissions = account.permissions();
+        return permissions.stream()
+                .findFirst()
+                .filter(first -> first.incident() != null && permissions.size() > 1)
+                .filter(first ->
+                        permissions.stream().allMatch(other -> Objects.equals(first.incident(), other.incident())));
+    }
+
+    static String chipIcon(AccountView account, Permission permission) {
+        return account.health() == Health.FIXING
+                ? Health.FIXING.word()
+                : permission.state().word();
     }
 
     static List<Permission> failing(AccountView account) {

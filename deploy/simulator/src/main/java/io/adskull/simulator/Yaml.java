@@ -4,18 +4,19 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /// Reads the descriptions on the class path. A missing or wrong one stops the start, naming the file.
+/// SnakeYAML parses them because it knows merge keys, which spare the descriptions most of their length.
 public final class Yaml {
-    private static final ObjectMapper MAPPER = YAMLMapper.builder(new YAMLFactory())
-            .addModule(new Jdk8Module())
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -27,9 +28,12 @@ public final class Yaml {
             if (in == null) {
                 throw new IllegalStateException(resource + " is not on the class path");
             }
-            return MAPPER.readValue(in, type);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(resource + ": " + broken.getMessage(), broken);
+            Object read = new org.yaml.snakeyaml.Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+            return MAPPER.convertValue(read, type);
+        } catch (YAMLException | IllegalArgumentException wrong) {
+            throw new IllegalStateException(resource + ": " + wrong.getMessage(), wrong);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(resource, unreadable);
         }
     }
 }

@@ -5,6 +5,13 @@ let shown = panes.innerHTML;
 
 const toBottom = () => panes.querySelectorAll('[data-keep-bottom]').forEach(list => { list.scrollTop = list.scrollHeight; });
 
+// The server writes UTC; the reader's clock decides about today's messages.
+const clock = new Intl.DateTimeFormat([], { hour: '2-digit', minute: '2-digit', hour12: false });
+const toLocalTimes = () => panes.querySelectorAll('time[datetime]').forEach(time => {
+  const at = new Date(time.dateTime);
+  if (at.toDateString() === new Date().toDateString()) time.textContent = clock.format(at);
+});
+
 async function refresh() {
   const answer = await fetch('/inbox/panes?' + chosen);
   if (!answer.ok) return;
@@ -30,6 +37,7 @@ async function refresh() {
   }
   if (atBottom) toBottom(); else panes.querySelector('.posts').scrollTop = at[0];
   panes.querySelector('.mails').scrollTop = at[1];
+  toLocalTimes();
 }
 
 panes.addEventListener('click', event => {
@@ -50,4 +58,5 @@ changes.onmessage = event => {
   due = setTimeout(refresh, 150);
 };
 changes.onopen = refresh;
+toLocalTimes();
 toBottom();

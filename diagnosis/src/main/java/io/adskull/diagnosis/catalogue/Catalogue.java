@@ -14,6 +14,9 @@ import java.util.Set;
 
 /// What one platform's failures mean, read from its YAML folder. Immutable and thread-safe.
 public final class Catalogue {
+    /// As much as an incident carries of the platform's own words.
+    private static final int LONGEST_QUOTE = 500;
+
     private final String platform;
     private final RuleBook rules;
     private final Endpoints endpoints;
@@ -79,13 +82,13 @@ public final class Catalogue {
                 text.forwardable().flatMap(template -> template.fill(values)),
                 text.docs().or(rule::docs),
                 error.code(),
-                error.message(),
+                error.message().map(message -> shortened(message, LONGEST_QUOTE)),
                 error.logId().or(error::requestId),
                 error.requestId(),
                 evidence(rule, error, values));
     }
 
-    /// Whether a rule names this code itself, not only a range around it.
+    /// Whether a rule names this code, by itself or by its family's range.
     public boolean knows(String code) {
         return rules.knows(code);
     }
@@ -116,7 +119,7 @@ public final class Catalogue {
                 .ifPresent(status -> said.append(" account status ").append(status));
         error.message()
                 .ifPresent(message ->
-                        said.append(": \u201c").append(shortened(message)).append('\u201d'));
+                        said.append(": \u201c").append(shortened(message, 300)).append('\u201d'));
         return said.append('.').toString();
     }
 
@@ -137,7 +140,7 @@ public final class Catalogue {
             values.put(Placeholder.ENDPOINT, path);
         }
         error.code().ifPresent(code -> values.put(Placeholder.CODE, code));
-        error.message().ifPresent(message -> values.put(Placeholder.MESSAGE, shortened(message)));
+        error.message().ifPresent(message -> values.put(Placeholder.MESSAGE, shortened(message, 300)));
         error.accountStatus().ifPresent(status -> values.put(Placeholder.STATUS, status));
         error.logId().or(error::requestId).ifPresent(id -> values.put(Placeholder.LOG_ID, id));
         values.put(Placeholder.PLATFORM, platform);
@@ -148,8 +151,8 @@ public final class Catalogue {
         return template.fill(values).orElseThrow(() -> new IllegalStateException("a required text stayed open"));
     }
 
-    private static String shortened(String message) {
-        return message.length() <= 300 ? message : message.substring(0, 299) + "\u2026";
+    private static String shortened(String message, int longest) {
+        return message.length() <= longest ? message : message.substring(0, longest - 1) + "\u2026";
     }
 
     private static void refuseUnusedAdvice(Section file, Map<String, Advice> advice, List<Section> rules) {

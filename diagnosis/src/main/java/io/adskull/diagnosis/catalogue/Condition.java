@@ -109,6 +109,10 @@ record Condition(
         return (int) parts().filter(part -> !part.isEmpty()).count();
     }
 
+    boolean namesByRange(String code) {
+        return number(code).filter(n -> within(codeRanges, n)).isPresent();
+    }
+
     boolean holds(Case c) {
         PlatformError error = c.error();
         return (message.isEmpty() || speaks(c))

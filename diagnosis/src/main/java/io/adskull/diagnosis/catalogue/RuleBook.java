@@ -1,20 +1,56 @@
 package io.adskull.diagnosis.catalogue;
 
+import io.adskull.contract.account.Resource;
+import io.adskull.diagnosis.Circumstances.Visibility;
 import io.adskull.diagnosis.catalogue.Condition.Tier;
+import io.adskull.diagnosis.dialect.PlatformError;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The rules of one platform in the order in which they are asked:
 /// the account's status, then words, then an exact code, a range of codes, the HTTP status, and the rest.
 /// Among rules about words the first in the catalogue wins; among the others the one that asks for more.
 final class RuleBook {
+    private static final int REMEMBERED = 2_048;
+
     private final Map<Tier, List<Rule>> tiers = new EnumMap<>(Tier.class);
     private final Map<String, List<Rule>> byCode;
+    /// Platforms repeat themselves; what was decided once need not be matched against hundreds of patterns again.
+    private final Map<Question, Rule> decided = new ConcurrentHashMap<>();
+
+    /// All that decides; ids in messages are already left out of the words.
+    private record Question(
+            String words,
+            String path,
+            String surface,
+            Optional<String> code,
+            Optional<String> accountStatus,
+            Optional<Integer> httpStatus,
+            Optional<String> transportError,
+            Optional<Resource> resource,
+            Visibility visibility) {
+        static Question of(Case c) {
+            PlatformError error = c.error();
+            return new Question(
+                    c.words(),
+                    c.path(),
+                    error.surface() + error.foreign(),
+                    error.code(),
+                    error.accountStatus(),
+                    error.httpStatus(),
+                    error.transportError(),
+                    c.resource(),
+                    c.visibility());
+        }
+    }
 
     /// @throws CatalogueMistake when two rules share an id, contradict each other, or nothing decides an unknown answer
     RuleBook(List<Rule> rules, String index) {
@@ -39,6 +75,20 @@ final class RuleBook {
 
     /// The rule for this answer; the last rule has no condition, so there always is one.
     Rule decide(Case c) {
+        Question question = Question.of(c);
+        Rule known = decided.get(question);
+        if (known != null) {
+            return known;
+        }
+        Rule rule = match(c);
+        if (decided.size() >= REMEMBERED) {
+            decided.clear();
+        }
+        decided.put(question, rule);
+        return rule;
+    }
+
+    private Rule match(Case c) {
         for (Tier tier : Tier.values()) {
             Optional<Rule> rule =
                     candidates(tier, c).stream().filter(r -> r.when().holds(c)).findFirst();
@@ -49,9 +99,10 @@ final class RuleBook {
         throw new IllegalStateException("the rule without conditions did not hold");
     }
 
-    /// Whether a rule names this code itself, not only a range around it.
+    /// Whether a rule names this code, by itself or by its family's range.
     boolean knows(String code) {
-        return byCode.containsKey(code);
+        return byCode.containsKey(code)
+                || tier(Tier.CODE_RANGE).stream().anyMatch(rule -> rule.when().namesByRange(code));
     }
 
     List<Rule> rules() {
@@ -89,28 +140,33 @@ final class RuleBook {
         }
     }
 
+    /// A rule about words is undecided where an earlier one with the same pattern takes every answer it could get; any
+    // other rule where
+    /// one that asks for as much may apply as well.
     private static void refuseContradictions(List<Rule> rules, Tier tier) {
-        for (int later = 1; later < rules.size(); later++) {
-            for (int earlier = 0; earlier < later; earlier++) {
-                Rule one = rules.get(earlier);
-                Rule two = rules.get(later);
-                boolean undecided = tier == Tier.MESSAGE
-                        ? one.when().weight() <= two.when().weight() && samePattern(one, two)
-                        : one.when().weight() == two.when().weight();
-                if (undecided && one.when().overlaps(two.when())) {
-                    throw mistake(
-                            two,
-                            "rule " + two.id() + " contradicts " + one.id() + " at " + one.where()
-                                    + ": both apply to the same answers and neither asks for more");
-                }
+        Map<String, List<Rule>> rivals = new HashMap<>();
+        for (Rule rule : rules) {
+            for (String key : tier == Tier.MESSAGE ? patterns(rule) : List.of("")) {
+                List<Rule> earlier = rivals.computeIfAbsent(key, k -> new ArrayList<>());
+                earlier.forEach(other -> refuseContradiction(other, rule, tier));
+                earlier.add(rule);
             }
         }
     }
 
-    private static boolean samePattern(Rule one, Rule two) {
-        List<String> patterns =
-                two.when().message().stream().map(p -> p.pattern()).toList();
-        return one.when().message().stream().anyMatch(p -> patterns.contains(p.pattern()));
+    private static void refuseContradiction(Rule earlier, Rule later, Tier tier) {
+        int difference = later.when().weight() - earlier.when().weight();
+        boolean undecided = tier == Tier.MESSAGE ? difference >= 0 : difference == 0;
+        if (undecided && earlier.when().overlaps(later.when())) {
+            throw mistake(
+                    later,
+                    "rule " + later.id() + " contradicts " + earlier.id() + " at " + earlier.where()
+                            + ": both apply to the same answers and neither asks for more");
+        }
+    }
+
+    private static List<String> patterns(Rule rule) {
+        return rule.when().message().stream().map(Pattern::pattern).distinct().toList();
     }
 
     private static CatalogueMistake mistake(Rule rule, String what) {

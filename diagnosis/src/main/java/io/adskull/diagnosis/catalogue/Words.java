@@ -8,12 +8,15 @@ import java.util.regex.PatternSyntaxException;
 // Patterns of the
 /// catalogue are written in that form, so that `Invalid access_token` and `invalid  access token` are one wording.
 final class Words {
+    /// Real messages are shorter; the rest of a long one would only make matching slow.
+    private static final int COMPARED = 800;
+
     private Words() {}
 
     static String plain(String message) {
-        StringBuilder plain = new StringBuilder(message.length());
+        StringBuilder plain = new StringBuilder(Math.min(message.length(), COMPARED));
         boolean space = false;
-        for (int i = 0; i < message.length(); i++) {
+        for (int i = 0; i < Math.min(message.length(), COMPARED); i++) {
             char c = message.charAt(i);
             if (c == '_' || Character.isWhitespace(c) || c == '\u00a0') {
                 space = !plain.isEmpty();
@@ -25,7 +28,22 @@ final class Words {
             }
             plain.append(c == '\u2019' || c == '\u2018' ? '\'' : Character.toLowerCase(c));
         }
+        shortenNumbers(plain);
         return plain.indexOf("'") < 0 && plain.indexOf("can not") < 0 ? plain.toString() : spelledOut(plain.toString());
+    }
+
+    /// Ids would make every message a new one; what they are never decides.
+    private static void shortenNumbers(StringBuilder plain) {
+        int kept = 0;
+        int digits = 0;
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+            if (digits <= 6) {
+                plain.setCharAt(kept++, digits == 6 ? '0' : c);
+            }
+        }
+        plain.setLength(kept);
     }
 
     /// "does not" for "doesn't", so that patterns need one form only.

@@ -43,8 +43,8 @@ public final class TikTokDialect implements Dialect {
 
     private static Reading envelope(
             Answer answer, Envelope envelope, String path, boolean tellsState, Circumstances circumstances) {
-        Optional<String> code = code(envelope);
-        if (code.isEmpty() && isTokenAnswer(envelope)) {
+        Optional<String> code = code(envelope).filter(c -> !isSentence(c));
+        if (code(envelope).isEmpty() && isTokenAnswer(envelope)) {
             return new Reading.Healthy();
         }
         if (code.filter(TikTokDialect::isSuccess).isPresent()) {
@@ -60,17 +60,18 @@ public final class TikTokDialect implements Dialect {
                     .orElseGet(Reading.Healthy::new);
         }
         Optional<String> message = envelope.first(
-                "message",
-                "error.message",
-                "error_description",
-                "data.description",
-                "msg",
-                "error_message",
-                "error_msg",
-                "status_msg",
-                "description",
-                "detail",
-                "error.error_description");
+                        "message",
+                        "error.message",
+                        "error_description",
+                        "data.description",
+                        "msg",
+                        "error_message",
+                        "error_msg",
+                        "status_msg",
+                        "description",
+                        "detail",
+                        "error.error_description")
+                .or(() -> code.isPresent() ? Optional.empty() : envelope.first("error", "code"));
         return failed(answer, surface(code, path), false, code, message, Optional.of(envelope));
     }
 
@@ -84,6 +85,11 @@ public final class TikTokDialect implements Dialect {
                 "err_code",
                 "data.error_code",
                 "error.error");
+    }
+
+    /// Servers in front of TikTok put their words where a code is expected.
+    private static boolean isSentence(String code) {
+        return code.indexOf(' ') >= 0 || code.length() > 80;
     }
 
     /// 20001 means that a part of a batch worked; what did not is told in its data and breaks nothing for the account.

@@ -15,7 +15,7 @@ final class ExampleAnswer {
             }
         }
         String code = rule.when().codes().stream()
-                .filter(c -> c.matches("4\\d{4}|5\\d{4}|6\\d{4}"))
+                .filter(c -> c.matches("[4-6]\\d{4}") && !rule.when().codes().contains("40002"))
                 .findFirst()
                 .orElse("40002");
         return Bodies.answer("", 200, envelope(code, example));

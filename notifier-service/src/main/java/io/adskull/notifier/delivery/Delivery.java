@@ -132,25 +132,16 @@ public class Delivery {
         dueAt = now;
     }
 
-    void delivered(String saying, Instant now) {
-        subject = saying;
-        finish(State.DELIVERED, now);
-    }
-
     void gaveUp(String why, Instant now) {
         problem = why;
-        finish(State.GAVE_UP, now);
+        state = State.GAVE_UP;
+        finishedAt = now;
     }
 
     void again(String why, Instant at) {
         problem = why;
         dueAt = at;
         state = State.PENDING;
-    }
-
-    private void finish(State end, Instant now) {
-        state = end;
-        finishedAt = now;
     }
 
     /// What the topic `alerts` says about its end.

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -115,19 +116,44 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
     @Transactional
     void settle(Claimed claimed, Outcome outcome) {
         Instant now = clock.instant();
-        Delivery row = findById(claimed.id(), LockModeType.PESSIMISTIC_WRITE);
-        if (row == null || !row.leasedBy(config.owner(), claimed.attempt())) {
+        boolean mine =
+                switch (outcome) {
+                    case Outcome.Delivered delivered -> delivered(claimed, now);
+                    case Outcome.Retry retry -> leased(claimed, row -> tryAgain(row, retry, now));
+                    case Outcome.GaveUp gaveUp -> leased(claimed, row -> giveUp(row, gaveUp.why(), now));
+                };
+        if (mine) {
+            announceChange();
+        } else {
             LOG.warnf("delivery %s was taken over by another process while it was sent", claimed.id());
-            return;
         }
-        switch (outcome) {
-            case Outcome.Delivered delivered -> row.delivered(Wording.subject(claimed.alert()), now);
-            case Outcome.GaveUp gaveUp -> giveUp(row, gaveUp.why(), now);
-            case Outcome.Retry retry ->
-                schedule.next(row.attempts(), row.firstAttemptAt(), now, retry.after(), random)
-                        .ifPresentOrElse(at -> row.again(retry.why(), at), () -> giveUp(row, retry.why(), now));
-        }
-        announceChange();
+    }
+
+    /// One statement, nothing read before: a crash until it is committed sends the message twice.
+    private boolean delivered(Claimed claimed, Instant now) {
+        return update(
+                        "state = ?1, subject = ?2, finishedAt = ?3"
+                                + " where id = ?4 and state = ?5 and leaseOwner = ?6 and attempts = ?7",
+                        Delivery.State.DELIVERED,
+                        Wording.subject(claimed.alert()),
+                        now,
+                        claimed.id(),
+                        Delivery.State.SENDING,
+                        config.owner(),
+                        claimed.attempt())
+                == 1;
+    }
+
+    private boolean leased(Claimed claimed, Consumer<Delivery> settle) {
+        Optional<Delivery> row = findByIdOptional(claimed.id(), LockModeType.PESSIMISTIC_WRITE)
+                .filter(found -> found.leasedBy(config.owner(), claimed.attempt()));
+        row.ifPresent(settle);
+        return row.isPresent();
+    }
+
+    private void tryAgain(Delivery row, Outcome.Retry retry, Instant now) {
+        schedule.next(row.attempts(), row.firstAttemptAt(), now, retry.after(), random)
+                .ifPresentOrElse(at -> row.again(retry.why(), at), () -> giveUp(row, retry.why(), now));
     }
 
     /// A destination answers again: what waited for its next attempt there need not wait any longer.

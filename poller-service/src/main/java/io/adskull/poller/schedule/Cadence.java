@@ -36,8 +36,13 @@ public record Cadence(Duration interval, Duration deniedInterval, Duration first
         return Instant.ofEpochMilli(after + Math.floorMod(phase - after, length));
     }
 
-    Instant afterHealth(AccountKey account, int position, int count, Instant now) {
-        return next(account, position, count, now.plus(interval.dividedBy(SOON)));
+    /// The turn after the one that was due at `dueAt` and is over `now`. Who is so late that it would have passed goes
+    // to
+    /// the end of the queue: with more probes than the budget allows, all intervals stretch evenly.
+    Instant afterHealth(AccountKey account, int position, int count, Instant dueAt, Instant now) {
+        Duration soon = interval.dividedBy(SOON);
+        Instant turn = next(account, position, count, dueAt.plus(soon));
+        return turn.isBefore(now.plus(soon)) ? now.plus(soon) : turn;
     }
 
     /// When the probe of a newly connected account is due: somebody is waiting to see it.

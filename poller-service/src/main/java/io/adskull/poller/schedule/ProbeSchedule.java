@@ -207,6 +207,7 @@ public final class ProbeSchedule implements AccountChanges {
                                 probe.account.account(),
                                 probe.position,
                                 plans.of(probe.account).size(),
+                                Instant.ofEpochMilli(probe.dueAtMillis),
                                 now);
                     case ProbeOutcome.Denied _ -> cadence.afterDenial(now);
                     case ProbeOutcome.Troubled troubled ->

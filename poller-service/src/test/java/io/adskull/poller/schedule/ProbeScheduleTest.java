@@ -114,6 +114,29 @@ class ProbeScheduleTest {
     }
 
     @Test
+    void withMoreProbesThanTheBudgetAllowsAllIntervalsStretchEvenly() {
+        for (int i = 0; i < 100; i++) {
+            schedule.ours(Accounts.advertiser("1" + i));
+        }
+        clock.move(INTERVAL);
+        // 300 probes, one in two seconds: twice as long as the interval.
+        Map<String, Instant> last = new HashMap<>();
+        for (int call = 0; call < 1500; call++) {
+            clock.move(Duration.ofSeconds(2));
+            DueProbe due = schedule.take(Platform.TIKTOK, clock.instant()).orElseThrow();
+            schedule.done(due, HEALTHY);
+            Instant before = last.put(name(due), clock.instant());
+            if (before != null) {
+                assertThat(Duration.between(before, clock.instant()))
+                        .isBetween(
+                                INTERVAL.multipliedBy(19).dividedBy(10),
+                                INTERVAL.multipliedBy(21).dividedBy(10));
+            }
+        }
+        assertThat(last).hasSize(300);
+    }
+
+    @Test
     void aDeniedProbeWaitsItsOwnInterval() {
         schedule.ours(Accounts.advertiser("1"));
         DueProbe due = next();

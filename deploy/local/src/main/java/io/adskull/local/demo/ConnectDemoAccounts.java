@@ -16,15 +16,15 @@ public record ConnectDemoAccounts(Ports ports) {
 
     public void connectMissing() throws InterruptedException {
         String token = new LocalIdentity(ports).tokenOf("demo-user");
-        Set<String> connected = connectedBusinesses(token);
+        Set<String> connected = connectedAccounts(token);
         for (DemoLogin login : DemoLogin.values()) {
-            if (!connected.contains(login.businessName())) {
+            if (!connected.contains(login.account())) {
                 connect(login, token);
             }
         }
     }
 
-    private Set<String> connectedBusinesses(String token) throws InterruptedException {
+    private Set<String> connectedAccounts(String token) throws InterruptedException {
         try (var browser = new Browser()) {
             JsonNode connections = new ObjectMapper().readTree(browser.read(tokenService("/connections"), token));
             var names = new HashSet<String>();

@@ -4,20 +4,20 @@ package io.adskull.local.demo;
 ///
 /// @param login what they type on the platform's consent page
 /// @param kind which of TikTok's two token systems the connection belongs to
-/// @param businessName what the connection is called once it exists
+/// @param account one that they own; the connection that has it is theirs
 enum DemoLogin {
-    NORTHWIND("northwind", "advertiser", "Northwind Agency"),
-    CONTOSO("contoso", "advertiser", "Contoso Media"),
-    LUMEN("lumen", "tiktok-account", "Lumen Studio");
+    NORTHWIND("northwind", "advertiser", "7012345678901234501"),
+    CONTOSO("contoso", "advertiser", "7012345678901234507"),
+    LUMEN("lumen", "tiktok-account", "_000LumenStudioOpenId8");
 
     private final String login;
     private final String kind;
-    private final String businessName;
+    private final String account;
 
-    DemoLogin(String login, String kind, String businessName) {
+    DemoLogin(String login, String kind, String account) {
         this.login = login;
         this.kind = kind;
-        this.businessName = businessName;
+        this.account = account;
     }
 
     String login() {
@@ -28,7 +28,7 @@ enum DemoLogin {
         return kind;
     }
 
-    String businessName() {
-        return businessName;
+    String account() {
+        return account;
     }
 }

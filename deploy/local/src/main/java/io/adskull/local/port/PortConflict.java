@@ -32,12 +32,16 @@ public record PortConflict(int port, String component, Optional<PortOwner> owner
         }
     }
 
-    public String sentence() {
-        return "port %d, which %s needs, is taken by %s; stop that or choose other ports, for instance %s=1000 ./adskull up"
+    /// @param conflicts at least one; the others are counted, since whatever holds one often holds them all
+    public static String sentence(List<PortConflict> conflicts) {
+        PortConflict first = conflicts.getFirst();
+        String others = conflicts.size() == 1 ? "" : " (and so are %d others)".formatted(conflicts.size() - 1);
+        return "port %d, which %s needs, is taken by %s%s; stop that or choose other ports, for instance %s=1000 ./adskull up"
                 .formatted(
-                        port,
-                        component,
-                        owner.map(PortOwner::toString).orElse("a program of another user"),
+                        first.port(),
+                        first.component(),
+                        first.owner().map(PortOwner::toString).orElse("a program of another user"),
+                        others,
                         Ports.OFFSET_VARIABLE);
     }
 }

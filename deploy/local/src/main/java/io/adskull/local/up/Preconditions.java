@@ -22,7 +22,7 @@ final class Preconditions {
         }
         List<PortConflict> conflicts = PortConflict.of(missing);
         if (!conflicts.isEmpty()) {
-            throw new Refusal(conflicts.stream().map(PortConflict::sentence).collect(Collectors.joining("\n  also ")));
+            throw new Refusal(PortConflict.sentence(conflicts));
         }
     }
 

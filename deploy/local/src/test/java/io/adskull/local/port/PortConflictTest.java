@@ -25,7 +25,7 @@ class PortConflictTest {
             assertThat(conflicts).singleElement().satisfies(conflict -> {
                 assertThat(conflict.component()).isEqualTo("kafka");
                 assertThat(conflict.port()).isEqualTo(stranger.getLocalPort());
-                assertThat(conflict.sentence()).contains("ADSKULL_PORT_OFFSET");
+                assertThat(PortConflict.sentence(List.of(conflict))).contains("ADSKULL_PORT_OFFSET");
             });
         }
     }
@@ -44,7 +44,17 @@ class PortConflictTest {
     void theSentenceNamesTheProcessToStop() {
         var conflict = new PortConflict(8094, "kafka", Optional.of(new PortOwner(4711, "python3")));
 
-        assertThat(conflict.sentence()).startsWith("port 8094, which kafka needs, is taken by process 4711 (python3)");
+        assertThat(PortConflict.sentence(List.of(conflict)))
+                .startsWith("port 8094, which kafka needs, is taken by process 4711 (python3)");
+    }
+
+    @Test
+    void manyTakenPortsAreOneSentence() {
+        var conflict = new PortConflict(8094, "kafka", Optional.empty());
+
+        assertThat(PortConflict.sentence(List.of(conflict, conflict, conflict)))
+                .startsWith(
+                        "port 8094, which kafka needs, is taken by a program of another user (and so are 2 others);");
     }
 
     private static Component listeningOn(int port) {

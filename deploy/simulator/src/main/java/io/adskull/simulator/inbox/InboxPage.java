@@ -34,16 +34,23 @@ public record InboxPage(
 
     /// A line in the list of mails.
     public record Mail(
-            String id, String recipient, String subject, String preview, String time, int copies, boolean open) {}
+            String id,
+            String recipient,
+            String subject,
+            String preview,
+            String time,
+            String at,
+            int copies,
+            boolean open) {}
 
     /// The mail in the reading pane; `html` is as it came and belongs in a sandboxed frame only.
     public record OpenMail(
             String subject,
             String recipient,
+            String time,
             String at,
             String text,
-            @Nullable String html,
-            int copies) {}
+            @Nullable String html) {}
 
     static InboxPage of(List<Message> all, Optional<String> channel, Optional<String> mailId, Instant now) {
         List<Message> slack = only(all, Message.SLACK);
@@ -97,6 +104,7 @@ public record InboxPage(
                 mail.subject(),
                 preview.length() > 140 ? preview.substring(0, 140) : preview,
                 shortTime(mail.receivedAt(), now),
+                mail.receivedAt().toString(),
                 mail.copies(),
                 open.filter(mail::equals).isPresent());
     }
@@ -106,9 +114,9 @@ public record InboxPage(
                 mail.subject(),
                 mail.recipient(),
                 shortTime(mail.receivedAt(), now),
+                mail.receivedAt().toString(),
                 mail.text(),
-                mail.html(),
-                mail.copies());
+                mail.html());
     }
 
     private static String shortTime(Instant at, Instant now) {

@@ -44,8 +44,7 @@ final class AccountOauth {
                         new Reply.Refused(
                                 40131, "The redirect_uri is not the one that the authorization code was sent to.");
                     case GrantState.Alive(Grant code)
-                    when ours(code, call) && grants.spend(code) ->
-                        issue(code, clock.instant().plus(config.refreshTokenLifetime()));
+                    when ours(code, call) && grants.spend(code) -> issue(code, Optional.empty());
                     case GrantState.Expired(Grant ignored) ->
                         new Reply.Refused(40131, "Authorization code is expired.");
                     default -> new Reply.Refused(40131, "Authorization code is invalid or has been used.");
@@ -56,7 +55,8 @@ final class AccountOauth {
     Reply refresh(TikTokCall call) {
         return checked(call, "refresh_token", List.of("refresh_token")).orElseGet(() -> switch (grants.read(
                 call.field("refresh_token").orElseThrow(), Kind.ACCOUNT_REFRESH)) {
-            case GrantState.Alive(Grant old) when ours(old, call) && grants.spend(old) -> issue(old, old.expiresAt());
+            case GrantState.Alive(Grant old)
+            when ours(old, call) && grants.spend(old) -> issue(old, Optional.ofNullable(old.expiresAt()));
             case GrantState.Expired(Grant ignored) -> new Reply.Refused(40103, "The refresh token has expired.");
             default -> new Reply.Refused(40107, "The refresh token is invalid or expired.");
         });
@@ -94,9 +94,10 @@ final class AccountOauth {
         return TokenCheck.REVOKED;
     }
 
-    private Reply issue(Grant from, @org.jspecify.annotations.Nullable Instant lastDay) {
+    /// @param lastDay of the refresh tokens; empty for the first of them
+    private Reply issue(Grant from, Optional<Instant> lastDay) {
         Instant now = clock.instant();
-        Instant end = lastDay == null ? now : lastDay;
+        Instant end = lastDay.orElseGet(() -> now.plus(config.refreshTokenLifetime()));
         Duration life = config.accountTokenLifetime();
         Grant access = from.next(Kind.ACCOUNT_TOKEN, Grants.newId(), now, now.plus(life), null);
         Grant refresh = from.next(Kind.ACCOUNT_REFRESH, Grants.newId(), now, end, null);

@@ -1,5 +1,6 @@
 package io.adskull.simulator.tiktok;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
@@ -32,10 +33,15 @@ final class RateLimits {
     private final int qpm;
     private final Map<String, Usage> usage = new ConcurrentHashMap<>();
 
+    @Inject
     RateLimits(Clock clock, TikTokConfig config) {
+        this(clock, config.qps(), config.qpm().orElse(60 * config.qps()));
+    }
+
+    RateLimits(Clock clock, int qps, int qpm) {
         this.clock = clock;
-        this.qps = config.qps();
-        this.qpm = config.qpm().orElse(60 * config.qps());
+        this.qps = qps;
+        this.qpm = qpm;
     }
 
     /// Counts a call of `app`; the refusal when it was one too many.

@@ -130,7 +130,7 @@ public final class Blocks {
 
     private static String plainText(JsonNode text) {
         String value = text.path("text").asText();
-        return text.path("type").asText().equals("mrkdwn") ? Mrkdwn.plain(value) : value;
+        return text.path("type").asText().equals("mrkdwn") ? Mrkdwn.plain(value) : Emoji.shown(value);
     }
 
     private static String label(JsonNode button) {

@@ -34,8 +34,8 @@ final class Mrkdwn {
         Matcher token = TOKEN.matcher(mrkdwn);
         String flat = token.replaceAll(found -> Matcher.quoteReplacement(tokenText(token)));
         Matcher style = STYLE.matcher(flat);
-        return unescaped(style.replaceAll(found ->
-                Matcher.quoteReplacement(first(style.group("bold"), style.group("italic"), style.group("strike")))));
+        return Emoji.shown(unescaped(style.replaceAll(found ->
+                Matcher.quoteReplacement(first(style.group("bold"), style.group("italic"), style.group("strike"))))));
     }
 
     static List<String> links(String mrkdwn) {
@@ -87,11 +87,15 @@ final class Mrkdwn {
             return token.group("code");
         }
         String label = token.group("label");
-        String target = token.group("target");
+        String target = unescaped(token.group("target"));
+        boolean mention = target.startsWith("!") || target.startsWith("@") || target.startsWith("#");
+        if (!mention && !linkable(target)) {
+            return token.group();
+        }
         if (label != null && !label.isEmpty()) {
             return unescaped(label);
         }
-        return target.startsWith("!") ? "@" + target.substring(1) : unescaped(target);
+        return target.startsWith("!") ? "@" + target.substring(1) : target;
     }
 
     private static String styled(String text) {

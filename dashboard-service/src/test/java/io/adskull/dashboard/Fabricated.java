@@ -1,0 +1,99 @@
+package io.adskull.dashboard;
+
+import io.adskull.contract.CloudEvent;
+import io.adskull.contract.EventJson;
+import io.adskull.contract.Topic;
+import io.adskull.contract.account.AccountKey;
+import io.adskull.contract.account.ConnectedAccount;
+import io.adskull.contract.account.ConnectionId;
+import io.adskull.contract.account.Platform;
+import io.adskull.contract.account.Resource;
+import io.adskull.contract.remediation.Actor;
+import io.adskull.contract.remediation.AutomaticAction;
+import io.adskull.contract.remediation.Cause;
+import io.adskull.contract.remediation.Confidence;
+import io.adskull.contract.remediation.Incident;
+import io.adskull.contract.remediation.IncidentId;
+import io.adskull.contract.remediation.Remediation;
+import io.adskull.contract.remediation.Severity;
+import io.adskull.testing.TestTopics;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// An account of a tenant of its own, and what the other services would tell about it.
+public record Fabricated(String tenant, AccountKey account, String name) {
+    public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final ConnectionId CONNECTION = ConnectionId.parse("0d5bd2b5-6d4e-4c06-9d0c-3a3f4d0a7c11");
+
+    public static Fabricated account(String name) {
+        String unique = UUID.randomUUID().toString().substring(0, 8);
+        return new Fabricated("tenant-" + unique, new AccountKey(Platform.TIKTOK, "70" + unique), name);
+    }
+
+    public void connected(Instant at) {
+        TestTopics.current()
+                .publish(
+                        Topic.ACCOUNTS,
+                        account.toString(),
+                        envelope("account/" + account + "/" + at, ConnectedAccount.EVENT_TYPE, at),
+                        EventJson.write(new ConnectedAccount(
+                                account, tenant, CONNECTION, "advertiser", name, "Northwind Agency", List.of(), at)));
+    }
+
+    public void disconnected(Instant at) {
+        TestTopics.current()
+                .publish(
+                        Topic.ACCOUNTS,
+                        account.toString(),
+                        envelope("account/" + account + "/gone/" + at, ConnectedAccount.EVENT_TYPE, at),
+                        null);
+    }
+
+    public void told(Remediation remediation) {
+        TestTopics.current()
+                .publish(
+                        Topic.REMEDIATIONS,
+                        account.toString(),
+                        remediation.envelope("/classifier-service").headers(),
+                        EventJson.write(remediation));
+    }
+
+    public Map<String, String> envelope(String id, String type, Instant at) {
+        return new CloudEvent(id, type, "/test", account.toString(), at, tenant).headers();
+    }
+
+    /// Automated Rules are refused since noon; everything that a platform or person named is the given text.
+    public Incident permissionMissing(String openedBy, String words, long occurrences) {
+        return new Incident(
+                IncidentId.of(account, Cause.RESOURCE_PERMISSION_MISSING, Resource.AUTOMATED_RULES, openedBy),
+                tenant,
+                account,
+                name,
+                words,
+                CONNECTION,
+                Resource.AUTOMATED_RULES,
+                Cause.RESOURCE_PERMISSION_MISSING,
+                Actor.BUSINESS_ADMIN,
+                Severity.WARNING,
+                Confidence.CERTAIN,
+                AutomaticAction.RETEST_SLOWLY,
+                "Automated Rules are refused: " + words,
+                words,
+                List.of(words, "Press Re-test."),
+                words,
+                "javascript:alert(1)",
+                words,
+                words,
+                List.of(words),
+                "40001",
+                words,
+                "/open_api/v1.3/optimizer/rule/list/",
+                200,
+                NOON,
+                NOON.plusSeconds(occurrences),
+                occurrences,
+                "4bf92f3577b34da6a3ce929d0e0e4736");
+    }
+}

@@ -1,0 +1,37 @@
+package io.adskull.dashboard.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SameOriginTest {
+    private static final Optional<String> HOST = Optional.of("adskull.example:8443");
+
+    @Test
+    void aBrowserThatSaysWhereItComesFromIsBelieved() {
+        assertThat(comes("same-origin", null)).isTrue();
+        assertThat(comes("same-site", null)).isFalse();
+        assertThat(comes("cross-site", null)).isFalse();
+        assertThat(comes("none", null)).isFalse();
+    }
+
+    @Test
+    void anOlderBrowserIsJudgedByItsOrigin() {
+        assertThat(comes(null, "https://adskull.example:8443")).isTrue();
+        assertThat(comes(null, "https://adskull.example")).isFalse();
+        assertThat(comes(null, "https://evil.example")).isFalse();
+        assertThat(comes(null, "null")).isFalse();
+        assertThat(comes(null, "::not an origin::")).isFalse();
+    }
+
+    @Test
+    void aProgramSaysNothingAndHasNoVisitorToAbuse() {
+        assertThat(comes(null, null)).isTrue();
+    }
+
+    private static boolean comes(
+            @org.jspecify.annotations.Nullable String site, @org.jspecify.annotations.Nullable String origin) {
+        return SameOrigin.comesFromHere(Optional.ofNullable(site), Optional.ofNullable(origin), HOST);
+    }
+}

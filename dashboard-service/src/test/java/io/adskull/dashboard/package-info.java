@@ -1,0 +1,4 @@
+@NullMarked
+package io.adskull.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package io.adskull.diagnosis.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CatalogueMistakeTest {
+    private static final String SOUND = """
+            advice:
+              look:
+                title: Look at {account}
+                explanation: Something happened.
+                steps:
+                  - Look.
+            rules:
+              - id: known
+                when: {code: [1]}
+                cause: UNKNOWN
+                actor: DEVELOPER
+                advice: look
+              - id: rest
+                when: {}
+                cause: UNKNOWN
+                actor: DEVELOPER
+                advice: look
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @BeforeEach
+    void indexAndEndpoints() throws IOException {
+        Files.writeString(folder.resolve("catalogue.yaml"), "platform: Test\nsurfaces: [api]\nfamilies: [family]\n");
+        Files.writeString(folder.resolve("endpoints.yaml"), "screens: {ACCOUNT: Settings}\n");
+    }
+
+    @Test
+    void aSoundCatalogueIsRead() throws IOException {
+        read(SOUND);
+    }
+
+    @Test
+    void anUnknownKeyIsRefused() {
+        refused(
+                "    cause: UNKNOWN\n    actor: DEVELOPER\n    advice: look\n  - id: rest",
+                "    cause: UNKNOWN\n    actors: DEVELOPER\n    advice: look\n  - id: rest",
+                11,
+                "unknown key \"actors\"");
+    }
+
+    @Test
+    void aMissingStepIsRefused() {
+        refused("    steps:\n      - Look.\n", "", 3, "\"steps\" is missing");
+    }
+
+    @Test
+    void aDeadPlaceholderIsRefused() {
+        refused("{account}", "{acount}", 3, "placeholder {acount} does not exist");
+    }
+
+    @Test
+    void aTitleThatMayStayOpenIsRefused() {
+        refused("{account}", "{logId}", 3, "must not need a value that may be unknown");
+    }
+
+    @Test
+    void aRuleIdTakenTwiceIsRefused() {
+        refused("- id: rest", "- id: known", 13, "rule id ", "#known is taken at");
+    }
+
+    @Test
+    void rulesThatContradictEachOtherAreRefused() {
+        refused("when: {}", "when: {code: [2, 1]}", 13, "contradicts", "neither asks for more");
+    }
+
+    @Test
+    void anUnreachableRuleAboutWordsIsRefused() {
+        refused(
+                "  - id: rest",
+                "  - id: one\n    when: {message: lost}\n    cause: UNKNOWN\n    actor: DEVELOPER\n    advice: look\n"
+                        + "  - id: two\n    when: {message: lost}\n    cause: NOT_FOUND\n    actor: DEVELOPER\n    advice: look\n  - id: rest",
+                18,
+                "contradicts");
+    }
+
+    @Test
+    void aPatternThatNeverMatchesIsRefused() {
+        refused("{code: [1]}", "{message: Access_Token}", 9, "never matches");
+    }
+
+    @Test
+    void anAdviceNobodyGivesIsRefused() {
+        refused(
+                "rules:",
+                "  idle:\n    title: T\n    explanation: E\n    steps: [S]\nrules:",
+                8,
+                "no rule uses advice \"idle\"");
+    }
+
+    @Test
+    void anUnknownCauseIsRefused() {
+        refused("cause: UNKNOWN", "cause: UNKOWN", 10, "\"UNKOWN\" is no Cause");
+    }
+
+    @Test
+    void anUnknownSurfaceIsRefused() {
+        refused("{code: [1]}", "{surface: apj}", 9, "surface \"apj\" does not exist");
+    }
+
+    @Test
+    void aCatalogueThatLeavesAnswersUndecidedIsRefused() {
+        assertThatThrownBy(() -> read(SOUND.replace("when: {}", "when: {code: [2]}")))
+                .isInstanceOf(CatalogueMistake.class)
+                .hasMessageContaining("no rule without conditions");
+    }
+
+    @Test
+    void brokenYamlIsReportedWithItsLine() {
+        refused("rules:", "rules: [", 8, "not YAML");
+    }
+
+    private void refused(String sound, String mistaken, int line, String... words) {
+        assertThatThrownBy(() -> read(SOUND.replaceFirst(
+                        java.util.regex.Pattern.quote(sound), java.util.regex.Matcher.quoteReplacement(mistaken))))
+                .isInstanceOf(CatalogueMistake.class)
+                .hasMessageContaining("family.yaml:" + line + ": ")
+                .satisfies(e -> assertThat(e.getMessage()).contains(words));
+    }
+
+    private void read(String family) throws IOException {
+        Files.writeString(folder.resolve("family.yaml"), family);
+        Catalogue.read(CatalogueSource.at(folder));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.adskull.diagnosis.explain;
+
+import org.jspecify.annotations.NullMarked;

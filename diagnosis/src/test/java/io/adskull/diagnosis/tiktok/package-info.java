@@ -1,0 +1,4 @@
+@NullMarked
+package io.adskull.diagnosis.tiktok;
+
+import org.jspecify.annotations.NullMarked;
