@@ -69,24 +69,31 @@ public class DispatchOutbox {
     int publishHeads() {
         List<OutboxRecord> heads = outbox.claim(settings.batch());
         if (!heads.isEmpty()) {
-            Uni.join()
-                    .all(heads.stream().map(this::publish).toList())
-                    .andFailFast()
-                    .await()
-                    .atMost(settings.patience());
+            List<Message<Record<String, byte[]>>> messages =
+                    heads.stream().map(this::message).toList();
+            // Mutiny carries a transaction that it finds over to the producer's thread; two threads in it break it.
+            QuarkusTransaction.suspendingExisting().run(() -> publish(messages));
             heads.forEach(outbox::delete);
         }
         return heads.size();
     }
 
-    private Uni<Void> publish(OutboxRecord waiting) {
+    private void publish(List<Message<Record<String, byte[]>>> messages) {
+        Uni.join()
+                .all(messages.stream().map(events::sendMessage).toList())
+                .andFailFast()
+                .await()
+                .atMost(settings.patience());
+    }
+
+    private Message<Record<String, byte[]>> message(OutboxRecord waiting) {
         var headers = new RecordHeaders();
         headers(waiting).forEach((name, value) -> headers.add(name, CloudEvent.bytes(value)));
         var metadata = OutgoingKafkaRecordMetadata.<String>builder()
                 .withTopic(prefix + waiting.topic())
                 .withHeaders(headers)
                 .build();
-        return events.sendMessage(Message.of(Record.of(waiting.key(), waiting.value()), Metadata.of(metadata)));
+        return Message.of(Record.of(waiting.key(), waiting.value()), Metadata.of(metadata));
     }
 
     private Map<String, String> headers(OutboxRecord waiting) {
