@@ -13,6 +13,7 @@ import io.adskull.diagnosis.Verdict;
 import io.adskull.poller.access.Tokens;
 import io.adskull.poller.probe.ProbeResult;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 
 /// Reads an answer only to decide when to ask again. What it means for people is the classifier's business, which knows
@@ -44,7 +45,9 @@ class Steering {
         if (diagnosis.cause().reach() == Reach.CONNECTION) {
             tokens.doubt(account.connection(), published.token());
         }
-        return diagnosis.retryable() ? new ProbeOutcome.Troubled(diagnosis.retryAfter()) : new ProbeOutcome.Denied();
+        // Where no answer came, nobody has told us how long to wait.
+        Optional<Duration> hint = published.answer().httpStatus().flatMap(_ -> diagnosis.retryAfter());
+        return diagnosis.retryable() ? new ProbeOutcome.Troubled(hint) : new ProbeOutcome.Denied();
     }
 
     private Verdict verdict(ConnectedAccount account, ApiResponse answer) {
