@@ -16,6 +16,9 @@ public record Surroundings(Home home, Ports ports, Map<String, String> environme
 
     static final String LOCALHOST = "localhost";
 
+    /// The demo's accounts are looked at every ten seconds, which is more than TikTok's basic level would allow.
+    private static final String SIMULATED_QPS = "20";
+
     /// Prefix of the topics of this system.
     public static String topicPrefix(Map<String, String> environment) {
         return environment.getOrDefault("ADSKULL_TOPIC_PREFIX", Topic.DEFAULT_PREFIX);
@@ -94,6 +97,9 @@ public record Surroundings(Home home, Ports ports, Map<String, String> environme
     private Map<String, String> polling() {
         var all = new HashMap<>(platforms());
         all.putAll(withDefaults(Map.of("ADSKULL_POLL_INTERVAL", "PT10S", "ADSKULL_POLL_DENIED_INTERVAL", "PT10S")));
+        if (!isReal(environment)) {
+            all.putAll(withDefaults(Map.of("ADSKULL_POLL_TIKTOK_QPS", SIMULATED_QPS)));
+        }
         return all;
     }
 

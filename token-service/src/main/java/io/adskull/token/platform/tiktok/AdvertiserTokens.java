@@ -88,7 +88,8 @@ class AdvertiserTokens implements TokenSystem {
         if (identity.isBlank()) {
             return new ExchangeOutcome.Refused("TikTok does not say who consented");
         }
-        String businessName = user.path("display_name").asText("TikTok for Business " + identity);
+        String businessName = businessCenter(access)
+                .orElseGet(() -> user.path("display_name").asText("TikTok for Business " + identity));
         List<String> ids = texts(data.path("advertiser_ids"));
         if (ids.isEmpty()) {
             return new ExchangeOutcome.NothingGranted(businessName);
@@ -105,6 +106,17 @@ class AdvertiserTokens implements TokenSystem {
         } catch (UnreadableEvent e) {
             return new ExchangeOutcome.Refused("TikTok's answer holds an account id that is none");
         }
+    }
+
+    /// People know a connection by its Business Center; a login of several, of none, or without that scope goes by its
+    /// own name.
+    private Optional<String> businessCenter(Secret access) {
+        if (api.get("/bc/get/", Map.of(), access) instanceof TikTokReply.Done(var data)
+                && data.path("list").size() == 1) {
+            return Optional.of(data.path("list").path(0).path("bc_info").path("name").asText())
+                    .filter(name -> !name.isBlank());
+        }
+        return Optional.empty();
     }
 
     /// A name that cannot be had is no reason to lose the consent: the id stands in for it.
