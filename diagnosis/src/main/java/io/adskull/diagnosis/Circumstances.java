@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What is known about an account beside the answer at hand: fills the placeholders of the texts, and decides between
-// causes that
-/// the answer alone cannot tell apart.
+/// causes that the answer alone cannot tell apart.
 ///
 /// @param accountName what people call the account
 /// @param accountId the platform's id of the account

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Advice that would make people do the wrong thing, over the corpus and over bodies changed in ways that change no
-// meaning.
+/// meaning.
 class ForbiddenConfusionsTest {
     private static final Set<Cause> RECONNECT =
             Set.of(Cause.TOKEN_INVALID, Cause.TOKEN_EXPIRED, Cause.REFRESH_TOKEN_INVALID, Cause.SCOPE_MISSING);

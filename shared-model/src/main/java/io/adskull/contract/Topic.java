@@ -7,8 +7,7 @@ import java.util.Optional;
 /// One Kafka topic: what it carries, how many partitions it has, how long it is kept.
 ///
 /// This list is the only place where topics are defined: the local launcher creates them from it, the Kubernetes
-// manifests
-/// and the table in `docs/topics.md` are compared with it by a test.
+/// manifests and the table in `docs/topics.md` are compared with it by a test.
 ///
 /// @param name without the environment's prefix, see [#named(String)]
 /// @param partitions topics keyed by account share one number, because they are joined partition by partition

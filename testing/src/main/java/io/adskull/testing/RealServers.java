@@ -15,8 +15,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /// Gives a `@QuarkusTest` the run's real Kafka, with topics under a prefix of their own, and with the argument
-// `database=true` an
-/// empty PostgreSQL database of its own.
+/// `database=true` an empty PostgreSQL database of its own.
 public class RealServers implements QuarkusTestResourceLifecycleManager {
     private static final int PARTITIONS = 4;
 

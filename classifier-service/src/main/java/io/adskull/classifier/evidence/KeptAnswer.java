@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A failing answer whose cause hangs on what the account's other calls say, so that it can be diagnosed again when
-// they do.
+/// they do.
 ///
 /// @param headers as the answer travels, see [ApiResponse#headers()]
 /// @param traceparent W3C trace context that the answer came with

@@ -32,8 +32,8 @@ public record OtherCalls(List<Call> calls) {
     }
 
     /// Whether the account was seen at `since` or later. A refusal of the account outweighs what worked before the
-    // refusals
-    /// began, and nothing that worked after: an account that is refused while its campaigns are shown is visible.
+    /// refusals began, and nothing that worked after: an account that is refused while its campaigns are shown is
+    /// visible.
     public Visibility visibility(Instant since) {
         Optional<Instant> shownAt =
                 words(since).filter(Word::shows).map(word -> word.told().at()).max(Comparator.naturalOrder());

@@ -66,8 +66,7 @@ record Failure(
     }
 
     /// Whether this answer says how the call stands now. A rate limit or an outage hides that, and what nobody
-    // understands
-    /// does not say it: neither ends another incident.
+    /// understands does not say it: neither ends another incident.
     boolean decides() {
         return diagnosis.actor() != Actor.AUTOMATIC && cause() != Cause.UNKNOWN;
     }

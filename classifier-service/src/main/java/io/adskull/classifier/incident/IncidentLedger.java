@@ -21,9 +21,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Keeps the incidents of accounts: one for each account, cause and resource, opened by the first failure, counted by
-// repeats,
-/// resolved when its calls work again. Pure, so that a replay gives the same history; thread-safe, because it remembers
-// nothing.
+/// repeats, resolved when its calls work again. Pure, so that a replay gives the same history; thread-safe, because
+/// it remembers nothing.
 public final class IncidentLedger {
     /// What another call said so shortly before a failure decides its cause at once.
     static final Duration FRESH = Duration.ofMinutes(2);
@@ -193,8 +192,7 @@ public final class IncidentLedger {
     }
 
     /// An answer whose cause was decided with other evidence than there is now is diagnosed again; only after the
-    // grace, so
-    /// that one round of calls, answered one after the other, does not change the mind twice.
+    /// grace, so that one round of calls, answered one after the other, does not change the mind twice.
     private void haveSecondThoughts(LedgerPage page, String endpoint, KeptAnswer kept, Instant now) {
         OtherCalls others = page.othersThan(endpoint);
         Instant since = kept.answer().envelope().time().minus(KNOWN);

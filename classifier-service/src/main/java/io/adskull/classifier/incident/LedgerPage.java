@@ -144,8 +144,7 @@ final class LedgerPage {
     }
 
     /// Counts a failure without evidence to the incident that its endpoint stands in for the same reason, if there is
-    // one: what
-    /// is not known now does not change what was known then.
+    /// one: what is not known now does not change what was known then.
     boolean countsAsRepeat(Failure failure) {
         for (int i = 0; i < open.size(); i++) {
             OpenIncident incident = open.get(i);

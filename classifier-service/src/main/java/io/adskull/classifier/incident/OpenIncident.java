@@ -72,8 +72,8 @@ public record OpenIncident(Incident incident, String rule, String speaker, List<
                 : Optional.empty();
     }
 
-    /// What makes a difference to a reader. Log ids and waiting times inside the texts differ with every answer and do
-    // not.
+    /// What makes a difference to a reader. Log ids and waiting times inside the texts differ with every answer and
+    /// do not.
     private List<Object> words() {
         return List.of(
                 rule,

@@ -15,8 +15,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jboss.logging.Logger;
 
 /// The accounts of one partition, as JSON in a store and, where they were needed lately, as objects in memory. The
-// memory lives
-/// and dies with the task, so an aborted transaction takes it along.
+/// memory lives and dies with the task, so an aborted transaction takes it along.
 final class AccountStates {
     private static final Logger LOG = Logger.getLogger(AccountStates.class);
     private static final int REMEMBERED = 256;
@@ -65,7 +64,7 @@ final class AccountStates {
     }
 
     /// A state that cannot be read is one that another version wrote: the account starts afresh rather than stops
-    // everything.
+    /// everything.
     private static Optional<AccountState> read(String key, byte[] json) {
         try {
             return Optional.of(EventJson.read(json, AccountState.class));

@@ -37,7 +37,7 @@ public final class ClassifierMeters {
     }
 
     /// Counts answers that nobody understood. Each answer's first look is without evidence; further looks are not
-    // counted.
+    /// counted.
     public Diagnosing counting(Diagnosing diagnosing) {
         return (answer, circumstances) -> {
             Verdict verdict = diagnosing.diagnose(answer, circumstances);

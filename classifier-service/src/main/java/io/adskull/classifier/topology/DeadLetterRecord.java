@@ -1,6 +1,5 @@
 package io.adskull.classifier.topology;
 
-import io.adskull.contract.CloudEvent;
 import io.adskull.contract.DeadLetter;
 import java.util.Arrays;
 import org.apache.kafka.common.header.Header;
@@ -17,17 +16,16 @@ final class DeadLetterRecord {
     private DeadLetterRecord() {}
 
     /// @param maxBytes largest record that the dead-letter topic takes; a value that leaves no room for the reason is
-    // cut
+    /// cut
     static Record<byte[], byte[]> of(Record<byte[], byte[]> record, RecordMetadata from, String reason, int maxBytes) {
         int room = maxBytes - ROOM - sizeBesideValue(record);
         byte[] value = record.value();
         boolean fits = value == null || value.length <= room;
         String told = fits ? reason : reason + " (cut to its first " + Math.max(room, 0) + " bytes)";
         Headers headers = new RecordHeaders(record.headers().toArray());
-        headers.add(DeadLetter.REASON, CloudEvent.bytes(told));
-        headers.add(DeadLetter.TOPIC, CloudEvent.bytes(from.topic()));
-        headers.add(DeadLetter.PARTITION, CloudEvent.bytes(Integer.toString(from.partition())));
-        headers.add(DeadLetter.OFFSET, CloudEvent.bytes(Long.toString(from.offset())));
+        new DeadLetter(told, from.topic(), from.partition(), from.offset())
+                .headers()
+                .forEach(headers::add);
         return record.withHeaders(headers)
                 .withValue(fits || value == null ? value : Arrays.copyOf(value, Math.max(room, 0)));
     }

@@ -8,9 +8,8 @@ import java.time.Duration;
 @ConfigMapping(prefix = "adskull.evidence")
 public interface EvidenceConfig {
 
-    /// How long a failure whose cause hangs on other calls is held back before it is decided with what is known: wrong
-    // advice is
-    /// worse than none for ten seconds.
+    /// How long a failure whose cause hangs on other calls is held back before it is decided with what is known:
+    /// wrong advice is worse than none for ten seconds.
     @WithDefault("PT10S")
     Duration grace();
 }

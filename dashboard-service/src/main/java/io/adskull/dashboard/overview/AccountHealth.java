@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// How an account is, judged by its open incidents; pure. An account without one is healthy from the moment it is
-// known:
-/// every probe that fails opens an incident.
+/// known: every probe that fails opens an incident.
 record AccountHealth(Health health, Instant since, List<Permission> permissions) {
 
     /// @param wellSince since when it is healthy if nothing fails

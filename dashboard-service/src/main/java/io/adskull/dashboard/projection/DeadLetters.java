@@ -1,6 +1,5 @@
 package io.adskull.dashboard.projection;
 
-import io.adskull.contract.CloudEvent;
 import io.adskull.contract.DeadLetter;
 import io.adskull.contract.Topic;
 import io.adskull.dashboard.TopicSettings;
@@ -29,10 +28,9 @@ class DeadLetters {
     /// Returns once the broker has it.
     void bury(Topic topic, ConsumerRecord<String, byte[]> record, String reason) {
         RecordHeaders headers = new RecordHeaders(record.headers().toArray());
-        headers.add(DeadLetter.REASON, CloudEvent.bytes(reason));
-        headers.add(DeadLetter.TOPIC, CloudEvent.bytes(record.topic()));
-        headers.add(DeadLetter.PARTITION, CloudEvent.bytes(Integer.toString(record.partition())));
-        headers.add(DeadLetter.OFFSET, CloudEvent.bytes(Long.toString(record.offset())));
+        new DeadLetter(reason, record.topic(), record.partition(), record.offset())
+                .headers()
+                .forEach(headers::add);
         var metadata = OutgoingKafkaRecordMetadata.<String>builder()
                 .withTopic(topic.deadLetters().named(topics.topicPrefix()))
                 .withKey(record.key())

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// When a rule applies: every part that is not empty must hold.
 ///
 /// @param vagueCode whether a missing code is as good as one of `codes`: the platform's vague ones, which decide
-// nothing
+/// nothing
 record Condition(
         List<Pattern> message,
         Set<String> codes,

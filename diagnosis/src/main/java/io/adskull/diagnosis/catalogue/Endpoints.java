@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Which resource an endpoint is about, what its permission is called, and where people find the resource on the
-// platform's screens.
+/// platform's screens.
 final class Endpoints {
     private final List<Endpoint> byPath;
     private final List<Hint> hints;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// What a text of the catalogue may leave open. A step that names one without a stand-in is left out when nothing is
-// known.
+/// known.
 enum Placeholder {
     ACCOUNT("account", "this ad account"),
     ACCOUNT_ID("accountId", ""),

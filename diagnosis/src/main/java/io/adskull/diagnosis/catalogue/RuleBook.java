@@ -140,9 +140,8 @@ final class RuleBook {
         }
     }
 
-    /// A rule about words is undecided where an earlier one with the same pattern takes every answer it could get; any
-    // other rule where
-    /// one that asks for as much may apply as well.
+    /// A rule about words is undecided where an earlier one with the same pattern takes every answer it could get;
+    /// any other rule where one that asks for as much may apply as well.
     private static void refuseContradictions(List<Rule> rules, Tier tier) {
         Map<String, List<Rule>> rivals = new HashMap<>();
         for (Rule rule : rules) {

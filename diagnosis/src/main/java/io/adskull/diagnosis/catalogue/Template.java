@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A text with placeholders such as `{account}`, split once when the catalogue is loaded. What stands in `[[…]]` is
-// left out when a
-/// value in it is not known.
+/// left out when a value in it is not known.
 record Template(List<Part> parts) {
 
     sealed interface Part {

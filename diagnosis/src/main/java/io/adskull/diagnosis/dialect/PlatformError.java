@@ -7,7 +7,7 @@ import java.util.Optional;
 ///
 /// @param surface which of the platform's ways to answer this is, such as `business` or `gateway`
 /// @param foreign whether the words are those of a server in front of the platform; only rules that name the surface
-// read them
+/// read them
 /// @param code the platform's own code, as text
 /// @param message the platform's own words, at most [#LONGEST_MESSAGE] characters
 /// @param accountStatus the account's state in an answer that is otherwise healthy

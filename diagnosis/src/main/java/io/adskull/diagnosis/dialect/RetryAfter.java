@@ -7,8 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 
-/// The `Retry-After` header in both of its forms. A date is measured against the answer's own `Date`, so that no clock
-// is needed.
+/// The `Retry-After` header in both of its forms. A date is measured against the answer's own `Date`, so that no
+/// clock is needed.
 public final class RetryAfter {
     private static final Duration LONGEST = Duration.ofDays(1);
 

@@ -12,7 +12,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /// `--ndjson`: one described answer a line in, one explanation a line out, in the same order, one line in memory at a
-// time.
+/// time.
 final class Lines {
     private final Diagnostician diagnostician;
     private final Defaults defaults;

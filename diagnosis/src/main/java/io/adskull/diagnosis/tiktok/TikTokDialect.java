@@ -7,15 +7,15 @@ import io.adskull.diagnosis.dialect.PlatformError;
 import io.adskull.diagnosis.dialect.Reading;
 import io.adskull.diagnosis.dialect.RetryAfter;
 import io.adskull.diagnosis.tiktok.Envelope.AccountState;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// TikTok answers in three ways: the Business API's numeric envelope, the same envelope for TikTok-account tokens, and
-// Login Kit's codes
-/// in words; beside them the plain text and pages of whatever stands in front. The envelope counts, whatever the HTTP
-// status.
+/// TikTok answers in three ways: the Business API's numeric envelope, the same envelope for TikTok-account tokens,
+/// and Login Kit's codes in words; beside them the plain text and pages of whatever stands in front. The envelope
+/// counts, whatever the HTTP status.
 public final class TikTokDialect implements Dialect {
     private static final Pattern ADVERTISER = Pattern.compile("(?i)advertiser\\D{0,12}(\\d{5,20})");
     private static final Pattern PATH = Pattern.compile("(/[a-z0-9_]+(?:/[a-z0-9_]+){1,5}/?)[:(]");
@@ -113,14 +113,19 @@ public final class TikTokDialect implements Dialect {
         return code.isPresent() ? "business" : "text";
     }
 
-    /// The state of the account asked about; of several unknown ones, the first that is not in order.
+    /// The state of the account asked about. An answer that names it nowhere is about it all the same, for it answers a
+    /// call for it: then the first that is not in order counts, as when nobody knows which account was asked for.
     private static Optional<String> state(Envelope envelope, Circumstances circumstances) {
-        return envelope.accounts().stream()
+        List<AccountState> asked = envelope.accounts().stream()
                 .filter(account -> account.id().isEmpty()
-                        || circumstances.accountId().map(account.id()::equals).orElse(true))
-                .map(AccountState::status)
-                .filter(status -> !status.equals("STATUS_ENABLE") && !status.equals("SHOW_ACCOUNT_STATUS_APPROVED"))
-                .findFirst();
+                        || circumstances.accountId().filter(account.id()::equals).isPresent())
+                .toList();
+        return (asked.isEmpty() ? envelope.accounts() : asked)
+                .stream()
+                        .map(AccountState::status)
+                        .filter(status ->
+                                !status.equals("STATUS_ENABLE") && !status.equals("SHOW_ACCOUNT_STATUS_APPROVED"))
+                        .findFirst();
     }
 
     private static Reading failed(

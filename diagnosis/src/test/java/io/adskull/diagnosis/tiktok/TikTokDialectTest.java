@@ -206,6 +206,13 @@ class TikTokDialectTest {
         assertThat(visible.forwardable().orElse("")).contains("Northwind Kids").contains("R9");
     }
 
+    @Test
+    void anAnswerThatNamesTheAccountNowhereIsAboutItAllTheSame() {
+        Verdict verdict = Diagnostician.bundled()
+                .diagnose(Bodies.answer(INFO, 200, info("7", "STATUS_LIMIT")), of("8", Visibility.UNKNOWN));
+        assertThat(verdict).isInstanceOf(Verdict.Failing.class);
+    }
+
     private static Circumstances of(String accountId, Visibility visibility) {
         return new Circumstances(
                 Optional.of("Northwind Kids"),

@@ -32,7 +32,7 @@ public sealed interface Alert {
     ///
     /// @param reason one sentence: what showed that it is over
     /// @param stillOpen title of another open incident of the same account, so that nobody reads "over" as "all is
-    // well"
+    /// well"
     record Resolved(Incident incident, Instant occurredAt, String reason, Optional<String> stillOpen) implements Alert {
         @Override
         public Transition transition() {

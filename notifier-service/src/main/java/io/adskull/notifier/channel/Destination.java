@@ -3,7 +3,7 @@ package io.adskull.notifier.channel;
 import java.net.URI;
 
 /// Where alerts of one audience go by one channel. The outbox keeps only its name, so that no secret reaches the
-// database.
+/// database.
 public sealed interface Destination {
 
     /// Stable name in the outbox, such as `advertisers/slack`.

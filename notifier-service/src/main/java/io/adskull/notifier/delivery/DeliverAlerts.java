@@ -28,7 +28,7 @@ import org.jboss.logging.Logger;
 
 /// Sends what is due in the outbox: in order for one incident and destination, side by side otherwise, as soon as the
 /// decision is committed. An attempt is on record before anything leaves, and its outcome right after the receiver's
-// answer.
+/// answer.
 @ApplicationScoped
 public class DeliverAlerts {
     private static final Logger LOG = Logger.getLogger(DeliverAlerts.class);

@@ -19,13 +19,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One message to one destination, from the decision to its end. Its id is made from what it tells, so that deciding
-// twice
-/// writes once.
+/// twice writes once.
 @Entity
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
 public class Delivery {
     /// PENDING → SENDING (committed before anything leaves) → DELIVERED, GAVE_UP, or PENDING again; PENDING →
-    // CANCELLED.
+    /// CANCELLED.
     public enum State {
         PENDING,
         SENDING,

@@ -13,8 +13,7 @@ public interface DeliveryConfig {
     int atOnce();
 
     /// Messages on their way at once to one destination, so that a slow one does not keep the others waiting. After a
-    // crash
-    /// at most this many are sent to it twice; Slack itself takes about one a second.
+    /// crash at most this many are sent to it twice; Slack itself takes about one a second.
     @WithDefault("4")
     int atOnceEach();
 
@@ -33,9 +32,8 @@ public interface DeliveryConfig {
     @WithDefault("PT1M")
     Duration lease();
 
-    /// Who holds a lease: the same name after a restart, another for each replica. A process takes its own leases back
-    // at
-    /// start, instead of waiting for their end.
+    /// Who holds a lease: the same name after a restart, another for each replica. A process takes its own leases
+    /// back at start, instead of waiting for their end.
     @WithDefault("${HOSTNAME:local}:${quarkus.http.port}")
     String owner();
 

@@ -8,9 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
-/// `adskull_alert_delay_seconds`: from what happened to the receiver's "ok"; `adskull_alert_deliveries_total`: attempts
-// by
-/// how they ended.
+/// `adskull_alert_delay_seconds`: from what happened to the receiver's "ok"; `adskull_alert_deliveries_total`:
+/// attempts by how they ended.
 @ApplicationScoped
 class DeliveryMetrics {
     private static final Duration[] BUCKETS = {

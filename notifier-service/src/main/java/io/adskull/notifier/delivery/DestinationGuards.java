@@ -15,7 +15,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jboss.logging.Logger;
 
 /// A time limit and a circuit breaker for each destination, so that one that fails again and again is asked only now
-// and then.
+/// and then.
 @ApplicationScoped
 class DestinationGuards {
     private static final Logger LOG = Logger.getLogger(DestinationGuards.class);

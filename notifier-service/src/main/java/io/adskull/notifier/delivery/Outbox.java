@@ -32,9 +32,9 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
     /// Long after its own process would have announced it.
     private static final Duration LEFT_BEHIND = Duration.ofSeconds(30);
 
-    /// Takes what is due, the same number from each destination, and nothing whose predecessor to the same destination
-    // is
-    /// not finished. `state` is asked twice on purpose: the inner answer may be old when the lock is granted.
+    /// Takes what is due, the same number from each destination, and nothing whose predecessor to the same
+    /// destination is not finished. `state` is asked twice on purpose: the inner answer may be old when the lock is
+    /// granted.
     private static final String CLAIM = """
             update delivery
                set state = 'SENDING', attempts = attempts + 1, attempted_at = :now,
@@ -73,7 +73,7 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
     }
 
     /// The messages about these incidents, locked until the transaction ends, so that none leaves while it is decided
-    // on.
+    /// on.
     public List<Delivery> about(Collection<UUID> incidents) {
         return find("incident in ?1", incidents)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -1,6 +1,5 @@
 package io.adskull.notifier.routing;
 
-import io.adskull.contract.CloudEvent;
 import io.adskull.contract.DeadLetter;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
@@ -28,10 +27,9 @@ class DeadLetters {
                 "dead letter from %s partition %d offset %d: %s",
                 record.topic(), record.partition(), record.offset(), reason);
         var headers = new RecordHeaders(record.headers().toArray());
-        headers.add(DeadLetter.REASON, CloudEvent.bytes(reason));
-        headers.add(DeadLetter.TOPIC, CloudEvent.bytes(record.topic()));
-        headers.add(DeadLetter.PARTITION, CloudEvent.bytes(Integer.toString(record.partition())));
-        headers.add(DeadLetter.OFFSET, CloudEvent.bytes(Long.toString(record.offset())));
+        new DeadLetter(reason, record.topic(), record.partition(), record.offset())
+                .headers()
+                .forEach(headers::add);
         var metadata = OutgoingKafkaRecordMetadata.<String>builder()
                 .withKey(record.key())
                 .withHeaders(headers)

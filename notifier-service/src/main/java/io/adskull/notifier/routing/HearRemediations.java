@@ -15,9 +15,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
-/// Hears of every transition, once each. A batch is one transaction; its offsets are committed after that. What cannot
-// be
-/// read or stored goes to the dead letters; while the database is away everything waits.
+/// Hears of every transition, once each. A batch is one transaction; its offsets are committed after that. What
+/// cannot be read or stored goes to the dead letters; while the database is away everything waits.
 @ApplicationScoped
 public class HearRemediations {
     private static final Logger LOG = Logger.getLogger(HearRemediations.class);

@@ -1,6 +1,5 @@
 package io.adskull.poller.publish;
 
-import io.adskull.contract.CloudEvent;
 import io.adskull.contract.DeadLetter;
 import io.adskull.contract.Topic;
 import io.adskull.contract.UnreadableEvent;
@@ -36,11 +35,10 @@ public class DeadLetters {
         LOG.warnf(
                 "%s, partition %d, offset %d goes to the dead letters: %s",
                 unread.topic(), unread.partition(), unread.offset(), why.getMessage());
-        Headers headers = new RecordHeaders(unread.headers().toArray())
-                .add(DeadLetter.REASON, CloudEvent.bytes(String.valueOf(why.getMessage())))
-                .add(DeadLetter.TOPIC, CloudEvent.bytes(unread.topic()))
-                .add(DeadLetter.PARTITION, CloudEvent.bytes(Integer.toString(unread.partition())))
-                .add(DeadLetter.OFFSET, CloudEvent.bytes(Long.toString(unread.offset())));
+        Headers headers = new RecordHeaders(unread.headers().toArray());
+        new DeadLetter(String.valueOf(why.getMessage()), unread.topic(), unread.partition(), unread.offset())
+                .headers()
+                .forEach(headers::add);
         return emitter.sendMessage(Message.of(unread.value())
                 .addMetadata(OutgoingKafkaRecordMetadata.<String>builder()
                         .withTopic(topic.deadLetters().named(prefix))

@@ -36,9 +36,8 @@ public record Cadence(Duration interval, Duration deniedInterval, Duration first
         return Instant.ofEpochMilli(after + Math.floorMod(phase - after, length));
     }
 
-    /// The turn after the one that was due at `dueAt` and is over `now`. Who is so late that it would have passed goes
-    // to
-    /// the end of the queue: with more probes than the budget allows, all intervals stretch evenly.
+    /// The turn after the one that was due at `dueAt` and is over `now`. Who is so late that it would have passed
+    /// goes to the end of the queue: with more probes than the budget allows, all intervals stretch evenly.
     Instant afterHealth(AccountKey account, int position, int count, Instant dueAt, Instant now) {
         Duration soon = interval.dividedBy(SOON);
         Instant turn = next(account, position, count, dueAt.plus(soon));

@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// What happened to a connection's credentials: value of the topic `credentials`, keyed by the connection. Never a
-// secret.
+/// secret.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "change")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = CredentialChange.Refreshed.class, name = "REFRESHED"),

@@ -10,9 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// One answer of a platform, as it came: the record's value is the body, verbatim; all else travels in headers. Request
-// headers
-/// and tokens are never part of it.
+/// One answer of a platform, as it came: the record's value is the body, verbatim; all else travels in headers.
+/// Request headers and tokens are never part of it.
 ///
 /// @param envelope its subject is the account's key
 /// @param path of the endpoint without query, such as `/open_api/v1.3/campaign/get/`
@@ -90,9 +89,8 @@ public record ApiResponse(
         return headers;
     }
 
-    /// Reads an answer back. Only the envelope, the path and one of status and transport error are needed; the rest has
-    // defaults,
-    /// because other services of the SaaS hand in answers too.
+    /// Reads an answer back. Only the envelope, the path and one of status and transport error are needed; the rest
+    /// has defaults, because other services of the SaaS hand in answers too.
     ///
     /// @throws UnreadableEvent when one of those is missing or malformed
     public static ApiResponse from(Map<String, String> headers, byte[] body) {

@@ -1,6 +1,5 @@
 package io.adskull.token.refresh;
 
-import io.adskull.contract.CloudEvent;
 import io.adskull.contract.DeadLetter;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.Record;
@@ -30,10 +29,9 @@ class DeadLetters {
     void put(ConsumerRecord<String, byte[]> record, String reason) {
         LOG.warnf("%s-%d@%d goes to the dead letters: %s", record.topic(), record.partition(), record.offset(), reason);
         var headers = new RecordHeaders(record.headers().toArray());
-        headers.add(DeadLetter.REASON, CloudEvent.bytes(reason));
-        headers.add(DeadLetter.TOPIC, CloudEvent.bytes(record.topic()));
-        headers.add(DeadLetter.PARTITION, CloudEvent.bytes(Integer.toString(record.partition())));
-        headers.add(DeadLetter.OFFSET, CloudEvent.bytes(Long.toString(record.offset())));
+        new DeadLetter(reason, record.topic(), record.partition(), record.offset())
+                .headers()
+                .forEach(headers::add);
         var metadata = OutgoingKafkaRecordMetadata.<String>builder()
                 .withHeaders(headers)
                 .build();

@@ -44,20 +44,21 @@ class BordersTest {
 
     @TestFactory
     Stream<DynamicTest> aServiceKnowsNoOtherService() {
-        return SERVICES.stream().map(service -> DynamicTest.dynamicTest(service, () -> {
-            String[] others = SERVICES.stream()
-                    .filter(other -> !other.equals(service))
-                    .map(other -> "io.adskull." + other + "..")
-                    .toArray(String[]::new);
-            noClasses()
-                    .that()
-                    .resideInAPackage("io.adskull." + service + "..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(others)
-                    .because("services know each other only through shared-model and the topics")
-                    .check(all);
-        }));
+        return SERVICES.stream()
+                .map(service -> DynamicTest.dynamicTest(service, () -> {
+                    String[] others = SERVICES.stream()
+                            .filter(other -> !other.equals(service))
+                            .map(other -> "io.adskull." + other + "..")
+                            .toArray(String[]::new);
+                    noClasses()
+                            .that()
+                            .resideInAPackage("io.adskull." + service + "..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(others)
+                            .because("services know each other only through shared-model and the topics")
+                            .check(all);
+                }));
     }
 
     @Test

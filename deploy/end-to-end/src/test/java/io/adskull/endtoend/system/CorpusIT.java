@@ -19,7 +19,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// Every recorded TikTok body, sent by the simulator through the running pipeline, comes out as an incident with its label's cause.
+/// Every recorded TikTok body, sent by the simulator through the running pipeline, comes out as an incident with its
+/// label's cause.
 class CorpusIT {
     private static final Path CORPUS = Path.of("../../diagnosis/src/test/resources/corpus/tiktok.jsonl");
     private static final Duration LIMIT = Duration.ofMinutes(4);
@@ -36,14 +37,13 @@ class CorpusIT {
         for (int i = 0; i < bodies.size(); i++) {
             byAccount.put(Long.toString(7100000000000000001L + i), bodies.get(i));
         }
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(system.accounts())
-                        .extracting(account -> account.path("accountId").asText())
-                        .containsAll(byAccount.keySet()));
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(system.accounts())
+                .extracting(account -> account.path("accountId").asText())
+                .containsAll(byAccount.keySet()));
 
         List<String> faults = new ArrayList<>();
-        byAccount.forEach((account, body) -> faults.add(system.fault(
-                account, pathFor(body), body.path("http_status").asInt(200), body.path("body"))));
+        byAccount.forEach((account, body) -> faults.add(
+                system.fault(account, pathFor(body), body.path("http_status").asInt(200), body.path("body"))));
         try {
             await().atMost(LIMIT)
                     .untilAsserted(() -> assertThat(causes().keySet()).containsAll(byAccount.keySet()));
@@ -55,11 +55,10 @@ class CorpusIT {
         List<String> wrong = byAccount.entrySet().stream()
                 .filter(entry -> seen.get(entry.getKey()).stream()
                         .noneMatch(cause -> accepted(entry.getValue()).contains(cause)))
-                .map(entry -> entry.getValue().path("id").asText() + ": expected "
-                        + accepted(entry.getValue()) + ", seen " + seen.get(entry.getKey()))
+                .map(entry -> entry.getValue().path("id").asText() + ": expected " + accepted(entry.getValue())
+                        + ", seen " + seen.get(entry.getKey()))
                 .toList();
-        assertThat(wrong).as("bodies with another cause").hasSizeLessThanOrEqualTo((int)
-                ((1 - SHARE) * bodies.size()));
+        assertThat(wrong).as("bodies with another cause").hasSizeLessThanOrEqualTo((int) ((1 - SHARE) * bodies.size()));
     }
 
     private Map<String, Set<String>> causes() {
@@ -71,7 +70,8 @@ class CorpusIT {
                                 incident -> incident.path("cause").asText(), Collectors.toCollection(TreeSet::new))));
     }
 
-    /// The status hidden in a successful answer can only be seen where it stands; every other body is as good on any path.
+    /// The status hidden in a successful answer can only be seen where it stands; every other body is as good on any
+    /// path.
     private static String pathFor(JsonNode body) {
         return body.path("endpoint").asText().contains("/advertiser/info/") ? "/advertiser/info/" : "/campaign/get/";
     }

@@ -17,18 +17,17 @@ class DemoIT {
 
     @Test
     void eightAccountsAreShown() {
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(system.accounts())
-                        .extracting(account -> account.path("name").asText())
-                        .contains(
-                                "Northwind Sneakers",
-                                "Northwind Outdoor",
-                                "Northwind Kids",
-                                "Northwind Home",
-                                "Northwind Beauty",
-                                "Northwind Garden",
-                                "Contoso Travel",
-                                "Lumen Studio"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(system.accounts())
+                .extracting(account -> account.path("name").asText())
+                .contains(
+                        "Northwind Sneakers",
+                        "Northwind Outdoor",
+                        "Northwind Kids",
+                        "Northwind Home",
+                        "Northwind Beauty",
+                        "Northwind Garden",
+                        "Contoso Travel",
+                        "Lumen Studio"));
     }
 
     @Test
@@ -43,7 +42,11 @@ class DemoIT {
         for (String channel : List.of("slack", "email")) {
             String text = message(channel, "Northwind Kids").path("text").asText();
             assertThat(text)
-                    .contains("Automated Rules", "Business Center", "admin", incident.path("logId").asText())
+                    .contains(
+                            "Automated Rules",
+                            "Business Center",
+                            "admin",
+                            incident.path("logId").asText())
                     .containsPattern("(?s)1\\..*2\\..*3\\.");
         }
     }
@@ -54,7 +57,9 @@ class DemoIT {
 
         assertThat(incident.path("actor").asText()).isEqualTo("ACCOUNT_USER");
         assertThat(message("slack", "Contoso Travel").path("text").asText()).containsIgnoringCase("reconnect");
-        assertThat(system.incidents(PREFIX + "507")).as("one incident, though every call fails").hasSize(1);
+        assertThat(system.incidents(PREFIX + "507"))
+                .as("one incident, though every call fails")
+                .hasSize(1);
     }
 
     @Test
@@ -65,12 +70,11 @@ class DemoIT {
 
     @Test
     void aRateLimitIsWaitedOutWithoutBotheringAnyone() {
-        await().atMost(SOON.multipliedBy(2))
-                .untilAsserted(() -> assertThat(system.incidents(PREFIX + "504"))
-                        .anySatisfy(incident -> {
-                            assertThat(incident.path("cause").asText()).isEqualTo("RATE_LIMITED");
-                            assertThat(incident.path("state").asText()).isEqualTo("resolved");
-                        }));
+        await().atMost(SOON.multipliedBy(2)).untilAsserted(() -> assertThat(system.incidents(PREFIX + "504"))
+                .anySatisfy(incident -> {
+                    assertThat(incident.path("cause").asText()).isEqualTo("RATE_LIMITED");
+                    assertThat(incident.path("state").asText()).isEqualTo("resolved");
+                }));
         assertThat(system.messagesNaming("Northwind Home")).isEmpty();
     }
 

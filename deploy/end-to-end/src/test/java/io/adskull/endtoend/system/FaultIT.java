@@ -26,25 +26,24 @@ class FaultIT {
         String fault = system.fault(SNEAKERS, "/pixel/list/", 200, body);
 
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(system.incidents(SNEAKERS))
-                        .anySatisfy(incident -> {
-                            assertThat(incident.path("state").asText()).isEqualTo("open");
-                            assertThat(incident.path("resource").asText()).isEqualTo("PIXELS");
-                        }));
+                .untilAsserted(() -> assertThat(system.incidents(SNEAKERS)).anySatisfy(incident -> {
+                    assertThat(incident.path("state").asText()).isEqualTo("open");
+                    assertThat(incident.path("resource").asText()).isEqualTo("PIXELS");
+                }));
         await().atMost(SOON).untilAsserted(() -> assertThat(channelsOf(openedMessages()))
                 .containsExactlyInAnyOrder("slack", "email"));
 
         system.endFault(fault);
 
+        await().atMost(SOON).untilAsserted(() -> assertThat(system.incidents(SNEAKERS))
+                .allSatisfy(
+                        incident -> assertThat(incident.path("state").asText()).isEqualTo("resolved")));
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(system.incidents(SNEAKERS))
-                        .allSatisfy(incident ->
-                                assertThat(incident.path("state").asText()).isEqualTo("resolved")));
-        await().atMost(SOON).untilAsserted(() -> assertThat(channelsOf(
-                        system.messagesNaming("Northwind Sneakers").stream()
-                                .filter(m -> m.path("subject").asText().toLowerCase().contains("resolved"))
+                .untilAsserted(() -> assertThat(channelsOf(system.messagesNaming("Northwind Sneakers").stream()
+                                .filter(m ->
+                                        m.path("subject").asText().toLowerCase().contains("resolved"))
                                 .toList()))
-                .containsExactlyInAnyOrder("slack", "email"));
+                        .containsExactlyInAnyOrder("slack", "email"));
     }
 
     private List<JsonNode> openedMessages() {

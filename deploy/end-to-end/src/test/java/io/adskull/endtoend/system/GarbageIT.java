@@ -53,10 +53,9 @@ class GarbageIT {
                         .objectNode()
                         .put("code", 40002)
                         .put("message", "page_size: Must be between 1 and 1000"));
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(system.incidents(OUTDOOR))
-                        .anySatisfy(incident ->
-                                assertThat(incident.path("resource").asText()).isEqualTo("AUDIENCES")));
+        await().atMost(SOON).untilAsserted(() -> assertThat(system.incidents(OUTDOOR))
+                .anySatisfy(incident ->
+                        assertThat(incident.path("resource").asText()).isEqualTo("AUDIENCES")));
         system.endFault(fault);
     }
 

@@ -88,7 +88,8 @@ class KillIT {
                         message.path("subject").asText().toLowerCase().contains("resolved") == resolved)
                 .flatMap(message -> accounts.stream()
                         .filter(account -> message.path("text").asText().contains(account))
-                        .map(account -> Map.entry(account, message.path("channel").asText())))
+                        .map(account ->
+                                Map.entry(account, message.path("channel").asText())))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }

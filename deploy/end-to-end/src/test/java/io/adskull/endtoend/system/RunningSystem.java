@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 
-/// The whole system, started by the same command that users type, in a folder and on ports of its own. Started by the first test
-/// that asks, stopped when the tests end.
+/// The whole system, started by the same command that users type, in a folder and on ports of its own. Started by the
+/// first test that asks, stopped when the tests end.
 public final class RunningSystem {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PORT_OFFSET = 3000;
@@ -192,8 +192,8 @@ public final class RunningSystem {
                 throw new IllegalStateException("adskull " + arguments[0] + " did not end");
             }
             if (process.exitValue() != 0) {
-                throw new IllegalStateException("adskull " + arguments[0] + " failed: " + output
-                        + Files.readString(errors.toPath()));
+                throw new IllegalStateException(
+                        "adskull " + arguments[0] + " failed: " + output + Files.readString(errors.toPath()));
             }
             return output;
         } catch (IOException e) {

@@ -18,8 +18,7 @@ record ConsentPage(URI action) {
     }
 
     /// What is sent when this login agrees. Without the page's check boxes everything counts as ticked, and what the
-    // demo
-    /// makes of a login stays as it is.
+    /// demo makes of a login stays as it is.
     static String agreedBy(DemoLogin login) {
         return "login=" + login.login() + "&decision=authorize";
     }

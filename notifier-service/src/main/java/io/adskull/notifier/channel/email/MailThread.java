@@ -9,8 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// The headers that name a mail. A second copy has the same Message-ID, so mailboxes drop it; "resolved" answers
-// "opened",
-/// so mail clients show one conversation.
+/// "opened", so mail clients show one conversation.
 final class MailThread {
     private MailThread() {}
 

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The tokens of one TikTok profile: they live for a day and are renewed with a refresh token that may change each
-// time.
+/// time.
 @Singleton
 class AccountTokens implements TokenSystem {
     private final TikTokSettings settings;

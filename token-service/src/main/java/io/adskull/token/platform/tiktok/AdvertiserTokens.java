@@ -113,7 +113,11 @@ class AdvertiserTokens implements TokenSystem {
     private Optional<String> businessCenter(Secret access) {
         if (api.get("/bc/get/", Map.of(), access) instanceof TikTokReply.Done(var data)
                 && data.path("list").size() == 1) {
-            return Optional.of(data.path("list").path(0).path("bc_info").path("name").asText())
+            return Optional.of(data.path("list")
+                            .path(0)
+                            .path("bc_info")
+                            .path("name")
+                            .asText())
                     .filter(name -> !name.isBlank());
         }
         return Optional.empty();

@@ -42,8 +42,7 @@ class TikTokRefusals {
     }
 
     /// How long TikTok wants to be left alone. The catalogue's patience with a broken server is for polling; a token
-    // that
-    /// is about to end cannot have it.
+    /// that is about to end cannot have it.
     private Optional<Duration> wish(Answer answer) {
         return diagnosis(answer)
                 .filter(diagnosis ->
@@ -52,8 +51,7 @@ class TikTokRefusals {
     }
 
     /// The failure in one line without a secret. Only TikTok's own envelope is quoted, since a page of a server in
-    // between
-    /// may repeat the request; and of that nothing that could be a token.
+    /// between may repeat the request; and of that nothing that could be a token.
     String words(Answer answer) {
         return answer.transportError()
                 .or(() -> diagnosis(answer).flatMap(d -> d.code()
