@@ -4,8 +4,8 @@ import io.adskull.contract.account.Resource;
 import java.util.List;
 import java.util.Optional;
 
-/// What is known about an account beside the answer at hand: fills the placeholders of the texts, and decides between
-/// causes that the answer alone cannot tell apart.
+/// What is known about an account beside the answer at hand: fills the placeholders of the texts, and decides
+/// between causes that the answer alone cannot tell apart.
 ///
 /// @param accountName what people call the account
 /// @param accountId the platform's id of the account

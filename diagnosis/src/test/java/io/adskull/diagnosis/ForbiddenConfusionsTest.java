@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// Advice that would make people do the wrong thing, over the corpus and over bodies changed in ways that change no
-/// meaning.
+/// Advice that would make people do the wrong thing, over the corpus and over bodies changed in ways that change
+/// no meaning.
 class ForbiddenConfusionsTest {
     private static final Set<Cause> RECONNECT =
             Set.of(Cause.TOKEN_INVALID, Cause.TOKEN_EXPIRED, Cause.REFRESH_TOKEN_INVALID, Cause.SCOPE_MISSING);

@@ -350,7 +350,8 @@ class AlertsServiceTest {
         return headers;
     }
 
-    /// Whatever was published before about this account is treated when a marker, heard and sent after it, has arrived.
+    /// Whatever was published before about this account is treated when a marker, heard and sent after it, has
+    /// arrived.
     private void awaitSilenceAfter() {
         String marker = "marker " + UUID.randomUUID();
         publish(opened(Incidents.revokedToken()

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// What a message looked like when a person last read it. `-Dsnapshots=write` writes the files anew: read them before
-/// committing them.
+/// What a message looked like when a person last read it. `-Dsnapshots=write` writes the files anew: read them
+/// before committing them.
 public final class Snapshot {
     private static final Path FOLDER = Path.of("src/test/resources/snapshots");
 

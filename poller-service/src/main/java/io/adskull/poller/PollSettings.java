@@ -26,8 +26,8 @@ public interface PollSettings {
     @WithDefault("PT20S")
     Duration timeout();
 
-    /// Calls of one platform that may be under way at once, including their answers' way to Kafka. Bounds the memory
-    /// that answers take.
+    /// Calls of one platform that may be under way at once, including their answers' way to Kafka. Bounds the
+    /// memory that answers take.
     @WithDefault("32")
     int maxInFlight();
 

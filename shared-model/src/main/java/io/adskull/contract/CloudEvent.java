@@ -7,7 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The envelope of every message: a CloudEvent 1.0 in Kafka's binary mode, whose attributes travel as `ce_*` headers.
+/// The envelope of every message: a CloudEvent 1.0 in Kafka's binary mode, whose attributes travel as `ce_*`
+/// headers.
 ///
 /// @param id deterministic where a replay could repeat the event, so that consumers can drop repeats
 /// @param type `io.adskull.<event>.v<version>`

@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 
-/// How an event's value is written: JSON, ISO-8601 times, absent instead of null, unknown fields ignored on reading,
-/// so that an old consumer lives with a newer producer. Thread-safe.
+/// How an event's value is written: JSON, ISO-8601 times, absent instead of null, unknown fields ignored on
+/// reading, so that an old consumer lives with a newer producer. Thread-safe.
 public final class EventJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())

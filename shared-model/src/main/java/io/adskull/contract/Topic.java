@@ -20,8 +20,8 @@ public record Topic(String name, int partitions, Optional<Duration> retention, i
 
     private static final int BY_ACCOUNT = 24;
     private static final int EVENT_BYTES = 1 << 20;
-    /// Any service of the SaaS may hand in an answer of any size that Kafka is able to carry; what is too large to be
-    /// diagnosed must still be able to reach the dead letters.
+    /// Any service of the SaaS may hand in an answer of any size that Kafka is able to carry; what is too large
+    /// to be diagnosed must still be able to reach the dead letters.
     private static final int ANSWER_BYTES = 4 << 20;
 
     public static final Topic ACCOUNTS = compacted("accounts");
@@ -39,7 +39,8 @@ public record Topic(String name, int partitions, Optional<Duration> retention, i
                 .toList();
     }
 
-    /// Where a consumer puts a record of this topic that it cannot read, with the reason in [DeadLetter]'s headers.
+    /// Where a consumer puts a record of this topic that it cannot read, with the reason in [DeadLetter]'s
+    /// headers.
     public Topic deadLetters() {
         return new Topic(name + ".dead-letters", 1, Optional.of(Duration.ofDays(30)), maxMessageBytes);
     }

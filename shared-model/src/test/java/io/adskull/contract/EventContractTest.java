@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Yesterday's files are read by today's code, and today's code writes what yesterday's files say. A golden file is
-/// never edited: a change that breaks one needs a new version of the event and of its topic.
+/// Yesterday's files are read by today's code, and today's code writes what yesterday's files say. A golden file
+/// is never edited: a change that breaks one needs a new version of the event and of its topic.
 class EventContractTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Instant AT = Instant.parse("2026-11-22T07:03:00Z");

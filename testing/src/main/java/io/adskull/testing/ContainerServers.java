@@ -3,7 +3,8 @@ package io.adskull.testing;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
-/// The same servers as containers, for machines where Docker answers. Testcontainers removes them when the JVM ends.
+/// The same servers as containers, for machines where Docker answers. Testcontainers removes them when the JVM
+/// ends.
 record ContainerServers(String bootstrapServers, String postgresUrl, String postgresUser, String postgresPassword)
         implements Servers {
     private static final String KAFKA_IMAGE = "apache/kafka-native:4.2.1";

@@ -14,8 +14,8 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// The servers of `deploy/local`, one of each per Maven run: the first test that needs them starts them, every later
-/// module finds them by a file named after the Maven process, and they end with that process.
+/// The servers of `deploy/local`, one of each per Maven run: the first test that needs them starts them, every
+/// later module finds them by a file named after the Maven process, and they end with that process.
 record ProcessServers(String bootstrapServers, String postgresUrl, String postgresUser, String postgresPassword)
         implements Servers {
     private static final Duration START_LIMIT = Duration.ofMinutes(3);

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A failing answer whose cause hangs on what the account's other calls say, so that it can be diagnosed again when
-/// they do.
+/// A failing answer whose cause hangs on what the account's other calls say, so that it can be diagnosed again
+/// when they do.
 ///
 /// @param headers as the answer travels, see [ApiResponse#headers()]
 /// @param traceparent W3C trace context that the answer came with

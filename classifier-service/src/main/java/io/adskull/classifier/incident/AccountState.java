@@ -82,7 +82,8 @@ public sealed interface AccountState {
         }
     }
 
-    /// The account is gone, but answers to calls that were on their way may still come: they must not raise an alarm.
+    /// The account is gone, but answers to calls that were on their way may still come: they must not raise an
+    /// alarm.
     ///
     /// @param until when the last of them must have come, by the wall clock
     record Disconnected(AccountKey account, Instant until) implements AccountState {

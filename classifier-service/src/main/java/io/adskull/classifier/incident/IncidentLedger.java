@@ -20,9 +20,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Keeps the incidents of accounts: one for each account, cause and resource, opened by the first failure, counted by
-/// repeats, resolved when its calls work again. Pure, so that a replay gives the same history; thread-safe, because
-/// it remembers nothing.
+/// Keeps the incidents of accounts: one for each account, cause and resource, opened by the first failure,
+/// counted by repeats, resolved when its calls work again. Pure, so that a replay gives the same history;
+/// thread-safe, because it remembers nothing.
 public final class IncidentLedger {
     /// What another call said so shortly before a failure decides its cause at once.
     static final Duration FRESH = Duration.ofMinutes(2);

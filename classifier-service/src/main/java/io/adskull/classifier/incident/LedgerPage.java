@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/// The working copy of one account while one event is entered: what is written here becomes a [Transition] or nothing.
-/// Short-lived, for one thread.
+/// The working copy of one account while one event is entered: what is written here becomes a [Transition] or
+/// nothing. Short-lived, for one thread.
 final class LedgerPage {
     static final int MAX_CALLS = 64;
 
@@ -63,7 +63,8 @@ final class LedgerPage {
         return OtherCalls.than(endpoint, calls.values());
     }
 
-    /// Calls whose answer is kept; the account itself first, because what is decided about it is evidence for the rest.
+    /// Calls whose answer is kept; the account itself first, because what is decided about it is evidence for the
+    /// rest.
     List<Call> kept() {
         return calls.values().stream()
                 .filter(call -> call.kept() != null)
@@ -143,8 +144,8 @@ final class LedgerPage {
         outgoing.add(new Outgoing(new Remediation.Opened(opened.incident(), failure.at()), failure.trace()));
     }
 
-    /// Counts a failure without evidence to the incident that its endpoint stands in for the same reason, if there is
-    /// one: what is not known now does not change what was known then.
+    /// Counts a failure without evidence to the incident that its endpoint stands in for the same reason, if
+    /// there is one: what is not known now does not change what was known then.
     boolean countsAsRepeat(Failure failure) {
         for (int i = 0; i < open.size(); i++) {
             OpenIncident incident = open.get(i);

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /// An incident that goes on, and the calls that still fail because of it.
 ///
 /// @param rule of the catalogue that the words come from
-/// @param speaker the endpoint whose answers the words come from: where several calls fail, each would say it a little
-/// differently, and the incident would change with every answer
+/// @param speaker the endpoint whose answers the words come from: where several calls fail, each would say it a
+/// little differently, and the incident would change with every answer
 /// @param failing endpoints, at most [#MAX_FAILING]; the incident is over when none is left
 public record OpenIncident(Incident incident, String rule, String speaker, List<String> failing) {
     static final int MAX_FAILING = 64;
@@ -72,8 +72,8 @@ public record OpenIncident(Incident incident, String rule, String speaker, List<
                 : Optional.empty();
     }
 
-    /// What makes a difference to a reader. Log ids and waiting times inside the texts differ with every answer and
-    /// do not.
+    /// What makes a difference to a reader. Log ids and waiting times inside the texts differ with every answer
+    /// and do not.
     private List<Object> words() {
         return List.of(
                 rule,

@@ -9,7 +9,8 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/// Which accounts must be looked at though no answer came, and when. Few, so that looking through all of them is cheap.
+/// Which accounts must be looked at though no answer came, and when. Few, so that looking through all of them is
+/// cheap.
 final class Agenda {
     private final KeyValueStore<String, Long> store;
 

@@ -8,8 +8,8 @@ import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
 import org.rocksdb.WriteBufferManager;
 
-/// Keeps all stores of this process within a few megabytes together: there is one for each partition, and each would
-/// take fifty by itself.
+/// Keeps all stores of this process within a few megabytes together: there is one for each partition, and each
+/// would take fifty by itself.
 public final class BoundedRocksDb implements RocksDBConfigSetter {
     private static final long CACHE_BYTES = 8L << 20;
     private static final long WRITE_BUFFERS_BYTES = 4L << 20;

@@ -24,8 +24,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jboss.logging.Logger;
 
-/// Enters every record of one partition into the ledger and sends what comes of it. Nothing that a record holds stops
-/// it: what cannot be read or entered goes to the dead letters, and the next record is taken.
+/// Enters every record of one partition into the ledger and sends what comes of it. Nothing that a record holds
+/// stops it: what cannot be read or entered goes to the dead letters, and the next record is taken.
 final class ClassifyAnswers implements Processor<byte[], byte[], byte[], byte[]> {
     private static final Logger LOG = Logger.getLogger(ClassifyAnswers.class);
     private static final String SOURCE = "/classifier-service";

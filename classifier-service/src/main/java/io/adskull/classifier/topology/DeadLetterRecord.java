@@ -15,8 +15,8 @@ final class DeadLetterRecord {
 
     private DeadLetterRecord() {}
 
-    /// @param maxBytes largest record that the dead-letter topic takes; a value that leaves no room for the reason is
-    /// cut
+    /// @param maxBytes largest record that the dead-letter topic takes; a value that leaves no room for the
+    /// reason is cut
     static Record<byte[], byte[]> of(Record<byte[], byte[]> record, RecordMetadata from, String reason, int maxBytes) {
         int room = maxBytes - ROOM - sizeBesideValue(record);
         byte[] value = record.value();

@@ -7,6 +7,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "adskull")
 public interface AccessSettings {
 
-    /// Requests without a bearer token act as this tenant, with every role. For one machine only; unset in production.
+    /// Requests without a bearer token act as this tenant, with every role. For one machine only; unset in
+    /// production.
     Optional<String> anonymousTenant();
 }

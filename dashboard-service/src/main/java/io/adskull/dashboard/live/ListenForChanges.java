@@ -20,9 +20,9 @@ import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
-/// Hears of every committed change of the read model, whichever replica wrote it, on a connection of its own. After a
-/// lost connection all browsers are told to look again, for nobody knows what was missed. Needs a real session: a
-/// connection pooler in transaction mode must be passed by.
+/// Hears of every committed change of the read model, whichever replica wrote it, on a connection of its own.
+/// After a lost connection all browsers are told to look again, for nobody knows what was missed. Needs a real
+/// session: a connection pooler in transaction mode must be passed by.
 @Startup
 @ApplicationScoped
 public class ListenForChanges {

@@ -27,8 +27,8 @@ public class Subscriptions {
         meters.gauge("adskull.dashboard.live.subscribers", watching);
     }
 
-    /// News for one tenant until the browser goes; empty when too many watch already. A browser that reads too slowly
-    /// loses the oldest news, which costs nothing: it re-reads the page, not the news.
+    /// News for one tenant until the browser goes; empty when too many watch already. A browser that reads too
+    /// slowly loses the oldest news, which costs nothing: it re-reads the page, not the news.
     public Optional<Multi<News>> watch(String tenant) {
         if (watching.get() >= limit) {
             return Optional.empty();

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-/// Which parts of an account are probed, by platform and kind: `platforms/<platform>/watched.properties`. Of a platform
-/// without that file only failing parts are shown, for nothing is known of the others.
+/// Which parts of an account are probed, by platform and kind: `platforms/<platform>/watched.properties`. Of a
+/// platform without that file only failing parts are shown, for nothing is known of the others.
 @ApplicationScoped
 public class WatchedResources {
     private final Map<Platform, Properties> kinds = new EnumMap<>(Platform.class);

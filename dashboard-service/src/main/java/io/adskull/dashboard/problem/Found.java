@@ -8,7 +8,8 @@ import io.adskull.dashboard.overview.IncidentView;
 import io.adskull.dashboard.overview.Overview;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// What an address names, or 404: the same answer for what does not exist, is malformed, or belongs to another tenant.
+/// What an address names, or 404: the same answer for what does not exist, is malformed, or belongs to another
+/// tenant.
 @ApplicationScoped
 public class Found {
     private final Overview overview;

@@ -16,8 +16,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.jboss.logging.Logger;
 
-/// Takes one record into the read model: one transaction each, again and again while the database is away. A record
-/// that can never be taken goes to the dead letters, and the next one follows.
+/// Takes one record into the read model: one transaction each, again and again while the database is away. A
+/// record that can never be taken goes to the dead letters, and the next one follows.
 @ApplicationScoped
 public class ProjectRecords {
     private static final Logger LOG = Logger.getLogger(ProjectRecords.class);

@@ -1,6 +1,7 @@
 package io.adskull.simulator;
 
-/// A platform that faults and scenarios can be ordered for. Its scenarios stand in `platforms/<name>/scenarios.yaml`.
+/// A platform that faults and scenarios can be ordered for. Its scenarios stand in
+/// `platforms/<name>/scenarios.yaml`.
 public interface SimulatedPlatform {
     /// Lower case, as written in the control API.
     String name();

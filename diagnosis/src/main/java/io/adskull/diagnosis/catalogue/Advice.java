@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What to tell people about a failure: shared by the rules that name it, worded apart for a resource where screens
-/// differ.
+/// What to tell people about a failure: shared by the rules that name it, worded apart for a resource where
+/// screens differ.
 record Advice(Text general, Map<Resource, Text> byResource) {
     private static final Set<String> TEXT_KEYS = Set.of("title", "explanation", "steps", "forwardable", "docs");
     private static final Set<String> KEYS = Set.of("title", "explanation", "steps", "forwardable", "docs", "for");

@@ -4,8 +4,8 @@ import io.adskull.contract.remediation.AutomaticAction;
 import io.adskull.contract.remediation.Cause;
 import io.adskull.contract.remediation.Severity;
 
-/// How a cause is treated unless a rule says otherwise: how bad it is, what the system does, whether waiting may heal
-/// it.
+/// How a cause is treated unless a rule says otherwise: how bad it is, what the system does, whether waiting may
+/// heal it.
 record Manner(Severity severity, AutomaticAction action, boolean retryable) {
 
     static Manner of(Cause cause) {

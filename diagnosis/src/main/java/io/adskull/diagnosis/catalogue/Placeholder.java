@@ -3,8 +3,8 @@ package io.adskull.diagnosis.catalogue;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// What a text of the catalogue may leave open. A step that names one without a stand-in is left out when nothing is
-/// known.
+/// What a text of the catalogue may leave open. A step that names one without a stand-in is left out when nothing
+/// is known.
 enum Placeholder {
     ACCOUNT("account", "this ad account"),
     ACCOUNT_ID("accountId", ""),

@@ -52,7 +52,8 @@ final class RuleBook {
         }
     }
 
-    /// @throws CatalogueMistake when two rules share an id, contradict each other, or nothing decides an unknown answer
+    /// @throws CatalogueMistake when two rules share an id, contradict each other, or nothing decides an unknown
+    /// answer
     RuleBook(List<Rule> rules, String index) {
         refuseDuplicateIds(rules);
         for (Tier tier : Tier.values()) {

@@ -21,7 +21,8 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/// One mapping of a catalogue file. It remembers where it stands, so that every mistake is reported with file and line.
+/// One mapping of a catalogue file. It remembers where it stands, so that every mistake is reported with file and
+/// line.
 final class Section {
     private final String file;
     private final Node node;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A text with placeholders such as `{account}`, split once when the catalogue is loaded. What stands in `[[…]]` is
-/// left out when a value in it is not known.
+/// A text with placeholders such as `{account}`, split once when the catalogue is loaded. What stands in `[[…]]`
+/// is left out when a value in it is not known.
 record Template(List<Part> parts) {
 
     sealed interface Part {
@@ -21,7 +21,8 @@ record Template(List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /// @throws CatalogueMistake when the text names a placeholder that does not exist, or something in it is not closed
+    /// @throws CatalogueMistake when the text names a placeholder that does not exist, or something in it is not
+    /// closed
     static Template of(Section where, String key, String text) {
         List<Part> parts = new ArrayList<>();
         int at = 0;

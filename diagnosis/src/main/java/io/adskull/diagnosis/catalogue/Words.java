@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/// How messages are compared: in lower case, underscores and runs of white space as one space, straight apostrophes.
-/// Patterns of the catalogue are written in that form, so that `Invalid access_token` and `invalid  access token` are
-/// one wording.
+/// How messages are compared: in lower case, underscores and runs of white space as one space, straight
+/// apostrophes. Patterns of the catalogue are written in that form, so that `Invalid access_token` and `invalid
+/// access token` are one wording.
 final class Words {
     /// Real messages are shorter; the rest of a long one would only make matching slow.
     private static final int COMPARED = 800;

@@ -6,8 +6,8 @@ import java.util.Optional;
 /// A failing answer in the words of no particular platform: what the catalogue's rules look at.
 ///
 /// @param surface which of the platform's ways to answer this is, such as `business` or `gateway`
-/// @param foreign whether the words are those of a server in front of the platform; only rules that name the surface
-/// read them
+/// @param foreign whether the words are those of a server in front of the platform; only rules that name the
+/// surface read them
 /// @param code the platform's own code, as text
 /// @param message the platform's own words, at most [#LONGEST_MESSAGE] characters
 /// @param accountStatus the account's state in an answer that is otherwise healthy

@@ -11,8 +11,8 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/// `--ndjson`: one described answer a line in, one explanation a line out, in the same order, one line in memory at a
-/// time.
+/// `--ndjson`: one described answer a line in, one explanation a line out, in the same order, one line in memory
+/// at a time.
 final class Lines {
     private final Diagnostician diagnostician;
     private final Defaults defaults;

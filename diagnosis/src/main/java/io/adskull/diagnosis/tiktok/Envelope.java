@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The scalars of a JSON answer that say how the call went: those of the outermost object and, as `outer.inner`, of
-/// the objects in it.
+/// The scalars of a JSON answer that say how the call went: those of the outermost object and, as `outer.inner`,
+/// of the objects in it.
 ///
 /// @param accounts what `data` lists, when it lists accounts with a state
 record Envelope(Map<String, String> values, List<AccountState> accounts) {

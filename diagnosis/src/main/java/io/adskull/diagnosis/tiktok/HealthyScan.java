@@ -1,8 +1,8 @@
 package io.adskull.diagnosis.tiktok;
 
-/// Recognises the commonest answer, `{"code":0,…}`, without building anything: looks at the start, then only counts
-/// brackets to be sure that the body is whole. Never calls a failing or cut body healthy; may miss a healthy one,
-/// which the slow way then recognises.
+/// Recognises the commonest answer, `{"code":0,…}`, without building anything: looks at the start, then only
+/// counts brackets to be sure that the body is whole. Never calls a failing or cut body healthy; may miss a
+/// healthy one, which the slow way then recognises.
 final class HealthyScan {
     private HealthyScan() {}
 

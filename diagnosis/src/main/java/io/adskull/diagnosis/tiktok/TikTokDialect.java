@@ -92,7 +92,8 @@ public final class TikTokDialect implements Dialect {
         return code.indexOf(' ') >= 0 || code.length() > 80;
     }
 
-    /// 20001 means that a part of a batch worked; what did not is told in its data and breaks nothing for the account.
+    /// 20001 means that a part of a batch worked; what did not is told in its data and breaks nothing for the
+    /// account.
     private static boolean isSuccess(String code) {
         return code.equals("0") || code.equals("20001") || code.equalsIgnoreCase("ok");
     }
@@ -113,12 +114,16 @@ public final class TikTokDialect implements Dialect {
         return code.isPresent() ? "business" : "text";
     }
 
-    /// The state of the account asked about. An answer that names it nowhere is about it all the same, for it answers a
-    /// call for it: then the first that is not in order counts, as when nobody knows which account was asked for.
+    /// The state of the account asked about. An answer that names it nowhere is about it all the same, for it
+    /// answers a call for it: then the first that is not in order counts, as when nobody knows which account was
+    /// asked for.
     private static Optional<String> state(Envelope envelope, Circumstances circumstances) {
         List<AccountState> asked = envelope.accounts().stream()
                 .filter(account -> account.id().isEmpty()
-                        || circumstances.accountId().filter(account.id()::equals).isPresent())
+                        || circumstances
+                                .accountId()
+                                .filter(account.id()::equals)
+                                .isPresent())
                 .toList();
         return (asked.isEmpty() ? envelope.accounts() : asked)
                 .stream()

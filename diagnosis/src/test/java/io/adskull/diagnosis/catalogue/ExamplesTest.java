@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class ExamplesTest {
 
-    /// An example may name its surface, as in `login-kit: …`; where a rule names codes, its first code stands beside
-    /// the words.
+    /// An example may name its surface, as in `login-kit: …`; where a rule names codes, its first code stands
+    /// beside the words.
     @Test
     void everyRuleDecidesItsOwnExamples() {
         Catalogue catalogue = Diagnostician.bundled().catalogue(Platform.TIKTOK).orElseThrow();

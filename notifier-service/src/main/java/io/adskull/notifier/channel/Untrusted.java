@@ -4,8 +4,8 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Text that a platform or an account's owner wrote, before it stands in a message: invisible and direction-changing
-/// characters go, and it fits. Escaping for markup is the channel's own work.
+/// Text that a platform or an account's owner wrote, before it stands in a message: invisible and
+/// direction-changing characters go, and it fits. Escaping for markup is the channel's own work.
 public final class Untrusted {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}&&[^\\n\\t\\x{200D}]]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\x{00A0}\\x{2028}\\x{2029}]+");

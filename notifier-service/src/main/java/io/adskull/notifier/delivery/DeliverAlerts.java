@@ -26,9 +26,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/// Sends what is due in the outbox: in order for one incident and destination, side by side otherwise, as soon as the
-/// decision is committed. An attempt is on record before anything leaves, and its outcome right after the receiver's
-/// answer.
+/// Sends what is due in the outbox: in order for one incident and destination, side by side otherwise, as soon as
+/// the decision is committed. An attempt is on record before anything leaves, and its outcome right after the
+/// receiver's answer.
 @ApplicationScoped
 public class DeliverAlerts {
     private static final Logger LOG = Logger.getLogger(DeliverAlerts.class);
@@ -44,7 +44,8 @@ public class DeliverAlerts {
     private final Lanes lanes;
     private final WakeableLoop loop = new WakeableLoop("deliver-alerts", this::sendWhatIsDue);
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
-    /// What a receiver took must not be forgotten because PostgreSQL is away for a moment: that would send it twice.
+    /// What a receiver took must not be forgotten because PostgreSQL is away for a moment: that would send it
+    /// twice.
     private final Guard untilOnRecord = Guard.create()
             .withRetry()
             .maxRetries(-1)

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One message to one destination, from the decision to its end. Its id is made from what it tells, so that deciding
-/// twice writes once.
+/// One message to one destination, from the decision to its end. Its id is made from what it tells, so that
+/// deciding twice writes once.
 @Entity
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
 public class Delivery {

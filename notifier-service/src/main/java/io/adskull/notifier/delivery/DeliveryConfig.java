@@ -12,8 +12,8 @@ public interface DeliveryConfig {
     @WithDefault("64")
     int atOnce();
 
-    /// Messages on their way at once to one destination, so that a slow one does not keep the others waiting. After a
-    /// crash at most this many are sent to it twice; Slack itself takes about one a second.
+    /// Messages on their way at once to one destination, so that a slow one does not keep the others waiting.
+    /// After a crash at most this many are sent to it twice; Slack itself takes about one a second.
     @WithDefault("4")
     int atOnceEach();
 

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jboss.logging.Logger;
 
-/// A time limit and a circuit breaker for each destination, so that one that fails again and again is asked only now
-/// and then.
+/// A time limit and a circuit breaker for each destination, so that one that fails again and again is asked only
+/// now and then.
 @ApplicationScoped
 class DestinationGuards {
     private static final Logger LOG = Logger.getLogger(DestinationGuards.class);

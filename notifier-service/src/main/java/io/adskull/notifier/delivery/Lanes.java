@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// How many messages are on their way to each destination, and which destinations want to be left alone. One slow or
-/// refusing destination thereby takes its own lane only. Thread-safe.
+/// How many messages are on their way to each destination, and which destinations want to be left alone. One slow
+/// or refusing destination thereby takes its own lane only. Thread-safe.
 final class Lanes {
     private final int all;
     private final int each;

@@ -33,8 +33,8 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
     private static final Duration LEFT_BEHIND = Duration.ofSeconds(30);
 
     /// Takes what is due, the same number from each destination, and nothing whose predecessor to the same
-    /// destination is not finished. `state` is asked twice on purpose: the inner answer may be old when the lock is
-    /// granted.
+    /// destination is not finished. `state` is asked twice on purpose: the inner answer may be old when the lock
+    /// is granted.
     private static final String CLAIM = """
             update delivery
                set state = 'SENDING', attempts = attempts + 1, attempted_at = :now,
@@ -72,8 +72,8 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
         this.schedule = new RetrySchedule(config.firstWait(), config.longestWait(), config.giveUpAfter());
     }
 
-    /// The messages about these incidents, locked until the transaction ends, so that none leaves while it is decided
-    /// on.
+    /// The messages about these incidents, locked until the transaction ends, so that none leaves while it is
+    /// decided on.
     public List<Delivery> about(Collection<UUID> incidents) {
         return find("incident in ?1", incidents)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -177,7 +177,8 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
                 : update(lost + "leaseUntil < ?2", Delivery.State.PENDING, now, Delivery.State.SENDING);
     }
 
-    /// Finished messages that `alerts` does not tell of yet: this process' own, and those that another left behind.
+    /// Finished messages that `alerts` does not tell of yet: this process' own, and those that another left
+    /// behind.
     @Transactional
     List<Delivery> unannounced(int most) {
         Instant now = clock.instant();

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/// When to try again: exponential backoff with full jitter, never sooner than the receiver asked, until time is up.
-/// Pure.
+/// When to try again: exponential backoff with full jitter, never sooner than the receiver asked, until time is
+/// up. Pure.
 record RetrySchedule(Duration firstWait, Duration longestWait, Duration giveUpAfter) {
     private static final int MOST_DOUBLINGS = 30;
 

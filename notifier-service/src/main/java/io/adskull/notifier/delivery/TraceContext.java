@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A W3C `traceparent`, carried through the database by hand: the trace of the answer that opened the incident goes on.
+/// A W3C `traceparent`, carried through the database by hand: the trace of the answer that opened the incident
+/// goes on.
 public final class TraceContext {
     public static final String HEADER = "traceparent";
     private static final Pattern VALID = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
-/// Runs one task on a thread of its own each time it is woken; calls that come while it runs are one more run. A task
-/// that fails is run again at the next call.
+/// Runs one task on a thread of its own each time it is woken; calls that come while it runs are one more run. A
+/// task that fails is run again at the next call.
 final class WakeableLoop {
     private static final Logger LOG = Logger.getLogger(WakeableLoop.class);
 

@@ -81,7 +81,8 @@ final class Deciding {
                 .toList();
     }
 
-    /// Only what is still held back can change: it goes out when people must act after all, to whom it then concerns.
+    /// Only what is still held back can change: it goes out when people must act after all, to whom it then
+    /// concerns.
     private List<Step> updated(Incident incident, Instant at, List<Told> told, Instant now) {
         List<Told> held =
                 told.stream().filter(message -> message.stage() == Stage.HELD).toList();

@@ -18,8 +18,8 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 
-/// The one synchronous call between services. A refusal is an answer and is never repeated; all else is tried three
-/// times.
+/// The one synchronous call between services. A refusal is an answer and is never repeated; all else is tried
+/// three times.
 @Path("/internal/access-tokens")
 @RegisterRestClient(configKey = "token-service")
 @OidcClientFilter

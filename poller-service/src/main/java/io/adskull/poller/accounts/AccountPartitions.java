@@ -12,8 +12,8 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
-/// Follows the group's rebalances: a new partition is replayed from its first record, a lost one is handed over only
-/// when none of its calls is under way, so that no probe runs on two replicas at once.
+/// Follows the group's rebalances: a new partition is replayed from its first record, a lost one is handed over
+/// only when none of its calls is under way, so that no probe runs on two replicas at once.
 @ApplicationScoped
 @Identifier("account-partitions")
 public class AccountPartitions implements KafkaConsumerRebalanceListener {

@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// The accounts of the partitions that this replica holds. A record that arrives late, from a partition that has been
-/// taken away meanwhile, changes nothing. Thread-safe.
+/// The accounts of the partitions that this replica holds. A record that arrives late, from a partition that has
+/// been taken away meanwhile, changes nothing. Thread-safe.
 public final class OwnedAccounts {
     private final AccountChanges changes;
     private final Map<Integer, Map<AccountKey, ConnectedAccount>> partitions = new HashMap<>();

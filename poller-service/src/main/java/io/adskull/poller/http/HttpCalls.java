@@ -17,8 +17,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Sends one request, within one deadline for connecting, waiting and reading together. Redirects are answers like any
-/// other: a token must not follow one to another host.
+/// Sends one request, within one deadline for connecting, waiting and reading together. Redirects are answers
+/// like any other: a token must not follow one to another host.
 @ApplicationScoped
 public class HttpCalls {
     private final HttpClient client;

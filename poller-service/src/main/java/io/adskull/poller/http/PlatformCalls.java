@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
-/// Calls to platforms, with one circuit breaker each: a platform that gives no answers is left alone for a while, then
-/// tried with one call. An answer that says "error" is an answer.
+/// Calls to platforms, with one circuit breaker each: a platform that gives no answers is left alone for a while,
+/// then tried with one call. An answer that says "error" is an answer.
 @ApplicationScoped
 public class PlatformCalls {
     private static final Logger LOG = Logger.getLogger(PlatformCalls.class);

@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// One probe: get the token, ask the platform, publish what came. Here starts the trace that an incident is followed
-/// by.
+/// One probe: get the token, ask the platform, publish what came. Here starts the trace that an incident is
+/// followed by.
 @ApplicationScoped
 public class AskPlatform {
     private static final String SOURCE = "/poller-service";

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 
-/// Topic `api-responses` on its way out. Whoever publishes waits for the broker, and the calls under way are bounded:
-/// with Kafka away, polling stops instead of filling memory.
+/// Topic `api-responses` on its way out. Whoever publishes waits for the broker, and the calls under way are
+/// bounded: with Kafka away, polling stops instead of filling memory.
 @ApplicationScoped
 public class AnswerPublisher {
     private static final Logger LOG = Logger.getLogger(AnswerPublisher.class);

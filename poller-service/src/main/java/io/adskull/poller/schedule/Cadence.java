@@ -8,8 +8,8 @@ import java.util.random.RandomGenerator;
 
 /// The arithmetic of times: when a probe is due by itself, and how long it waits after trouble.
 ///
-/// A probe's place within the interval follows from its account's key alone. So probes spread evenly, and an account
-/// that moves to another replica stays on time.
+/// A probe's place within the interval follows from its account's key alone. So probes spread evenly, and an
+/// account that moves to another replica stays on time.
 public record Cadence(Duration interval, Duration deniedInterval, Duration firstBackoff, Duration longestBackoff) {
     /// Whatever a platform's hint says, a probe is tried again after this; a header once asked for 18 hours.
     private static final Duration LONGEST_HINT = Duration.ofDays(1);

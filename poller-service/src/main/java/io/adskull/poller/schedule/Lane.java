@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
 
-/// One platform's way through the poller: its budget of calls a second and its bound of calls at once. Planned by one
-/// dispatcher, left by any thread.
+/// One platform's way through the poller: its budget of calls a second and its bound of calls at once. Planned by
+/// one dispatcher, left by any thread.
 final class Lane {
     final AdPlatform platform;
     private final Pace pace = new Pace();

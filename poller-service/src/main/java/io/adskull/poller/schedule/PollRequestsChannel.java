@@ -13,8 +13,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
-/// Topic `poll-requests` on its way in. Every replica hears every wish and follows those for its own accounts; a wish
-/// is worth something only now, so none is read again after a restart.
+/// Topic `poll-requests` on its way in. Every replica hears every wish and follows those for its own accounts; a
+/// wish is worth something only now, so none is read again after a restart.
 @ApplicationScoped
 public class PollRequestsChannel {
     private static final Logger LOG = Logger.getLogger(PollRequestsChannel.class);

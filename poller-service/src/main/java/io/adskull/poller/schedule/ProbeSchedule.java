@@ -22,9 +22,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
-/// When each probe of each of our accounts is due. A probe that was taken is not given out again before it is done,
-/// not even when its account left and came back meanwhile. Each platform has its own queue, so a slow one delays no
-/// other. Thread-safe; does nothing by itself.
+/// When each probe of each of our accounts is due. A probe that was taken is not given out again before it is
+/// done, not even when its account left and came back meanwhile. Each platform has its own queue, so a slow one
+/// delays no other. Thread-safe; does nothing by itself.
 public final class ProbeSchedule implements AccountChanges {
     private record Run(AccountKey account, Probe probe) {}
 
@@ -47,8 +47,8 @@ public final class ProbeSchedule implements AccountChanges {
         this.random = random;
     }
 
-    /// An account connected within the last interval, or changed since we know it, is looked at now; any other waits
-    /// for its regular turn.
+    /// An account connected within the last interval, or changed since we know it, is looked at now; any other
+    /// waits for its regular turn.
     @Override
     public void ours(ConnectedAccount account) {
         locked(() -> {

@@ -16,8 +16,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Reads an answer only to decide when to ask again. What it means for people is the classifier's business, which knows
-/// more than one answer.
+/// Reads an answer only to decide when to ask again. What it means for people is the classifier's business, which
+/// knows more than one answer.
 @ApplicationScoped
 class Steering {
     private final Diagnostician diagnostician;

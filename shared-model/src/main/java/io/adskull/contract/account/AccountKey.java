@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.adskull.contract.UnreadableEvent;
 import java.util.regex.Pattern;
 
-/// Names one ad account everywhere: `<platform>/<the platform's account id>`, such as `tiktok/7012345678901234567`.
-/// The key of every topic about accounts.
+/// Names one ad account everywhere: `<platform>/<the platform's account id>`, such as
+/// `tiktok/7012345678901234567`. The key of every topic about accounts.
 public record AccountKey(Platform platform, String accountId) {
     private static final Pattern ACCOUNT_ID = Pattern.compile("[A-Za-z0-9_.:~-]{1,128}");
 

@@ -3,10 +3,11 @@ package io.adskull.contract.account;
 import java.time.Instant;
 import java.util.List;
 
-/// An ad account that somebody connected: value of the topic `accounts`. A tombstone says that it was disconnected.
+/// An ad account that somebody connected: value of the topic `accounts`. A tombstone says that it was
+/// disconnected.
 ///
-/// @param kind what the connection's token is good for, such as `advertiser` or `tiktok-account`; chooses the probe
-/// plan
+/// @param kind what the connection's token is good for, such as `advertiser` or `tiktok-account`; chooses the
+/// probe plan
 /// @param name what the platform calls the account; never trusted as markup
 /// @param businessName what people call the connection, such as the agency's name
 /// @param grantedScopes as the platform wrote them when the token was minted

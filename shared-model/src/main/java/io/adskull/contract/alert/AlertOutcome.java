@@ -23,7 +23,8 @@ public sealed interface AlertOutcome {
     /// @param deliveryId the same for every attempt to deliver this message to this destination
     /// @param transition `OPENED` or `RESOLVED`
     /// @param channel `slack` or `email`
-    /// @param recipient what people call the destination: a channel's name, an address; never a webhook's secret URL
+    /// @param recipient what people call the destination: a channel's name, an address; never a webhook's secret
+    /// URL
     record Message(
             String deliveryId,
             IncidentId incident,

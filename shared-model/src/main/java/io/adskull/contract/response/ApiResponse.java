@@ -89,8 +89,8 @@ public record ApiResponse(
         return headers;
     }
 
-    /// Reads an answer back. Only the envelope, the path and one of status and transport error are needed; the rest
-    /// has defaults, because other services of the SaaS hand in answers too.
+    /// Reads an answer back. Only the envelope, the path and one of status and transport error are needed; the
+    /// rest has defaults, because other services of the SaaS hand in answers too.
     ///
     /// @throws UnreadableEvent when one of those is missing or malformed
     public static ApiResponse from(Map<String, String> headers, byte[] body) {

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 
-/// Opens the vault for a service that is about to call a platform. Never hands out a token that ends before it could be
-/// used.
+/// Opens the vault for a service that is about to call a platform. Never hands out a token that ends before it
+/// could be used.
 @ApplicationScoped
 class AccessTokens {
     private static final Logger LOG = Logger.getLogger(AccessTokens.class);

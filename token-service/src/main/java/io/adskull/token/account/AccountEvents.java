@@ -33,8 +33,8 @@ public class AccountEvents {
         connected(connection, account, connection.id() + "/" + connection.connectedAt());
     }
 
-    /// The account is no longer reached by this connection. Where another one reaches it, that one speaks for it from
-    /// now on.
+    /// The account is no longer reached by this connection. Where another one reaches it, that one speaks for it
+    /// from now on.
     public void lost(Connection connection, AccountKey account, Instant at) {
         Optional<ReachedAccount> other = accounts.spokenFor(account, Optional.of(connection.id()));
         Optional<Connection> heir = other.map(ReachedAccount::connection).flatMap(connections::find);
@@ -51,8 +51,8 @@ public class AccountEvents {
         }
     }
 
-    /// Says again what is known of an account, with the id it was said with before, unless something newer about it is
-    /// on its way or another connection speaks for it.
+    /// Says again what is known of an account, with the id it was said with before, unless something newer about
+    /// it is on its way or another connection speaks for it.
     void repeated(Connection connection, ReachedAccount account) {
         Optional<ConnectionId> speaker =
                 accounts.spokenFor(account.account(), Optional.empty()).map(ReachedAccount::connection);

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One consent of one person or business, with its sealed tokens and the time of their next refresh.
 ///
-/// Every new set of tokens is a new generation. Whoever asked the platform on behalf of an older generation comes too
-/// late: that is how two replicas never overwrite each other's tokens.
+/// Every new set of tokens is a new generation. Whoever asked the platform on behalf of an older generation comes
+/// too late: that is how two replicas never overwrite each other's tokens.
 @Entity
 public class Connection {
     @Id

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The connections in PostgreSQL. Whoever changes one holds its row lock, and so also the right to write its events:
-/// that keeps the events of one connection in order.
+/// The connections in PostgreSQL. Whoever changes one holds its row lock, and so also the right to write its
+/// events: that keeps the events of one connection in order.
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Connections implements PanacheRepositoryBase<Connection, UUID> {
@@ -29,8 +29,8 @@ public class Connections implements PanacheRepositoryBase<Connection, UUID> {
         return list("tenant = ?1 order by platform, businessName, id", tenant);
     }
 
-    /// The connection that this identity made before, or a new one. Two callbacks of one identity come one after the
-    /// other.
+    /// The connection that this identity made before, or a new one. Two callbacks of one identity come one after
+    /// the other.
     public Consenting consenting(String tenant, Platform platform, String kind, String identity) {
         getEntityManager()
                 .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:identity, 1))", Object.class)
@@ -49,7 +49,8 @@ public class Connections implements PanacheRepositoryBase<Connection, UUID> {
                         new Connection(new ConnectionId(UUID.randomUUID()), tenant, platform, kind, identity), false));
     }
 
-    /// Connections whose tokens are to be refreshed by now and that no replica works on, locked for this transaction.
+    /// Connections whose tokens are to be refreshed by now and that no replica works on, locked for this
+    /// transaction.
     public List<Connection> claimDue(Instant now, int limit) {
         return getEntityManager()
                 .createNativeQuery("""

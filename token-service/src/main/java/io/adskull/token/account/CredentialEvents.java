@@ -8,8 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 
-/// What the other services hear about a connection's credentials, never the credentials. Ids name the generation of
-/// tokens, so that an outcome that is told twice is known to be the same.
+/// What the other services hear about a connection's credentials, never the credentials. Ids name the generation
+/// of tokens, so that an outcome that is told twice is known to be the same.
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class CredentialEvents {

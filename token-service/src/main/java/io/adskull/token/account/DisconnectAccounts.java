@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/// Ends a connection: revokes at the platform where that works, then deletes the secrets and says that the accounts are
-/// gone. A platform that does not answer does not keep the secrets alive.
+/// Ends a connection: revokes at the platform where that works, then deletes the secrets and says that the
+/// accounts are gone. A platform that does not answer does not keep the secrets alive.
 @ApplicationScoped
 public class DisconnectAccounts {
     private static final Logger LOG = Logger.getLogger(DisconnectAccounts.class);

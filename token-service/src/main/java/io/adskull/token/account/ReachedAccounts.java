@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Which connection reaches which ad account. Two connections may reach the same one: the newest consent speaks for it.
+/// Which connection reaches which ad account. Two connections may reach the same one: the newest consent speaks
+/// for it.
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class ReachedAccounts implements PanacheRepositoryBase<ReachedAccount, ReachedAccount.Key> {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/// At every start, says all known accounts again: after the loss of the topic, which PostgreSQL outlives, the other
-/// services would otherwise watch nothing. The ids are those of the first time.
+/// At every start, says all known accounts again: after the loss of the topic, which PostgreSQL outlives, the
+/// other services would otherwise watch nothing. The ids are those of the first time.
 @ApplicationScoped
 public class RepeatKnownAccounts {
     private static final Logger LOG = Logger.getLogger(RepeatKnownAccounts.class);

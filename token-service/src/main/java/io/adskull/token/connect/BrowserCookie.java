@@ -6,7 +6,8 @@ import jakarta.ws.rs.core.NewCookie;
 import java.util.Map;
 import java.util.Optional;
 
-/// Binds a consent to the browser that started it. One cookie per attempt, so that two tabs do not disturb each other.
+/// Binds a consent to the browser that started it. One cookie per attempt, so that two tabs do not disturb each
+/// other.
 @Singleton
 class BrowserCookie {
     private final ConnectSettings settings;

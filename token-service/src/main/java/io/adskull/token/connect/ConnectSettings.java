@@ -10,7 +10,8 @@ public interface ConnectSettings {
     /// Where platforms and browsers reach this service.
     URI publicUrl();
 
-    /// Where people go when they are connected. The only address this service redirects to beside the platforms' own.
+    /// Where people go when they are connected. The only address this service redirects to beside the platforms'
+    /// own.
     URI dashboardUrl();
 
     /// How long a person may take at the consent page.

@@ -9,7 +9,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One person on the way to a consent page and back: good for one answer, from the browser that left, for some minutes.
+/// One person on the way to a consent page and back: good for one answer, from the browser that left, for some
+/// minutes.
 @Entity
 @Table(name = "consent_attempt")
 class ConsentAttempt {

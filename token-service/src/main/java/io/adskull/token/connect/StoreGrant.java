@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/// Stores a consent in one transaction with all that is said about it. The same identity consenting again renews its
-/// connection: id and history stay, accounts that are no longer granted are given up.
+/// Stores a consent in one transaction with all that is said about it. The same identity consenting again renews
+/// its connection: id and history stay, accounts that are no longer granted are given up.
 @ApplicationScoped
 class StoreGrant {
     private static final Logger LOG = Logger.getLogger(StoreGrant.class);

@@ -21,8 +21,9 @@ import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 import org.jboss.logging.Logger;
 
-/// Publishes what waits in the outbox, then forgets it. Killed between the two, it publishes the same records with the
-/// same ids again. Any number of replicas may run it: the head of each key is locked while it is on its way.
+/// Publishes what waits in the outbox, then forgets it. Killed between the two, it publishes the same records
+/// with the same ids again. Any number of replicas may run it: the head of each key is locked while it is on its
+/// way.
 @ApplicationScoped
 public class DispatchOutbox {
     private static final Logger LOG = Logger.getLogger(DispatchOutbox.class);

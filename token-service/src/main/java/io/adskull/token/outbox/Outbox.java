@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Where events are written, in the transaction that makes them true. They reach Kafka at least once, in this order for
-/// each key; a repeat carries the same `ce_id`.
+/// Where events are written, in the transaction that makes them true. They reach Kafka at least once, in this
+/// order for each key; a repeat carries the same `ce_id`.
 @ApplicationScoped
 public class Outbox implements PanacheRepositoryBase<OutboxRecord, Long> {
     private final ObjectMapper json;
@@ -43,7 +43,8 @@ public class Outbox implements PanacheRepositoryBase<OutboxRecord, Long> {
         return count("topic = ?1 and key = ?2", topic.name(), key) > 0;
     }
 
-    /// The oldest waiting record of each key that no other replica is publishing, locked until the transaction ends.
+    /// The oldest waiting record of each key that no other replica is publishing, locked until the transaction
+    /// ends.
     List<OutboxRecord> claim(int limit) {
         return getEntityManager()
                 .createNativeQuery("""

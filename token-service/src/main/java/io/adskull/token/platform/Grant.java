@@ -4,7 +4,8 @@ import java.util.List;
 
 /// What a consent brought.
 ///
-/// @param identity the platform's own stable id of who consented; the same identity connecting again is a reconnect
+/// @param identity the platform's own stable id of who consented; the same identity connecting again is a
+/// reconnect
 /// @param businessName what people call whoever consented
 /// @param scopes as the platform wrote them; they stay as they are until the next consent
 /// @param accounts at least one

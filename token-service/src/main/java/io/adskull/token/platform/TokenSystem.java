@@ -6,8 +6,9 @@ import io.adskull.token.vault.Tokens;
 import java.net.URI;
 import java.util.List;
 
-/// One way in which one platform lets somebody in. A platform with two of them has two of these; adding a platform is
-/// adding a folder with its own. Implementations never throw for what a platform or network does: that is an outcome.
+/// One way in which one platform lets somebody in. A platform with two of them has two of these; adding a
+/// platform is adding a folder with its own. Implementations never throw for what a platform or network does:
+/// that is an outcome.
 public interface TokenSystem {
 
     Platform platform();

@@ -20,8 +20,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// An expired token that another service ran into is renewed at once. A record that cannot be read goes to the dead
-/// letters; a database or broker that is away holds the partition up, since nothing behind it could be done either.
+/// An expired token that another service ran into is renewed at once. A record that cannot be read goes to the
+/// dead letters; a database or broker that is away holds the partition up, since nothing behind it could be done
+/// either.
 @ApplicationScoped
 public class RefreshOnRemediation {
     private final WantRefresh want;

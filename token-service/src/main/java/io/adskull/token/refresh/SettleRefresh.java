@@ -20,9 +20,9 @@ import org.jboss.logging.Logger;
 
 /// Writes down what a refresh brought: new tokens first, in the same transaction as the event that tells of them.
 ///
-/// A rotated refresh token exists nowhere else at that moment, so a database that is away is asked again for minutes.
-/// What remains: this process dies between the platform's answer and the commit. The old refresh token is then shown
-/// again; a platform that takes it heals the connection, another one makes it RECONNECT_REQUIRED.
+/// A rotated refresh token exists nowhere else at that moment, so a database that is away is asked again for
+/// minutes. What remains: this process dies between the platform's answer and the commit. The old refresh token
+/// is then shown again; a platform that takes it heals the connection, another one makes it RECONNECT_REQUIRED.
 @ApplicationScoped
 class SettleRefresh {
     private static final Logger LOG = Logger.getLogger(SettleRefresh.class);

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The gauge to alert on: how long, per platform, until the first living token ends. Negative: one is already dead and
-/// was not renewed.
+/// The gauge to alert on: how long, per platform, until the first living token ends. Negative: one is already
+/// dead and was not renewed.
 @ApplicationScoped
 class TokenLife {
     private final EntityManager entities;

@@ -1,7 +1,7 @@
 package io.adskull.token.vault;
 
-/// A value that opens a door: an access token, a refresh token, an authorization code, an app secret. It never prints
-/// itself; whoever needs the text asks for [#value()] at the last moment.
+/// A value that opens a door: an access token, a refresh token, an authorization code, an app secret. It never
+/// prints itself; whoever needs the text asks for [#value()] at the last moment.
 public record Secret(String value) {
 
     public Secret {

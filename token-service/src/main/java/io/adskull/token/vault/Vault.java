@@ -15,8 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 
-/// Seals tokens for the database. A sealed row opens only for the connection it was sealed for, so that rows cannot be
-/// swapped; every key of the key set opens, the primary one seals, so that keys rotate without downtime. Thread-safe.
+/// Seals tokens for the database. A sealed row opens only for the connection it was sealed for, so that rows
+/// cannot be swapped; every key of the key set opens, the primary one seals, so that keys rotate without
+/// downtime. Thread-safe.
 @Singleton
 @Startup
 public class Vault {
@@ -50,7 +51,8 @@ public class Vault {
         }
     }
 
-    /// @throws SealBroken when the bytes were sealed for another connection, with a key that is gone, or were changed
+    /// @throws SealBroken when the bytes were sealed for another connection, with a key that is gone, or were
+    /// changed
     public Tokens open(ConnectionId connection, byte[] sealed) {
         try {
             return TokensFormat.read(aead.decrypt(sealed, boundTo(connection)));

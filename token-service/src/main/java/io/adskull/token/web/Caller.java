@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/// On whose behalf a request is made: the bearer token's tenant, or the anonymous tenant where the environment names
-/// one (a developer's machine).
+/// On whose behalf a request is made: the bearer token's tenant, or the anonymous tenant where the environment
+/// names one (a developer's machine).
 @RequestScoped
 public class Caller {
     private final SecurityIdentity identity;

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// What a person sees in a real browser. Leaves pictures in `target/screenshots`; those in `docs/images` are copies.
+/// What a person sees in a real browser. Leaves pictures in `target/screenshots`; those in `docs/images` are
+/// copies.
 class BrowserIT {
     private static final List<String> CHROMIUM = List.of(
             "/usr/bin/chromium",

@@ -19,12 +19,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// Every recorded TikTok body, sent by the simulator through the running pipeline, comes out as an incident with its
-/// label's cause.
+/// Every recorded TikTok body, sent by the simulator through the running pipeline, comes out as an incident with
+/// its label's cause.
 class CorpusIT {
     private static final Path CORPUS = Path.of("../../diagnosis/src/test/resources/corpus/tiktok.jsonl");
     private static final Duration LIMIT = Duration.ofMinutes(4);
-    /// Some labels cannot be met by anyone: the label says so in `accept`, and two in a hundred may still be missed.
+    /// Some labels cannot be met by anyone: the label says so in `accept`, and two in a hundred may still be
+    /// missed.
     private static final double SHARE = 0.95;
 
     private final RunningSystem system = RunningSystem.get();
@@ -70,8 +71,8 @@ class CorpusIT {
                                 incident -> incident.path("cause").asText(), Collectors.toCollection(TreeSet::new))));
     }
 
-    /// The status hidden in a successful answer can only be seen where it stands; every other body is as good on any
-    /// path.
+    /// The status hidden in a successful answer can only be seen where it stands; every other body is as good on
+    /// any path.
     private static String pathFor(JsonNode body) {
         return body.path("endpoint").asText().contains("/advertiser/info/") ? "/advertiser/info/" : "/campaign/get/";
     }

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 
-/// The whole system, started by the same command that users type, in a folder and on ports of its own. Started by the
-/// first test that asks, stopped when the tests end.
+/// The whole system, started by the same command that users type, in a folder and on ports of its own. Started by
+/// the first test that asks, stopped when the tests end.
 public final class RunningSystem {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PORT_OFFSET = 3000;
@@ -133,7 +133,8 @@ public final class RunningSystem {
         send(HttpRequest.newBuilder(simulator("/simulator/faults/" + id)).DELETE());
     }
 
-    /// Connects a TikTok for Business login as its owner would in a browser: consent page, "Authorize", back to us.
+    /// Connects a TikTok for Business login as its owner would in a browser: consent page, "Authorize", back to
+    /// us.
     public void connect(String login) {
         try (HttpClient browser = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())

@@ -6,8 +6,8 @@ import io.adskull.local.server.PostgresSettings;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Environment variables of each program: addresses are the launcher's say, what a person may wish otherwise is only a
-/// default. A service gets its own secrets and no others'.
+/// Environment variables of each program: addresses are the launcher's say, what a person may wish otherwise is
+/// only a default. A service gets its own secrets and no others'.
 public record Surroundings(Home home, Ports ports, Map<String, String> environment) {
 
     /// Service → its own database.

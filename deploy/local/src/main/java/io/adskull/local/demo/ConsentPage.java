@@ -17,8 +17,8 @@ record ConsentPage(URI action) {
         return new ConsentPage(form.find() ? address.resolve(form.group(1).replace("&amp;", "&")) : address);
     }
 
-    /// What is sent when this login agrees. Without the page's check boxes everything counts as ticked, and what the
-    /// demo makes of a login stays as it is.
+    /// What is sent when this login agrees. Without the page's check boxes everything counts as ticked, and what
+    /// the demo makes of a login stays as it is.
     static String agreedBy(DemoLogin login) {
         return "login=" + login.login() + "&decision=authorize";
     }

@@ -47,7 +47,8 @@ public final class Detached {
         }
     }
 
-    /// A session of its own where the system knows how; else deaf to what the terminal sends. Both keep the process id.
+    /// A session of its own where the system knows how; else deaf to what the terminal sends. Both keep the
+    /// process id.
     private static List<String> apart(List<String> command) {
         var whole = new ArrayList<String>();
         if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {

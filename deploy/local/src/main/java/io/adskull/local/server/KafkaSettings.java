@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/// What one small broker needs to know: broker and controller in one process, one copy of everything, little memory.
+/// What one small broker needs to know: broker and controller in one process, one copy of everything, little
+/// memory.
 ///
 /// @param port where clients connect, on localhost only
 /// @param controllerPort where the broker talks to its own controller
@@ -48,8 +49,8 @@ public record KafkaSettings(int port, int controllerPort, Path data) {
                 "message.max.bytes", Integer.toString(LARGEST_REQUEST));
     }
 
-    /// The cleaner alone would reserve 128 MiB of heap; a rebalance would wait three seconds for members that never
-    /// come.
+    /// The cleaner alone would reserve 128 MiB of heap; a rebalance would wait three seconds for members that
+    /// never come.
     private static Map<String, String> lessThanDefaults() {
         return Map.of(
                 "group.initial.rebalance.delay.ms", "0",

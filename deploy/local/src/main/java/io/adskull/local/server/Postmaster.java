@@ -20,7 +20,8 @@ public final class Postmaster {
         this.data = data;
     }
 
-    /// The process that serves this data folder, if one runs; another program that got its number is not taken for it.
+    /// The process that serves this data folder, if one runs; another program that got its number is not taken
+    /// for it.
     public Optional<ProcessHandle> running() throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {

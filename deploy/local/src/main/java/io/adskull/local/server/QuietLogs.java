@@ -10,7 +10,8 @@ final class QuietLogs {
 
     private static final Logger ROOT = Logger.getLogger("");
 
-    /// Warns of every empty log as if a broker never started for the first time. Held, or its level would be forgotten.
+    /// Warns of every empty log as if a broker never started for the first time. Held, or its level would be
+    /// forgotten.
     private static final Logger CONTROLLER = Logger.getLogger("org.apache.kafka.controller.QuorumController");
 
     private QuietLogs() {}

@@ -8,7 +8,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/// A PostgreSQL cluster beside this process; keeps its data over restarts and takes over from a run that was killed.
+/// A PostgreSQL cluster beside this process; keeps its data over restarts and takes over from a run that was
+/// killed.
 final class RunningPostgres implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;

@@ -6,8 +6,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 
-/// How every server program here starts, speaks and ends: one line an event, a failed start in one sentence, a clean
-/// stop on SIGTERM.
+/// How every server program here starts, speaks and ends: one line an event, a failed start in one sentence, a
+/// clean stop on SIGTERM.
 final class ServerProcess {
 
     private ServerProcess() {}

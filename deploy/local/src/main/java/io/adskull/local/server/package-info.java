@@ -1,4 +1,5 @@
-/// The real servers a developer's machine lacks, each a program of its own: Kafka, PostgreSQL, an identity provider.
+/// The real servers a developer's machine lacks, each a program of its own: Kafka, PostgreSQL, an identity
+/// provider.
 @NullMarked
 package io.adskull.local.server;
 

@@ -11,8 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/// Tells a waiting person what happens: a line for each thing that is ready and, on a terminal, a last line that says
-/// what is being waited for. Thread-safe.
+/// Tells a waiting person what happens: a line for each thing that is ready and, on a terminal, a last line that
+/// says what is being waited for. Thread-safe.
 final class Progress implements AutoCloseable {
 
     private static final String CLEAR_LINE = "\r\u001b[K";

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// What there is to do on the way up: every component, the topics once Kafka is there, the demo's accounts once they
-/// can be connected.
+/// What there is to do on the way up: every component, the topics once Kafka is there, the demo's accounts once
+/// they can be connected.
 record Steps(Home home, Ports ports, Map<String, String> environment, Undertaking undertaking, Consumer<String> tell) {
 
     private static final String TOPICS = "topics";

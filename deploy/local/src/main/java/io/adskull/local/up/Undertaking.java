@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// What this `up` has started and answers for: it is stopped when this process ends, however it ends, until it is left
-/// to run. Thread-safe.
+/// What this `up` has started and answers for: it is stopped when this process ends, however it ends, until it is
+/// left to run. Thread-safe.
 final class Undertaking {
 
     private final Home home;

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 
-/// The local vault's key set: made once, readable by its owner only. Without it stored tokens are lost, so it is never
-/// replaced.
+/// The local vault's key set: made once, readable by its owner only. Without it stored tokens are lost, so it is
+/// never replaced.
 public final class VaultKeyset {
 
     private VaultKeyset() {}

@@ -13,8 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// Writes an alert as a mail. Pure: its own Qute engine instead of the container's, so that a preview or a test needs
-/// none.
+/// Writes an alert as a mail. Pure: its own Qute engine instead of the container's, so that a preview or a test
+/// needs none.
 final class MailMessages {
     private static final Engine ENGINE = Engine.builder()
             .addDefaults()

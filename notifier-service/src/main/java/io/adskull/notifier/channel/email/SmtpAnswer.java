@@ -9,7 +9,8 @@ import java.util.concurrent.TimeoutException;
 
 /// What a mail server's refusal means (RFC 5321 §4.2). Pure.
 final class SmtpAnswer {
-    /// The mailbox does not exist or will not have us; other 5xx replies (a full box, a refused login) can still pass.
+    /// The mailbox does not exist or will not have us; other 5xx replies (a full box, a refused login) can still
+    /// pass.
     private static final Set<Integer> FOR_EVER = Set.of(550, 551, 553, 556);
 
     private SmtpAnswer() {}

@@ -43,7 +43,8 @@ final class Mrkdwn {
                 .build();
     }
 
-    /// Escaping lengthens a text, so it can outgrow its limit after it was cut; never leaves half an `&amp;` behind.
+    /// Escaping lengthens a text, so it can outgrow its limit after it was cut; never leaves half an `&amp;`
+    /// behind.
     private static String cutMarkup(String mrkdwn, int max) {
         String cut = Untrusted.cut(mrkdwn, max);
         int entity = cut.lastIndexOf('&');

@@ -9,7 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/// What Slack's answer to a webhook means (docs.slack.dev/messaging/sending-messages-using-incoming-webhooks). Pure.
+/// What Slack's answer to a webhook means (docs.slack.dev/messaging/sending-messages-using-incoming-webhooks).
+/// Pure.
 final class SlackAnswer {
     /// Longer waits than this are somebody's mistake, and the alert is wanted today.
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/// The Marketing API's tokens: one TikTok for Business login and the ad accounts it ticked. They do not end by time and
-/// cannot be refreshed; they end when the advertiser withdraws them.
+/// The Marketing API's tokens: one TikTok for Business login and the ad accounts it ticked. They do not end by
+/// time and cannot be refreshed; they end when the advertiser withdraws them.
 @Singleton
 class AdvertiserTokens implements TokenSystem {
     private final TikTokSettings settings;
@@ -108,8 +108,8 @@ class AdvertiserTokens implements TokenSystem {
         }
     }
 
-    /// People know a connection by its Business Center; a login of several, of none, or without that scope goes by its
-    /// own name.
+    /// People know a connection by its Business Center; a login of several, of none, or without that scope goes
+    /// by its own name.
     private Optional<String> businessCenter(Secret access) {
         if (api.get("/bc/get/", Map.of(), access) instanceof TikTokReply.Done(var data)
                 && data.path("list").size() == 1) {

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 
-/// The wire to TikTok. It is the JDK's client and not a traced one on purpose: TikTok wants the app secret in the query
-/// of one call, and a traced client would put that address into a span.
+/// The wire to TikTok. It is the JDK's client and not a traced one on purpose: TikTok wants the app secret in the
+/// query of one call, and a traced client would put that address into a span.
 @Singleton
 class TikTokEdge {
     private static final long LARGEST_BODY = 1 << 20;
@@ -39,8 +39,8 @@ class TikTokEdge {
         return send(request);
     }
 
-    /// A token request is never repeated blindly: the code or refresh token in it may be used up although the answer
-    /// was lost.
+    /// A token request is never repeated blindly: the code or refresh token in it may be used up although the
+    /// answer was lost.
     @CircuitBreaker(
             requestVolumeThreshold = 20,
             delay = 10,

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Whether a failed answer means that the grant is dead, read by the same catalogue as everything else. In doubt it
-/// lives: asking a person for a new consent is the dearer mistake.
+/// Whether a failed answer means that the grant is dead, read by the same catalogue as everything else. In doubt
+/// it lives: asking a person for a new consent is the dearer mistake.
 @Singleton
 class TikTokRefusals {
     /// An expired token is among them: here it is the token with which one would renew.
@@ -41,8 +41,8 @@ class TikTokRefusals {
                 .isPresent();
     }
 
-    /// How long TikTok wants to be left alone. The catalogue's patience with a broken server is for polling; a token
-    /// that is about to end cannot have it.
+    /// How long TikTok wants to be left alone. The catalogue's patience with a broken server is for polling; a
+    /// token that is about to end cannot have it.
     private Optional<Duration> wish(Answer answer) {
         return diagnosis(answer)
                 .filter(diagnosis ->

@@ -22,7 +22,8 @@ public interface TikTokSettings {
 
     Optional<String> appSecret();
 
-    /// What a TikTok account is asked for. Asking for the same set each time keeps older tokens of the account alive.
+    /// What a TikTok account is asked for. Asking for the same set each time keeps older tokens of the account
+    /// alive.
     @WithDefault("user.info.basic,user.info.username,user.info.stats,user.account.type,user.insights,video.list,"
             + "video.insights,comment.list")
     List<String> accountScopes();

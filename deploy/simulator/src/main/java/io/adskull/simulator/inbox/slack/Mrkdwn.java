@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Slack's own markup. Nothing that arrives reaches a page unescaped, and only web and mail addresses become links.
+/// Slack's own markup. Nothing that arrives reaches a page unescaped, and only web and mail addresses become
+/// links.
 final class Mrkdwn {
     private static final Pattern TOKEN = Pattern.compile(
             "```(?<pre>.+?)```|`(?<code>[^`\n]+)`|<(?<target>[^<>|\n]+)(?:\\|(?<label>[^<>\n]*))?>", Pattern.DOTALL);

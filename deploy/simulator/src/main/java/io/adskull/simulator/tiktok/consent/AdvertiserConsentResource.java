@@ -28,8 +28,8 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// `/portal/auth`: a TikTok for Business user ticks ad accounts and permissions, then authorises our app, or does not.
-/// A form with only `login` and `decision` stands for "everything is ticked".
+/// `/portal/auth`: a TikTok for Business user ticks ad accounts and permissions, then authorises our app, or does
+/// not. A form with only `login` and `decision` stands for "everything is ticked".
 @Path("/portal/auth")
 @Produces(MediaType.TEXT_HTML)
 public class AdvertiserConsentResource {

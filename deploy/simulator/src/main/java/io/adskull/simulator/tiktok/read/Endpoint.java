@@ -27,7 +27,8 @@ public record Endpoint(
     public enum Owner {
         ADVERTISER,
         BUSINESS_CENTER,
-        /// As BUSINESS_CENTER, but a foreign id gives an empty list instead of a refusal, as was recorded of TikTok.
+        /// As BUSINESS_CENTER, but a foreign id gives an empty list instead of a refusal, as was recorded of
+        /// TikTok.
         BUSINESS_CENTER_OR_EMPTY,
         USER
     }

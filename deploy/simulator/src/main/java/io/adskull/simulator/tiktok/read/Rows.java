@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Fills a row of `endpoints.yaml` with an account's own values: `{name}` and the like, and `{id:3}`, a number that
-/// is always the same for the same account.
+/// Fills a row of `endpoints.yaml` with an account's own values: `{name}` and the like, and `{id:3}`, a number
+/// that is always the same for the same account.
 final class Rows {
     private static final Pattern PLACE = Pattern.compile("\\{([a-z_]+)(?::([0-9]+))?}");
 
