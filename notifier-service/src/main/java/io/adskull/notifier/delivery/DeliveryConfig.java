@@ -12,9 +12,9 @@ public interface DeliveryConfig {
     @WithDefault("64")
     int atOnce();
 
-    /// Messages on their way at once to one destination, so that a slow one does not keep the others waiting.
-    /// After a crash at most this many are sent to it twice; Slack itself takes about one a second.
-    @WithDefault("4")
+    /// Messages on their way at once to one destination. After a crash at most this many are sent to it twice, and
+    /// Slack takes about one a second of each webhook anyway.
+    @WithDefault("1")
     int atOnceEach();
 
     /// Upper bound of the first wait after a failed attempt; it doubles with each attempt.
