@@ -79,7 +79,8 @@ class BordersTest {
         check(noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "io.adskull.contract..", "io.adskull.diagnosis..", "io.adskull.classifier.incident..")
+                        "io.adskull.contract..", "io.adskull.diagnosis..", "io.adskull.classifier.evidence..",
+                        "io.adskull.classifier.incident..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(FRAMEWORKS.toArray(String[]::new))
@@ -92,6 +93,14 @@ class BordersTest {
                 .should()
                 .notDependOnEachOther()
                 .because("adding a platform touches no other platform"));
+    }
+
+    @Test
+    void featuresOfAServiceFormNoCircle() {
+        check(slices().matching("io.adskull.(*).(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("a feature that can be read alone can be changed alone"));
     }
 
     @Test
