@@ -50,6 +50,7 @@ class ProjectionServiceTest {
         Fabricated kids = Fabricated.account("Northwind Kids");
         Incident incident = kids.permissionMissing("e1", "words", 1);
         kids.connected(NOON);
+        await().atMost(SOON).untilAsserted(() -> assertThat(accounts(kids)).hasSize(1));
 
         kids.told(new Remediation.Opened(incident, NOON));
         kids.told(new Remediation.Opened(incident, NOON));

@@ -48,6 +48,7 @@ class PagesServiceTest {
         Fabricated evil = Fabricated.account(HOSTILE);
         Incident incident = evil.permissionMissing("e1", HOSTILE, 3);
         evil.connected(NOON);
+        awaitAccount(evil);
         evil.told(new Remediation.Opened(incident, NOON));
         awaitOpen(evil);
 
@@ -67,6 +68,7 @@ class PagesServiceTest {
         Fabricated kids = Fabricated.account("Northwind Kids");
         Incident incident = kids.permissionMissing("e1", "Switch on Automated Rules", 3);
         kids.connected(NOON);
+        awaitAccount(kids);
         kids.told(new Remediation.Opened(incident, NOON));
         awaitOpen(kids);
 
@@ -98,6 +100,7 @@ class PagesServiceTest {
         Fabricated stranger = Fabricated.account("Somebody else");
         Incident incident = kids.permissionMissing("e1", "words", 1);
         kids.connected(NOON);
+        awaitAccount(kids);
         kids.told(new Remediation.Opened(incident, NOON));
         awaitOpen(kids);
 
@@ -183,6 +186,7 @@ class PagesServiceTest {
         Fabricated kids = Fabricated.account("Northwind Kids");
         Incident incident = kids.permissionMissing("e1", "words", 1);
         kids.connected(NOON);
+        awaitAccount(kids);
         kids.told(new Remediation.Opened(incident, NOON));
         awaitOpen(kids);
         awaitAccount(kids);

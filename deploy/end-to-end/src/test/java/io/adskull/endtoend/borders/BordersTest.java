@@ -79,7 +79,9 @@ class BordersTest {
         check(noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "io.adskull.contract..", "io.adskull.diagnosis..", "io.adskull.classifier.evidence..",
+                        "io.adskull.contract..",
+                        "io.adskull.diagnosis..",
+                        "io.adskull.classifier.evidence..",
                         "io.adskull.classifier.incident..")
                 .should()
                 .dependOnClassesThat()
