@@ -61,7 +61,8 @@ class Assembly {
                         settings.interval(),
                         settings.deniedInterval(),
                         settings.firstBackoff(),
-                        settings.longestBackoff()),
+                        settings.longestBackoff(),
+                        settings.longestHint()),
                 plans,
                 clock,
                 RandomGenerator.getDefault());

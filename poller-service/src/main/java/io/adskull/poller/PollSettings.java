@@ -22,6 +22,10 @@ public interface PollSettings {
     @WithDefault("PT5M")
     Duration longestBackoff();
 
+    /// Longest wait that a platform may ask for.
+    @WithDefault("P1D")
+    Duration longestHint();
+
     /// For one call: connecting, waiting and reading together.
     @WithDefault("PT20S")
     Duration timeout();

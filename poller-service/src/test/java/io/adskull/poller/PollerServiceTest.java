@@ -87,7 +87,9 @@ class PollerServiceTest {
         assertThat(answers).extracting(Received::key).containsOnly("tiktok/" + id);
         assertThat(answers.stream().map(answer -> answer.headers().get("ce_id")))
                 .doesNotHaveDuplicates();
-        assertThat(answers.getFirst().headers()).containsEntry("ce_resource", "ACCOUNT");
+        assertThat(answers)
+                .extracting(answer -> answer.headers().get("ce_resource"))
+                .contains("ACCOUNT");
         Received rules = answers.stream()
                 .filter(answer -> "AUTOMATED_RULES".equals(answer.headers().get("ce_resource")))
                 .findFirst()

@@ -10,9 +10,14 @@ import java.util.random.RandomGenerator;
 ///
 /// A probe's place within the interval follows from its account's key alone. So probes spread evenly, and an
 /// account that moves to another replica stays on time.
-public record Cadence(Duration interval, Duration deniedInterval, Duration firstBackoff, Duration longestBackoff) {
-    /// Whatever a platform's hint says, a probe is tried again after this; a header once asked for 18 hours.
-    private static final Duration LONGEST_HINT = Duration.ofDays(1);
+///
+/// @param longestHint whatever a platform asks for, a probe is tried again after this; a header once said 18 hours
+public record Cadence(
+        Duration interval,
+        Duration deniedInterval,
+        Duration firstBackoff,
+        Duration longestBackoff,
+        Duration longestHint) {
     /// Between a new account's first call, which tells whether it is there at all, and the others.
     private static final Duration HEAD_START = Duration.ofSeconds(1);
     private static final Duration STEP = Duration.ofMillis(100);
@@ -24,7 +29,8 @@ public record Cadence(Duration interval, Duration deniedInterval, Duration first
                         "adskull.poll.interval", interval,
                         "adskull.poll.denied-interval", deniedInterval,
                         "adskull.poll.first-backoff", firstBackoff,
-                        "adskull.poll.longest-backoff", longestBackoff)
+                        "adskull.poll.longest-backoff", longestBackoff,
+                        "adskull.poll.longest-hint", longestHint)
                 .forEach(Cadence::requirePositive);
     }
 
@@ -61,7 +67,7 @@ public record Cadence(Duration interval, Duration deniedInterval, Duration first
 
     /// The platform has said how long; a tenth more at most, so that not all come back at the same moment.
     Instant afterHint(Duration hint, Instant now, RandomGenerator random) {
-        long wait = Math.clamp(hint.toMillis(), 0, LONGEST_HINT.toMillis());
+        long wait = Math.clamp(hint.toMillis(), 0, longestHint.toMillis());
         return now.plusMillis(wait + 1 + random.nextLong(wait / 10 + 1));
     }
 

@@ -27,8 +27,8 @@ class ProbeScheduleTest {
     private static final ProbeOutcome TROUBLED = new ProbeOutcome.Troubled(Optional.empty());
 
     private final TestClock clock = new TestClock();
-    private final Cadence cadence =
-            new Cadence(INTERVAL, Duration.ofMinutes(15), Duration.ofSeconds(2), Duration.ofMinutes(5));
+    private final Cadence cadence = new Cadence(
+            INTERVAL, Duration.ofMinutes(15), Duration.ofSeconds(2), Duration.ofMinutes(5), Duration.ofDays(1));
     private final ProbePlans plans = new ProbePlans(Map.of(
             Platform.TIKTOK,
             Map.of("advertiser", List.of(probe(Resource.ACCOUNT), probe(Resource.CAMPAIGNS), probe(Resource.ADS)))));

@@ -19,6 +19,9 @@ public record Surroundings(Home home, Ports ports, Map<String, String> environme
     /// The demo's accounts are looked at every ten seconds, which is more than TikTok's basic level would allow.
     private static final String SIMULATED_QPS = "20";
 
+    /// A fault at the simulator ends when somebody ends it; nobody should wait the minutes that TikTok's faults take.
+    private static final String SIMULATED_PATIENCE = "PT15S";
+
     /// Prefix of the topics of this system.
     public static String topicPrefix(Map<String, String> environment) {
         return environment.getOrDefault("ADSKULL_TOPIC_PREFIX", Topic.DEFAULT_PREFIX);
@@ -98,7 +101,10 @@ public record Surroundings(Home home, Ports ports, Map<String, String> environme
         var all = new HashMap<>(platforms());
         all.putAll(withDefaults(Map.of("ADSKULL_POLL_INTERVAL", "PT10S", "ADSKULL_POLL_DENIED_INTERVAL", "PT10S")));
         if (!isReal(environment)) {
-            all.putAll(withDefaults(Map.of("ADSKULL_POLL_TIKTOK_QPS", SIMULATED_QPS)));
+            all.putAll(withDefaults(Map.of(
+                    "ADSKULL_POLL_TIKTOK_QPS", SIMULATED_QPS,
+                    "ADSKULL_POLL_LONGEST_HINT", SIMULATED_PATIENCE,
+                    "ADSKULL_POLL_LONGEST_BACKOFF", SIMULATED_PATIENCE)));
         }
         return all;
     }
