@@ -14,9 +14,13 @@ public record ProcessIdentity(long pid, Instant startedAt) {
         return new ProcessIdentity(process.pid(), process.info().startInstant().orElse(Instant.EPOCH));
     }
 
-    /// The process, as long as it runs.
+    /// The process, as long as it runs. A killed one that its parent has not buried yet keeps its number and counts as
+    /// alive for the JDK, sometimes for seconds; but it no longer has a program.
     public Optional<ProcessHandle> running() {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isMe);
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> process.info().command().isPresent())
+                .filter(this::isMe);
     }
 
     private boolean isMe(ProcessHandle candidate) {

@@ -1,8 +1,10 @@
 package io.adskull.local.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class ProcessIdentityTest {
@@ -35,5 +37,18 @@ class ProcessIdentityTest {
         process.waitFor();
 
         assertThat(identity.running()).isEmpty();
+    }
+
+    @Test
+    void aDeadProcessThatNobodyHasBuriedIsGone() throws Exception {
+        Process parent = new ProcessBuilder("sh", "-c", "sleep 0 & echo $!; exec sleep 60").start();
+        try (var output = parent.inputReader()) {
+            var identity = new ProcessIdentity(Long.parseLong(output.readLine()), Instant.now());
+
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> identity.running().isEmpty());
+        } finally {
+            parent.destroyForcibly();
+        }
     }
 }
