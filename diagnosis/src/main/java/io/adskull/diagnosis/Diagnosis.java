@@ -22,6 +22,8 @@ import java.util.Optional;
 /// @param message the platform's own words, at most 500 characters; never trusted as markup
 /// @param logId what to quote in a support ticket; the request id where the platform gives no log id
 /// @param evidence sentences that say why this cause and no other
+/// @param check what would decide, where the answer alone decides too little
+/// @param mistakenFor what this is often taken for, and why it is not that
 public record Diagnosis(
         String rule,
         Cause cause,
@@ -42,7 +44,9 @@ public record Diagnosis(
         Optional<String> message,
         Optional<String> logId,
         Optional<String> requestId,
-        List<String> evidence) {
+        List<String> evidence,
+        Optional<String> check,
+        Optional<String> mistakenFor) {
 
     public Diagnosis {
         steps = List.copyOf(steps);

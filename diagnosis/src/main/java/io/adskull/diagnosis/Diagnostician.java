@@ -1,28 +1,59 @@
 package io.adskull.diagnosis;
 
 import io.adskull.contract.account.Platform;
+import io.adskull.diagnosis.amazon.AmazonDialect;
 import io.adskull.diagnosis.catalogue.Catalogue;
 import io.adskull.diagnosis.catalogue.CatalogueSource;
 import io.adskull.diagnosis.dialect.Dialect;
-import io.adskull.diagnosis.dialect.PlatformError;
 import io.adskull.diagnosis.dialect.Reading;
-import io.adskull.diagnosis.dialect.UnreadDialect;
+import io.adskull.diagnosis.dialect.Sample;
+import io.adskull.diagnosis.dialect.UnknownDialect;
+import io.adskull.diagnosis.google.GoogleDialect;
+import io.adskull.diagnosis.linkedin.LinkedInDialect;
+import io.adskull.diagnosis.meta.MetaDialect;
+import io.adskull.diagnosis.microsoft.MicrosoftDialect;
+import io.adskull.diagnosis.pinterest.PinterestDialect;
+import io.adskull.diagnosis.reddit.RedditDialect;
+import io.adskull.diagnosis.snapchat.SnapchatDialect;
 import io.adskull.diagnosis.tiktok.TikTokDialect;
+import io.adskull.diagnosis.x.XDialect;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Says what an answer means. Total: every answer gets a verdict, whatever its bytes. Immutable and thread-safe.
 public final class Diagnostician {
-    private final Map<Platform, Knowledge> platforms;
-    private final Knowledge unread;
+    /// Less than this looks like many platforms.
+    private static final int LIKE_NOBODY = 20;
 
-    /// How a platform is read, and what its failures mean.
-    private record Knowledge(Dialect dialect, Catalogue catalogue) {}
+    /// How a platform is read; its catalogue is loaded when it is needed first.
+    private final Map<Platform, Dialect> dialects = new EnumMap<>(Platform.class);
+    private final Map<String, Catalogue> catalogues = new ConcurrentHashMap<>();
+    private final Dialect unknown = new UnknownDialect();
 
-    private Diagnostician(Map<Platform, Knowledge> platforms, Knowledge unread) {
-        this.platforms = new EnumMap<>(platforms);
-        this.unread = unread;
+    private Diagnostician() {
+        for (Platform platform : Platform.values()) {
+            dialects.put(platform, dialect(platform));
+        }
+    }
+
+    private static Dialect dialect(Platform platform) {
+        return switch (platform) {
+            case TIKTOK -> new TikTokDialect();
+            case META -> new MetaDialect();
+            case GOOGLE -> new GoogleDialect();
+            case LINKEDIN -> new LinkedInDialect();
+            case MICROSOFT -> new MicrosoftDialect();
+            case PINTEREST -> new PinterestDialect();
+            case SNAPCHAT -> new SnapchatDialect();
+            case REDDIT -> new RedditDialect();
+            case X -> new XDialect();
+            case AMAZON -> new AmazonDialect();
+        };
     }
 
     /// The diagnostician with the catalogue of this library, loaded once.
@@ -32,38 +63,49 @@ public final class Diagnostician {
 
     /// @param circumstances what else is known; [Circumstances#unknown()] when nothing is
     public Verdict diagnose(Answer answer, Circumstances circumstances) {
-        Knowledge knowledge = platforms.getOrDefault(answer.platform(), unread);
-        return verdict(knowledge, knowledge.dialect().read(answer, circumstances), answer.endpoint(), circumstances);
-    }
-
-    /// The diagnosis of an answer whose platform nobody here knows: it decides nothing.
-    public Diagnosis unknownPlatform(Optional<String> endpoint, Optional<Integer> httpStatus) {
-        PlatformError error = UnreadDialect.error(httpStatus, Optional.empty());
-        return unread.catalogue().diagnose(error, endpoint, Circumstances.unknown());
-    }
-
-    /// What the catalogue of a platform says; empty where none is bundled yet.
-    public Optional<Catalogue> catalogue(Platform platform) {
-        return Optional.ofNullable(platforms.get(platform)).map(Knowledge::catalogue);
-    }
-
-    private static Verdict verdict(
-            Knowledge knowledge, Reading reading, Optional<String> endpoint, Circumstances circumstances) {
-        return switch (reading) {
+        Dialect dialect = Objects.requireNonNull(dialects.get(answer.platform()));
+        return switch (dialect.read(answer, circumstances)) {
             case Reading.Healthy h -> new Verdict.Healthy();
             case Reading.Failed f ->
-                new Verdict.Failing(knowledge.catalogue().diagnose(f.error(), endpoint, circumstances));
+                new Verdict.Failing(catalogue(answer.platform()).diagnose(f.error(), answer.endpoint(), circumstances));
         };
     }
 
-    /// Loaded on first use.
-    private static final class Bundled {
-        static final Diagnostician INSTANCE = new Diagnostician(
-                Map.of(Platform.TIKTOK, knowledge("tiktok", new TikTokDialect())),
-                knowledge("any", new UnreadDialect()));
+    /// The diagnosis of an answer whose platform nobody can tell: what HTTP and OAuth say, and no more.
+    public Diagnosis unknownPlatform(
+            Optional<String> endpoint, Optional<Integer> httpStatus, Map<String, String> headers, byte[] body) {
+        // Which platform it is called by plays no part: the dialect does not look.
+        var answer = new Answer(Platform.TIKTOK, endpoint, httpStatus, Optional.empty(), headers, body);
+        return switch (unknown.read(answer, Circumstances.unknown())) {
+            case Reading.Healthy h -> throw new IllegalStateException("an unknown platform's answer is never healthy");
+            case Reading.Failed f -> catalogue("any").diagnose(f.error(), endpoint, Circumstances.unknown());
+        };
+    }
 
-        private static Knowledge knowledge(String folder, Dialect dialect) {
-            return new Knowledge(dialect, Catalogue.read(CatalogueSource.bundled(folder)));
-        }
+    /// The platform that an answer of unknown origin looks most like; empty when it looks like none or like two
+    /// alike.
+    public Optional<Platform> guess(Sample sample) {
+        Map<Platform, Integer> likeness = new EnumMap<>(Platform.class);
+        dialects.forEach((platform, dialect) -> likeness.put(platform, dialect.resemblance(sample)));
+        int most = likeness.values().stream().max(Comparator.naturalOrder()).orElse(0);
+        List<Platform> likest = likeness.entrySet().stream()
+                .filter(entry -> entry.getValue() == most)
+                .map(Map.Entry::getKey)
+                .toList();
+        return most >= LIKE_NOBODY && likest.size() == 1 ? Optional.of(likest.getFirst()) : Optional.empty();
+    }
+
+    /// What the catalogue of a platform says.
+    public Catalogue catalogue(Platform platform) {
+        return catalogue(platform.id());
+    }
+
+    private Catalogue catalogue(String folder) {
+        return catalogues.computeIfAbsent(folder, name -> Catalogue.read(CatalogueSource.bundled(name)));
+    }
+
+    /// Made on first use.
+    private static final class Bundled {
+        static final Diagnostician INSTANCE = new Diagnostician();
     }
 }

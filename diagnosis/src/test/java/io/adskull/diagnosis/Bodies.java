@@ -9,19 +9,22 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/// Answers for tests: made up, or those of the corpus with their labels.
+/// Answers for tests: made up, or those of the corpora with their labels.
 public final class Bodies {
     static final ObjectMapper JSON = new ObjectMapper();
 
     private Bodies() {}
 
-    /// A body of the corpus with what its label says; see `corpus/README.md`.
+    /// A body of a corpus with what its label says; see `corpus/README.md`.
     public record Labelled(String id, Answer answer, JsonNode label) {
         boolean rightCause(String cause) {
             return label.get("cause").asText().equals(cause) || texts("accept").contains(cause);
@@ -39,13 +42,25 @@ public final class Bodies {
         }
     }
 
+    /// An answer of TikTok.
     public static Answer answer(String endpoint, int status, String body) {
+        return answer(Platform.TIKTOK, endpoint, status, body);
+    }
+
+    /// @param endpoint empty: not known
+    /// @param status 0: not known
+    public static Answer answer(Platform platform, String endpoint, int status, String body) {
+        return answer(platform, endpoint, status, Map.of(), body);
+    }
+
+    public static Answer answer(
+            Platform platform, String endpoint, int status, Map<String, String> headers, String body) {
         return new Answer(
-                Platform.TIKTOK,
+                platform,
                 Optional.of(endpoint).filter(e -> !e.isEmpty()),
                 Optional.of(status).filter(s -> s > 0),
                 Optional.empty(),
-                Map.of(),
+                headers,
                 body.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -64,25 +79,51 @@ public final class Bodies {
         return JSON.valueToTree(value).toString();
     }
 
-    public static List<Labelled> corpus() {
+    /// The labelled bodies of every platform, those that we found ourselves among them.
+    public static List<Labelled> corpora() {
+        return Arrays.stream(Platform.values())
+                .flatMap(
+                        platform -> Stream.of(corpus(platform), found(platform)).flatMap(List::stream))
+                .toList();
+    }
+
+    public static List<Labelled> corpus(Platform platform) {
+        return read(platform, "/corpus/" + platform.id() + ".jsonl");
+    }
+
+    /// Bodies that the rules were tried on after they were written for those of [#corpus].
+    public static List<Labelled> found(Platform platform) {
+        return read(platform, "/corpus/found/" + platform.id() + ".jsonl");
+    }
+
+    private static List<Labelled> read(Platform platform, String file) {
         List<Labelled> all = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Bodies.class.getResourceAsStream("/corpus/tiktok.jsonl")),
-                StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(Bodies.class.getResourceAsStream(file)), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                JsonNode label = JSON.readTree(line);
-                JsonNode body = label.get("body");
-                all.add(new Labelled(
-                        label.get("id").asText(),
-                        answer(
-                                label.path("endpoint").asText("").replace("null", ""),
-                                label.path("http_status").asInt(0),
-                                body.isTextual() ? body.asText() : body.toString()),
-                        label));
+                all.add(labelled(platform, JSON.readTree(line)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return all;
+    }
+
+    private static Labelled labelled(Platform platform, JsonNode label) {
+        JsonNode body = label.get("body");
+        Map<String, String> headers = new LinkedHashMap<>();
+        label.path("headers")
+                .properties()
+                .forEach(
+                        header -> headers.put(header.getKey(), header.getValue().asText()));
+        return new Labelled(
+                label.get("id").asText(),
+                answer(
+                        platform,
+                        label.path("endpoint").asText("").replace("null", ""),
+                        label.path("http_status").asInt(0),
+                        headers,
+                        body.isTextual() ? body.asText() : body.toString()),
+                label);
     }
 }

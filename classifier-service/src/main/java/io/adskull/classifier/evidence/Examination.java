@@ -4,6 +4,7 @@ import io.adskull.contract.account.ConnectedAccount;
 import io.adskull.contract.response.ApiResponse;
 import io.adskull.diagnosis.Answer;
 import io.adskull.diagnosis.Circumstances;
+import io.adskull.diagnosis.Circumstances.Standing;
 import io.adskull.diagnosis.Circumstances.Visibility;
 import io.adskull.diagnosis.Verdict;
 import java.time.Duration;
@@ -48,8 +49,12 @@ public final class Examination {
                 Optional.of(answer.envelope().account().accountId()),
                 account.map(ConnectedAccount::businessName).map(Examination::shortened),
                 answer.resource(),
+                Optional.empty(),
+                account.map(ConnectedAccount::connectedAt),
+                account.map(ConnectedAccount::grantedScopes).orElse(List.of()),
                 visibility,
-                account.map(ConnectedAccount::grantedScopes).orElse(List.of()));
+                Standing.UNKNOWN,
+                false);
         return diagnosing.diagnose(platformsAnswer, circumstances);
     }
 

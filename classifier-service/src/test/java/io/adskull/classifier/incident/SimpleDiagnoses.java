@@ -84,6 +84,8 @@ final class SimpleDiagnoses implements Diagnosing {
                 Optional.of(new String(answer.body(), StandardCharsets.UTF_8)),
                 Optional.ofNullable(answer.headers().get("x-tt-logid")),
                 Optional.empty(),
-                List.of("The platform said so."));
+                List.of("The platform said so."),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package io.adskull.diagnosis.catalogue;
 
 import io.adskull.contract.account.Resource;
+import io.adskull.diagnosis.Circumstances.ConnectedAs;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,21 +9,73 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What to tell people about a failure: shared by the rules that name it, worded apart for a resource where
-/// screens differ.
-record Advice(Text general, Map<Resource, Text> byResource) {
-    private static final Set<String> TEXT_KEYS = Set.of("title", "explanation", "steps", "forwardable", "docs");
-    private static final Set<String> KEYS = Set.of("title", "explanation", "steps", "forwardable", "docs", "for");
+/// What to tell people about a failure: shared by the rules that name it, worded apart for a resource or for a way
+/// of being connected where screens differ.
+record Advice(Text general, Map<Resource, Variant> byResource, Map<ConnectedAs, Variant> byConnection) {
+    private static final Set<String> TEXT_KEYS =
+            Set.of("title", "explanation", "steps", "forwardable", "docs", "mistaken-for");
+    private static final Set<String> KEYS =
+            Set.of("title", "explanation", "steps", "forwardable", "docs", "mistaken-for", "for", "as");
 
+    /// @param mistakenFor what people often take it for, and why it is not that
     record Text(
             Template title,
             Template explanation,
             List<Template> steps,
             Optional<Template> forwardable,
-            Optional<String> docs) {}
+            Optional<String> docs,
+            Optional<Template> mistakenFor) {}
 
-    Text forResource(Optional<Resource> resource) {
-        return resource.map(byResource::get).orElse(general);
+    /// What is said otherwise; the rest is as in general.
+    record Variant(
+            Optional<Template> title,
+            Optional<Template> explanation,
+            List<Template> steps,
+            Optional<Template> forwardable,
+            Optional<String> docs,
+            Optional<Template> mistakenFor) {
+
+        Text over(Text text) {
+            return new Text(
+                    title.orElse(text.title()),
+                    explanation.orElse(text.explanation()),
+                    steps.isEmpty() ? text.steps() : steps,
+                    forwardable.or(text::forwardable),
+                    docs.or(text::docs),
+                    mistakenFor.or(text::mistakenFor));
+        }
+
+        private static Variant read(Section section) {
+            return new Variant(
+                    certain(section, "title"),
+                    certain(section, "explanation"),
+                    Advice.steps(section),
+                    template(section, "forwardable"),
+                    Advice.docs(section),
+                    template(section, "mistaken-for"));
+        }
+    }
+
+    /// How the account is connected outweighs the resource.
+    Text said(Optional<Resource> resource, Optional<ConnectedAs> connectedAs) {
+        Text text = general;
+        Variant about = resource.map(byResource::get).orElse(null);
+        if (about != null) {
+            text = about.over(text);
+        }
+        Variant connected = connectedAs.map(byConnection::get).orElse(null);
+        return connected == null ? text : connected.over(text);
+    }
+
+    /// Every list of steps that somebody may be shown.
+    List<List<Template>> allSteps() {
+        return java.util.stream.Stream.of(
+                        java.util.stream.Stream.of(general.steps()),
+                        byResource.values().stream().map(Variant::steps),
+                        byConnection.values().stream().map(Variant::steps))
+                .flatMap(steps -> steps)
+                .filter(steps -> !steps.isEmpty())
+                .toList();
     }
 
     static Map<String, Advice> read(Section parent) {
@@ -41,27 +94,26 @@ record Advice(Text general, Map<Resource, Text> byResource) {
                 certain(section, "explanation").orElseThrow(() -> section.mistake("\"explanation\" is missing")),
                 steps(section),
                 template(section, "forwardable"),
-                docs(section));
+                docs(section),
+                template(section, "mistaken-for"));
         if (general.steps().isEmpty()) {
             throw section.mistake("\"steps\" is missing");
         }
-        Map<Resource, Text> byResource = new EnumMap<>(Resource.class);
-        if (section.has("for")) {
-            Section variants = section.section("for");
-            for (String name : variants.keys()) {
-                Section variant = variants.section(name).allowOnly(TEXT_KEYS);
-                List<Template> steps = steps(variant);
-                byResource.put(
-                        variants.name(name, name, Resource.class),
-                        new Text(
-                                certain(variant, "title").orElse(general.title()),
-                                certain(variant, "explanation").orElse(general.explanation()),
-                                steps.isEmpty() ? general.steps() : steps,
-                                template(variant, "forwardable").or(general::forwardable),
-                                docs(variant).or(general::docs)));
+        return new Advice(
+                general, variants(section, "for", Resource.class), variants(section, "as", ConnectedAs.class));
+    }
+
+    private static <E extends Enum<E>> Map<E, Variant> variants(Section section, String key, Class<E> type) {
+        Map<E, Variant> variants = new EnumMap<>(type);
+        if (section.has(key)) {
+            Section given = section.section(key);
+            for (String name : given.keys()) {
+                variants.put(
+                        given.name(name, name, type),
+                        Variant.read(given.section(name).allowOnly(TEXT_KEYS)));
             }
         }
-        return new Advice(general, byResource);
+        return variants;
     }
 
     private static List<Template> steps(Section section) {

@@ -1,9 +1,12 @@
 package io.adskull.diagnosis.catalogue;
 
 import io.adskull.contract.account.Resource;
+import io.adskull.contract.remediation.Confidence;
 import io.adskull.diagnosis.Circumstances;
 import io.adskull.diagnosis.Diagnosis;
 import io.adskull.diagnosis.dialect.PlatformError;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,6 +20,10 @@ public final class Catalogue {
     /// As much as an incident carries of the platform's own words.
     private static final int LONGEST_QUOTE = 500;
 
+    private static final String SHARED = "any/";
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
     private final String platform;
     private final RuleBook rules;
     private final Endpoints endpoints;
@@ -27,7 +34,7 @@ public final class Catalogue {
         this.endpoints = endpoints;
     }
 
-    /// Reads `catalogue.yaml` and the files it lists.
+    /// Reads `catalogue.yaml` and the files it lists; a family that starts with `any/` is one that platforms share.
     ///
     /// @throws CatalogueMistake with file and line, when anything in it cannot be meant
     public static Catalogue read(CatalogueSource source) {
@@ -36,39 +43,44 @@ public final class Catalogue {
         Vocabulary known = Vocabulary.read(index);
         List<Rule> rules = new ArrayList<>();
         for (String family : index.texts("families")) {
-            Section file = Section.open(source, family + ".yaml").allowOnly(Set.of("advice", "rules", "docs"));
-            Map<String, Advice> advice = Advice.read(file);
-            Optional<String> docs = file.optionalText("docs").or(() -> index.optionalText("docs"));
-            List<Section> entries = file.sections("rules");
-            entries.forEach(rule -> rules.add(Rule.read(rule, source.folder() + "/" + family, known, advice, docs)));
-            refuseUnusedAdvice(file, advice, entries);
+            rules.addAll(family(source, family, known, index.optionalText("docs")));
         }
         return new Catalogue(
                 index.text("platform"),
-                new RuleBook(rules, source.file("catalogue.yaml")),
+                new RuleBook(rules, known, source.file("catalogue.yaml")),
                 Endpoints.read(Section.open(source, "endpoints.yaml")));
+    }
+
+    private static List<Rule> family(CatalogueSource source, String family, Vocabulary known, Optional<String> docs) {
+        boolean shared = family.startsWith(SHARED);
+        CatalogueSource folder = shared ? source.beside("any") : source;
+        String name = shared ? family.substring(SHARED.length()) : family;
+        Section file = Section.open(folder, name + ".yaml").allowOnly(Set.of("advice", "rules", "docs"));
+        Map<String, Advice> advice = Advice.read(file);
+        List<Section> entries = file.sections("rules");
+        refuseUnusedAdvice(file, advice, entries);
+        var place = new Rule.Family(
+                folder.folder() + "/" + name, shared, file.optionalText("docs").or(() -> docs));
+        return entries.stream()
+                .map(rule -> Rule.read(rule, place, known, advice))
+                .toList();
     }
 
     /// What the failure is called, who must act, and how. Never fails.
     ///
     /// @param endpoint path or address of the call, if known
     public Diagnosis diagnose(PlatformError error, Optional<String> endpoint, Circumstances circumstances) {
-        String words = error.message().map(Words::plain).orElse("");
-        String path = endpoint.or(error::mentionedPath).orElse("").toLowerCase(Locale.ROOT);
-        Optional<Resource> asked = circumstances
-                .resource()
-                .or(() -> endpoints.resourceOf(path))
-                .or(() -> path.isEmpty() ? endpoints.resourceIn(words) : Optional.empty());
-        Rule rule = rules.decide(new Case(error, words, path, asked, circumstances.visibility()));
-        Optional<Resource> resource = rule.resource().or(() -> asked);
-        Advice.Text text = rule.advice().forResource(resource);
-        Map<Placeholder, String> values = values(error, path, resource, circumstances);
+        Case asked = ask(error, endpoint, circumstances);
+        Rule rule = rules.decide(asked);
+        Optional<Resource> resource = rule.resource().or(asked::resource);
+        Advice.Text text = rule.advice().said(resource, circumstances.connectedAs());
+        Map<Placeholder, String> values = values(error, asked.path(), resource, circumstances);
         return new Diagnosis(
                 rule.id(),
                 rule.cause(),
                 rule.actor(),
                 rule.severity(),
-                rule.confidence(),
+                error.whole() || rule.confidence() != Confidence.CERTAIN ? rule.confidence() : Confidence.LIKELY,
                 rule.awaitsEvidence(),
                 rule.retryable(),
                 error.retryAfter().or(rule::pause),
@@ -85,7 +97,29 @@ public final class Catalogue {
                 error.message().map(message -> shortened(message, LONGEST_QUOTE)),
                 error.logId().or(error::requestId),
                 error.requestId(),
-                evidence(rule, error, values));
+                evidence(rule, error, values),
+                rule.check().flatMap(template -> template.fill(values)),
+                text.mistakenFor().flatMap(template -> template.fill(values)));
+    }
+
+    private Case ask(PlatformError error, Optional<String> endpoint, Circumstances circumstances) {
+        String words = error.message().map(Words::plain).orElse("");
+        String path = endpoint.or(error::mentionedPath).orElse("").toLowerCase(Locale.ROOT);
+        Optional<Resource> resource = circumstances
+                .resource()
+                .or(() -> endpoints.resourceOf(path))
+                .or(() -> path.isEmpty() ? endpoints.resourceIn(words) : Optional.empty());
+        List<String> enough = endpoints.scopeIdsOf(error.mentionedPath().orElse(path));
+        return new Case(
+                error,
+                words,
+                path,
+                resource,
+                circumstances.visibility(),
+                circumstances.connection(),
+                Grant.of(enough, circumstances.grantedScopes()),
+                circumstances.reconnectedInVain(),
+                rules.vague(error.codes()));
     }
 
     /// Whether a rule names this code, by itself or by its family's range.
@@ -101,6 +135,9 @@ public final class Catalogue {
         List<String> evidence = new ArrayList<>();
         rule.evidence().forEach(sentence -> sentence.fill(values).ifPresent(evidence::add));
         evidence.add(said(error));
+        if (!error.whole()) {
+            evidence.add("The answer was cut off; what it said before that is all there is.");
+        }
         return evidence;
     }
 
@@ -135,7 +172,10 @@ public final class Catalogue {
         circumstances.businessName().ifPresent(name -> values.put(Placeholder.BUSINESS, name));
         resource.ifPresent(r -> values.put(Placeholder.RESOURCE, r.displayName()));
         resource.flatMap(endpoints::screenOf).ifPresent(screen -> values.put(Placeholder.SCREEN, screen));
-        endpoints.scopeOf(error.mentionedPath().orElse(path)).ifPresent(scope -> values.put(Placeholder.SCOPE, scope));
+        error.mentionedScope()
+                .or(() -> endpoints.scopeOf(error.mentionedPath().orElse(path)))
+                .ifPresent(scope -> values.put(Placeholder.SCOPE, scope));
+        circumstances.connectedAt().ifPresent(at -> values.put(Placeholder.CONNECTED_ON, DAY.format(at)));
         if (!path.isEmpty()) {
             values.put(Placeholder.ENDPOINT, path);
         }

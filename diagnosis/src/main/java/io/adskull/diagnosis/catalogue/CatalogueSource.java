@@ -16,6 +16,9 @@ public interface CatalogueSource {
 
     InputStream bytes(String name) throws IOException;
 
+    /// The folder beside this one that has this name.
+    CatalogueSource beside(String folder);
+
     /// The folder of a platform inside this library.
     static CatalogueSource bundled(String platform) {
         return new Bundled(platform);
@@ -27,6 +30,11 @@ public interface CatalogueSource {
     }
 
     record Bundled(String folder) implements CatalogueSource {
+        @Override
+        public CatalogueSource beside(String other) {
+            return new Bundled(other);
+        }
+
         @Override
         public String file(String name) {
             return "platforms/" + folder + "/" + name;
@@ -43,6 +51,11 @@ public interface CatalogueSource {
     }
 
     record OnDisk(Path path) implements CatalogueSource {
+        @Override
+        public CatalogueSource beside(String other) {
+            return new OnDisk(path.resolveSibling(other));
+        }
+
         @Override
         public String folder() {
             return String.valueOf(path.getFileName());

@@ -1,6 +1,7 @@
 package io.adskull.diagnosis.catalogue;
 
 import io.adskull.contract.account.Resource;
+import io.adskull.diagnosis.Circumstances.Standing;
 import io.adskull.diagnosis.Circumstances.Visibility;
 import io.adskull.diagnosis.dialect.PlatformError;
 import java.util.Collection;
@@ -15,18 +16,22 @@ import java.util.stream.Stream;
 
 /// When a rule applies: every part that is not empty must hold.
 ///
-/// @param vagueCode whether a missing code is as good as one of `codes`: the platform's vague ones, which decide
-/// nothing
+/// @param codePrefixes what codes of a family start with, such as `queryError.`
+/// @param vagueCode whether the answer's codes must say nothing by themselves
 record Condition(
         List<Pattern> message,
         Set<String> codes,
         List<NumberRange> codeRanges,
+        Set<String> codePrefixes,
         boolean vagueCode,
         Set<String> surfaces,
         Optional<Pattern> endpoint,
         Set<Resource> resources,
         List<NumberRange> statuses,
         Set<Visibility> visibility,
+        Set<Standing> connection,
+        Set<Grant> grant,
+        boolean reconnectedInVain,
         Set<String> transport,
         Set<String> accountStatus) {
     private static final String ANY = "ANY";
@@ -39,6 +44,9 @@ record Condition(
             "resource",
             "status",
             "visibility",
+            "connection",
+            "scope",
+            "reconnected-in-vain",
             "transport",
             "account-status");
 
@@ -69,13 +77,16 @@ record Condition(
                         .map(regex -> Words.pattern(when, "message", regex))
                         .toList(),
                 codes.stream()
-                        .flatMap(code -> code.equals(VAGUE) ? known.vagueCodes().stream() : Stream.of(code))
-                        .filter(code -> !isRange(code))
+                        .filter(code -> !code.equals(VAGUE) && !isRange(code) && !isPrefix(code))
                         .collect(ordered()),
                 codes.stream()
                         .filter(Condition::isRange)
                         .map(code -> NumberRange.of(when, "code", code))
                         .toList(),
+                codes.stream()
+                        .filter(Condition::isPrefix)
+                        .map(code -> code.substring(0, code.length() - 1))
+                        .collect(ordered()),
                 codes.contains(VAGUE),
                 Set.copyOf(when.texts("surface")),
                 when.optionalText("endpoint").map(Pattern::compile),
@@ -84,6 +95,9 @@ record Condition(
                         .map(status -> NumberRange.of(when, "status", status))
                         .toList(),
                 names(when, "visibility", Visibility.class),
+                names(when, "connection", Standing.class),
+                names(when, "scope", Grant.class),
+                when.flag("reconnected-in-vain").orElse(false),
                 Set.copyOf(when.texts("transport")),
                 Set.copyOf(when.texts("account-status")));
     }
@@ -98,7 +112,7 @@ record Condition(
         if (!codes.isEmpty()) {
             return Tier.CODE;
         }
-        if (!codeRanges.isEmpty()) {
+        if (!codeRanges.isEmpty() || !codePrefixes.isEmpty()) {
             return Tier.CODE_RANGE;
         }
         return statuses.isEmpty() ? Tier.REST : Tier.STATUS;
@@ -110,19 +124,23 @@ record Condition(
     }
 
     boolean namesByRange(String code) {
-        return number(code).filter(n -> within(codeRanges, n)).isPresent();
+        return codePrefixes.stream().anyMatch(code::startsWith)
+                || number(code).filter(n -> within(codeRanges, n)).isPresent();
     }
 
     boolean holds(Case c) {
         PlatformError error = c.error();
         return (message.isEmpty() || speaks(c))
-                && codeHolds(error)
+                && codeHolds(c)
                 && holds(surfaces, Optional.of(error.surface()))
                 && endpoint.map(p -> p.matcher(c.path()).find()).orElse(true)
                 && holds(resources, c.resource())
                 && (statuses.isEmpty()
                         || error.httpStatus().filter(s -> within(statuses, s)).isPresent())
                 && holds(visibility, Optional.of(c.visibility()))
+                && holds(connection, Optional.of(c.connection()))
+                && holds(grant, Optional.of(c.grant()))
+                && (!reconnectedInVain || c.reconnectedInVain())
                 && holds(transport, error.transportError())
                 && (accountStatus.contains(ANY)
                         ? error.accountStatus().isPresent()
@@ -140,6 +158,8 @@ record Condition(
                 && overlap(resources, other.resources)
                 && rangesOverlap(statuses, other.statuses)
                 && overlap(visibility, other.visibility)
+                && overlap(connection, other.connection)
+                && overlap(grant, other.grant)
                 && overlap(transport, other.transport)
                 && overlap(accountStatus, other.accountStatus);
     }
@@ -152,24 +172,29 @@ record Condition(
                 && message.stream().anyMatch(p -> p.matcher(c.words()).find());
     }
 
-    private boolean codeHolds(PlatformError error) {
-        if (codes.isEmpty() && codeRanges.isEmpty()) {
-            return true;
-        }
-        if (error.code().isEmpty()) {
-            return vagueCode;
-        }
-        return error.code()
-                .filter(code -> codes.contains(code)
-                        || number(code).filter(n -> within(codeRanges, n)).isPresent())
-                .isPresent();
+    private boolean codeHolds(Case c) {
+        return !asksForCode()
+                || vagueCode && c.vague()
+                || c.error().codes().stream().anyMatch(this::names);
+    }
+
+    private boolean asksForCode() {
+        return vagueCode || !codes.isEmpty() || !codeRanges.isEmpty() || !codePrefixes.isEmpty();
+    }
+
+    private boolean names(String code) {
+        return codes.contains(code) || namesByRange(code);
     }
 
     private boolean codesOverlap(Condition other) {
-        boolean open = codes.isEmpty() && codeRanges.isEmpty() || other.codes.isEmpty() && other.codeRanges.isEmpty();
-        return open
-                || !Collections.disjoint(codes, other.codes)
-                || codeRanges.stream().anyMatch(r -> other.codeRanges.stream().anyMatch(r::overlaps));
+        return !asksForCode()
+                || !other.asksForCode()
+                || vagueCode && other.vagueCode
+                || codes.stream().anyMatch(other::names)
+                || other.codes.stream().anyMatch(this::names)
+                || codeRanges.stream().anyMatch(r -> other.codeRanges.stream().anyMatch(r::overlaps))
+                || codePrefixes.stream()
+                        .anyMatch(p -> other.codePrefixes.stream().anyMatch(q -> p.startsWith(q) || q.startsWith(p)));
     }
 
     private static boolean rangesOverlap(List<NumberRange> some, List<NumberRange> others) {
@@ -198,6 +223,10 @@ record Condition(
         return code.matches("\\d+-\\d+");
     }
 
+    private static boolean isPrefix(String code) {
+        return code.endsWith("*");
+    }
+
     private static List<String> patterns(List<Pattern> patterns) {
         return patterns.stream().map(Pattern::pattern).toList();
     }
@@ -205,6 +234,10 @@ record Condition(
     private Stream<Collection<?>> parts() {
         Set<Object> anyCode = new LinkedHashSet<>(codes);
         anyCode.addAll(codeRanges);
+        anyCode.addAll(codePrefixes);
+        if (vagueCode) {
+            anyCode.add(VAGUE);
+        }
         return Stream.of(
                 message,
                 anyCode,
@@ -213,6 +246,9 @@ record Condition(
                 resources,
                 statuses,
                 visibility,
+                connection,
+                grant,
+                reconnectedInVain ? List.of(true) : List.of(),
                 transport,
                 accountStatus);
     }

@@ -18,7 +18,7 @@ final class Endpoints {
     private final List<Hint> hints;
     private final Map<Resource, String> screens;
 
-    private record Endpoint(String path, Optional<Resource> resource, Optional<String> scope) {}
+    private record Endpoint(String path, Optional<Resource> resource, Optional<String> scope, List<String> scopeIds) {}
 
     private record Hint(Pattern words, Resource resource) {}
 
@@ -32,11 +32,12 @@ final class Endpoints {
         section.allowOnly(Set.of("endpoints", "words", "screens"));
         List<Endpoint> endpoints = new ArrayList<>();
         for (Section entry : section.sections("endpoints")) {
-            entry.allowOnly(Set.of("path", "resource", "scope"));
+            entry.allowOnly(Set.of("path", "resource", "scope", "scope-ids"));
             endpoints.add(new Endpoint(
                     entry.text("path"),
                     entry.optionalText("resource").map(name -> entry.name("resource", name, Resource.class)),
-                    entry.optionalText("scope")));
+                    entry.optionalText("scope"),
+                    entry.texts("scope-ids")));
         }
         endpoints.sort(Comparator.comparing((Endpoint e) -> -e.path().length()));
         List<Hint> hints = new ArrayList<>();
@@ -57,6 +58,11 @@ final class Endpoints {
 
     Optional<String> scopeOf(String path) {
         return find(path).flatMap(Endpoint::scope);
+    }
+
+    /// What the platform calls the scopes of which one is enough for this path; empty when not known.
+    List<String> scopeIdsOf(String path) {
+        return find(path).map(Endpoint::scopeIds).orElse(List.of());
     }
 
     Optional<Resource> resourceIn(String words) {

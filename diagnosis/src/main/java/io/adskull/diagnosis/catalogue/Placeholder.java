@@ -12,6 +12,7 @@ enum Placeholder {
     RESOURCE("resource", "this feature"),
     SCREEN("screen", "the asset concerned"),
     SCOPE("scope", "the permission in question"),
+    CONNECTED_ON("connectedOn", ""),
     ENDPOINT("endpoint", "this call"),
     CODE("code", ""),
     MESSAGE("message", ""),

@@ -17,11 +17,14 @@ import java.util.Set;
 ///
 /// @param id unique in the catalogue, such as `tiktok/permission#feature-not-granted`
 /// @param where file and line, for whoever must mend it
+/// @param shared whether it stands in a family that platforms have in common
 /// @param resource what the failure is about, whatever the endpoint says
+/// @param check how to find out, where the answer decides too little
 /// @param examples messages that this rule, and no other, must decide; tests hold it to that
 record Rule(
         String id,
         String where,
+        boolean shared,
         Condition when,
         Cause cause,
         Actor actor,
@@ -34,6 +37,7 @@ record Rule(
         Optional<Resource> resource,
         Advice advice,
         List<Template> evidence,
+        Optional<Template> check,
         Optional<String> docs,
         List<String> examples) {
     private static final Set<String> KEYS = Set.of(
@@ -50,19 +54,42 @@ record Rule(
             "action",
             "resource",
             "evidence",
+            "check",
             "docs",
             "examples");
 
-    static Rule read(
-            Section section, String family, Vocabulary known, Map<String, Advice> advice, Optional<String> docs) {
+    /// The people whose steps must end by showing that it works again.
+    private static final Set<Actor> PEOPLE = Set.of(Actor.ACCOUNT_USER, Actor.BUSINESS_ADMIN, Actor.BILLING_OWNER);
+
+    static Rule read(Section section, Family family, Vocabulary known, Map<String, Advice> advice) {
+        Rule rule = one(section, family, known, advice);
+        if (rule.confidence() == Confidence.UNCLEAR && rule.check().isEmpty()) {
+            throw section.mistake("an unclear rule needs \"check\": what would decide?");
+        }
+        boolean retested = rule.advice().allSteps().stream()
+                .allMatch(steps -> steps.getLast().certain() && steps.getLast().says("Re-test"));
+        if (PEOPLE.contains(rule.actor()) && rule.cause() != Cause.AUTH_CODE_INVALID && !retested) {
+            throw section.mistake("advice", "the last step of \"" + section.text("advice") + "\" is no Re-test");
+        }
+        return rule;
+    }
+
+    /// Where rules stand.
+    ///
+    /// @param name such as `tiktok/permission`
+    /// @param docs the page that speaks about all of them
+    record Family(String name, boolean shared, Optional<String> docs) {}
+
+    private static Rule one(Section section, Family family, Vocabulary known, Map<String, Advice> advice) {
         section.allowOnly(KEYS);
         Cause cause = section.name("cause", Cause.class);
         Manner manner = Manner.of(cause);
         Condition when = Condition.read(section.section("when"), known);
         String adviceName = section.text("advice");
         return new Rule(
-                family + "#" + section.text("id"),
+                family.name() + "#" + section.text("id"),
                 section.file() + ":" + section.line(),
+                family.shared(),
                 when,
                 cause,
                 section.name("actor", Actor.class),
@@ -78,7 +105,8 @@ record Rule(
                 section.texts("evidence").stream()
                         .map(text -> Template.of(section, "evidence", text))
                         .toList(),
-                section.optionalText("docs").or(() -> docs),
+                section.optionalText("check").map(text -> Template.of(section, "check", text)),
+                section.optionalText("docs").or(family::docs),
                 section.texts("examples"));
     }
 

@@ -1,6 +1,7 @@
 package io.adskull.diagnosis.catalogue;
 
 import io.adskull.contract.account.Resource;
+import io.adskull.diagnosis.Circumstances.Standing;
 import io.adskull.diagnosis.Circumstances.Visibility;
 import io.adskull.diagnosis.catalogue.Condition.Tier;
 import io.adskull.diagnosis.dialect.PlatformError;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +25,7 @@ final class RuleBook {
 
     private final Map<Tier, List<Rule>> tiers = new EnumMap<>(Tier.class);
     private final Map<String, List<Rule>> byCode;
+    private final Set<String> vagueCodes;
     /// Platforms repeat themselves; what was decided once need not be matched against hundreds of patterns again.
     private final Map<Question, Rule> decided = new ConcurrentHashMap<>();
 
@@ -31,37 +34,44 @@ final class RuleBook {
             String words,
             String path,
             String surface,
-            Optional<String> code,
+            List<String> codes,
             Optional<String> accountStatus,
             Optional<Integer> httpStatus,
             Optional<String> transportError,
             Optional<Resource> resource,
-            Visibility visibility) {
+            Visibility visibility,
+            Standing connection,
+            Grant grant,
+            boolean reconnectedInVain) {
         static Question of(Case c) {
             PlatformError error = c.error();
             return new Question(
                     c.words(),
                     c.path(),
                     error.surface() + error.foreign(),
-                    error.code(),
+                    error.codes(),
                     error.accountStatus(),
                     error.httpStatus(),
                     error.transportError(),
                     c.resource(),
-                    c.visibility());
+                    c.visibility(),
+                    c.connection(),
+                    c.grant(),
+                    c.reconnectedInVain());
         }
     }
 
     /// @throws CatalogueMistake when two rules share an id, contradict each other, or nothing decides an unknown
     /// answer
-    RuleBook(List<Rule> rules, String index) {
+    RuleBook(List<Rule> rules, Vocabulary known, String index) {
+        vagueCodes = known.vagueCodes();
         refuseDuplicateIds(rules);
         for (Tier tier : Tier.values()) {
             List<Rule> here =
                     rules.stream().filter(rule -> rule.when().tier() == tier).toList();
             refuseContradictions(here, tier);
             Comparator<Rule> mostAskedFirst =
-                    Comparator.comparing(rule -> -rule.when().weight());
+                    Comparator.comparing((Rule rule) -> -rule.when().weight()).thenComparing(Rule::shared);
             tiers.put(
                     tier,
                     tier == Tier.MESSAGE
@@ -72,6 +82,11 @@ final class RuleBook {
         if (tier(Tier.REST).stream().noneMatch(rule -> rule.when().weight() == 0)) {
             throw new CatalogueMistake(index, 1, "no rule without conditions decides what nothing else recognises");
         }
+    }
+
+    /// Whether none of these codes says anything by itself, to this catalogue.
+    boolean vague(List<String> codes) {
+        return codes.stream().allMatch(code -> vagueCodes.contains(code) || !knows(code));
     }
 
     /// The rule for this answer; the last rule has no condition, so there always is one.
@@ -110,12 +125,12 @@ final class RuleBook {
         return tiers.values().stream().flatMap(List::stream).toList();
     }
 
+    /// Rules about the code that says most come first, whatever else they ask for.
     private List<Rule> candidates(Tier tier, Case c) {
         if (tier == Tier.CODE) {
-            return c.error()
-                    .code()
-                    .map(code -> byCode.getOrDefault(code, List.of()))
-                    .orElse(List.of());
+            return c.error().codes().stream()
+                    .flatMap(code -> byCode.getOrDefault(code, List.of()).stream())
+                    .toList();
         }
         return tier(tier);
     }
@@ -141,7 +156,8 @@ final class RuleBook {
         }
     }
 
-    /// A rule about words is undecided where an earlier one with the same pattern takes every answer it could get;
+    /// What a platform says by itself comes before what is shared, so those two never contradict each other. Else a
+    /// rule about words is undecided where an earlier one with the same pattern takes every answer it could get;
     /// any other rule where one that asks for as much may apply as well.
     private static void refuseContradictions(List<Rule> rules, Tier tier) {
         Map<String, List<Rule>> rivals = new HashMap<>();
@@ -155,6 +171,9 @@ final class RuleBook {
     }
 
     private static void refuseContradiction(Rule earlier, Rule later, Tier tier) {
+        if (earlier.shared() != later.shared()) {
+            return;
+        }
         int difference = later.when().weight() - earlier.when().weight();
         boolean undecided = tier == Tier.MESSAGE ? difference >= 0 : difference == 0;
         if (undecided && earlier.when().overlaps(later.when())) {

@@ -46,6 +46,15 @@ record Template(List<Part> parts) {
                         && open.placeholder().standIn().isEmpty());
     }
 
+    /// Whether these words stand in it.
+    boolean says(String words) {
+        return parts.stream().anyMatch(part -> switch (part) {
+            case Part.Literal literal -> literal.text().contains(words);
+            case Part.Aside aside -> aside.template().says(words);
+            case Part.Open _ -> false;
+        });
+    }
+
     /// Empty when a value is not known and nothing can stand for it. Starts with a capital.
     Optional<String> fill(Map<Placeholder, String> values) {
         return raw(values).map(text -> {

@@ -19,8 +19,8 @@ record Explanation(JsonNode id, Optional<Diagnosis> diagnosis) {
     static Explanation of(GivenAnswer given, Diagnostician diagnostician) {
         Verdict verdict = given.answer()
                 .map(answer -> diagnostician.diagnose(answer, Circumstances.unknown()))
-                .orElseGet(
-                        () -> new Verdict.Failing(diagnostician.unknownPlatform(given.endpoint(), given.httpStatus())));
+                .orElseGet(() -> new Verdict.Failing(diagnostician.unknownPlatform(
+                        given.endpoint(), given.httpStatus(), given.headers(), given.body())));
         return new Explanation(
                 given.id(),
                 switch (verdict) {

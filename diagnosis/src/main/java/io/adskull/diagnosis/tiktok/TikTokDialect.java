@@ -1,13 +1,16 @@
 package io.adskull.diagnosis.tiktok;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.adskull.diagnosis.Answer;
 import io.adskull.diagnosis.Circumstances;
+import io.adskull.diagnosis.dialect.Content;
 import io.adskull.diagnosis.dialect.Dialect;
+import io.adskull.diagnosis.dialect.Fields;
+import io.adskull.diagnosis.dialect.JsonScan;
 import io.adskull.diagnosis.dialect.PlatformError;
+import io.adskull.diagnosis.dialect.Prose;
 import io.adskull.diagnosis.dialect.Reading;
-import io.adskull.diagnosis.dialect.RetryAfter;
-import io.adskull.diagnosis.tiktok.Envelope.AccountState;
-import java.util.List;
+import io.adskull.diagnosis.dialect.Sample;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,72 +22,144 @@ import java.util.regex.Pattern;
 public final class TikTokDialect implements Dialect {
     private static final Pattern ADVERTISER = Pattern.compile("(?i)advertiser\\D{0,12}(\\d{5,20})");
     private static final Pattern PATH = Pattern.compile("(/[a-z0-9_]+(?:/[a-z0-9_]+){1,5}/?)[:(]");
+    private static final Pattern CODE = Pattern.compile("(?i)\\b(?:code|error|errno|status)\\W{0,6}([4-7]\\d{4})\\b");
+    private static final String[] CODES = {
+        "code", "error.code", "error_code", "error", "status_code", "err_code", "data.error_code", "error.error"
+    };
+    private static final String[] MESSAGES = {
+        "message",
+        "error.message",
+        "error_description",
+        "data.description",
+        "msg",
+        "error_message",
+        "error_msg",
+        "status_msg",
+        "description",
+        "detail",
+        "error.error_description"
+    };
 
     @Override
     public Reading read(Answer answer, Circumstances circumstances) {
         String path = answer.endpoint().orElse("").toLowerCase(Locale.ROOT);
         boolean tellsState = path.isEmpty() || path.contains("/advertiser/info");
-        byte[] body = answer.body();
-        if (!tellsState && answer.transportError().isEmpty() && HealthyScan.isHealthy(body)) {
+        if (!tellsState && answer.transportError().isEmpty() && isPlainlyHealthy(answer.body())) {
             return new Reading.Healthy();
         }
+        Content content = Content.of(answer);
         if (answer.transportError().isPresent()) {
-            return failed(answer, "none", false, Optional.empty(), Optional.empty(), Optional.empty());
+            return Prose.read(answer, content);
         }
-        Optional<Envelope> envelope = EnvelopeReader.read(body, 0);
-        if (envelope.isPresent()) {
-            return envelope(answer, envelope.get(), path, tellsState, circumstances);
+        return switch (content) {
+            case Content.Json json -> envelope(answer, json, path, tellsState, circumstances);
+            case Content.Empty _ when isRevoked(answer, path) -> new Reading.Healthy();
+            case Content.Text text -> sentence(answer, text);
+            case Content other -> Prose.read(answer, other);
+        };
+    }
+
+    @Override
+    public int resemblance(Sample sample) {
+        if (sample.isAddressedTo("tiktok", "/open_api/")) {
+            return 100;
         }
-        return Prose.of(body, answer.httpStatus(), path)
-                .map(prose -> failed(
-                        answer, prose.surface(), prose.foreign(), prose.code(), prose.message(), Optional.empty()))
-                .orElseGet(Reading.Healthy::new);
+        boolean numeric = sample.json().path("code").isInt()
+                && sample.json().path("message").isTextual()
+                && sample.json().has("request_id");
+        boolean loginKit =
+                sample.json().path("error").has("log_id") || sample.json().has("log_id");
+        if (numeric || loginKit || sample.hasHeader("x-tt-")) {
+            return 80;
+        }
+        return sample.json().path("code").asText().matches("[4-6]\\d{4}") ? 60 : 0;
+    }
+
+    private static boolean isPlainlyHealthy(byte[] body) {
+        return JsonScan.outermost(body, TikTokDialect::zero) == 1;
+    }
+
+    /// 1 for the code that means success, an alarm for another one.
+    private static int zero(byte[] body, int from, int to, int value) {
+        if (!JsonScan.is(body, from, to, "code")) {
+            return 0;
+        }
+        boolean zero = value + 1 < body.length
+                && body[value] == '0'
+                && (body[value + 1] < '0' || body[value + 1] > '9')
+                && body[value + 1] != '.';
+        return zero ? 1 : JsonScan.ALARM;
+    }
+
+    /// TikTok says yes to a revocation with nothing.
+    private static boolean isRevoked(Answer answer, String path) {
+        return path.contains("oauth/revoke")
+                && answer.httpStatus().filter(status -> status / 100 == 2).isPresent();
     }
 
     private static Reading envelope(
-            Answer answer, Envelope envelope, String path, boolean tellsState, Circumstances circumstances) {
-        Optional<String> code = code(envelope).filter(c -> !isSentence(c));
-        if (code(envelope).isEmpty() && isTokenAnswer(envelope)) {
+            Answer answer, Content.Json json, String path, boolean tellsState, Circumstances circumstances) {
+        JsonNode root = json.root().isArray() ? json.root().path(0) : json.root();
+        Optional<String> told = code(root);
+        Optional<String> code = told.filter(text -> !isSentence(text));
+        if (told.isEmpty() && json.whole() && isTokenAnswer(root)) {
             return new Reading.Healthy();
         }
-        if (code.filter(TikTokDialect::isSuccess).isPresent()) {
-            Optional<String> state = tellsState ? state(envelope, circumstances) : Optional.empty();
-            return state.<Reading>map(status -> failed(
-                            answer,
-                            "business",
-                            false,
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.of(envelope),
-                            state))
-                    .orElseGet(Reading.Healthy::new);
+        if (json.whole() && code.filter(TikTokDialect::isSuccess).isPresent()) {
+            Optional<String> state = tellsState ? AccountState.in(root.path("data"), circumstances) : Optional.empty();
+            return state.isEmpty()
+                    ? new Reading.Healthy()
+                    : identified(PlatformError.of(answer, "business"), root, answer)
+                            .accountStatus(state)
+                            .failed();
         }
-        Optional<String> message = envelope.first(
-                        "message",
-                        "error.message",
-                        "error_description",
-                        "data.description",
-                        "msg",
-                        "error_message",
-                        "error_msg",
-                        "status_msg",
-                        "description",
-                        "detail",
-                        "error.error_description")
-                .or(() -> code.isPresent() ? Optional.empty() : envelope.first("error", "code"));
-        return failed(answer, surface(code, path), false, code, message, Optional.of(envelope));
+        Optional<String> failed = code.filter(text -> !isSuccess(text));
+        if (!json.whole() && failed.isEmpty()) {
+            return Prose.read(answer, json);
+        }
+        Optional<String> message = message(root).or(() -> code.isPresent() ? Optional.empty() : told);
+        PlatformError.Draft error = PlatformError.of(answer, surface(failed, path))
+                .whole(json.whole())
+                .code(failed)
+                .message(message)
+                .mentionedAccount(message.flatMap(text -> found(ADVERTISER, text)))
+                .mentionedPath(message.flatMap(text -> found(PATH, text)));
+        return identified(error, root, answer).failed();
     }
 
-    private static Optional<String> code(Envelope envelope) {
-        return envelope.first(
-                "code",
-                "error.code",
-                "error_code",
-                "error",
-                "status_code",
-                "err_code",
-                "data.error_code",
-                "error.error");
+    /// A sentence that may quote an envelope or a number, as SDKs and proxies do.
+    private static Reading sentence(Answer answer, Content.Text text) {
+        Optional<JsonNode> quoted = text.quoted().filter(root -> code(root).isPresent());
+        if (quoted.isPresent()) {
+            PlatformError.Draft error = PlatformError.of(answer, "text")
+                    .code(code(quoted.get()).filter(code -> !code.equals("0")))
+                    .message(message(quoted.get()));
+            return identified(error, quoted.get(), answer).failed();
+        }
+        boolean serverFault =
+                answer.httpStatus().filter(status -> status >= 500).isPresent();
+        return PlatformError.of(answer, serverFault ? "gateway" : "text")
+                .foreign(serverFault)
+                .code(found(CODE, text.text()))
+                .message(Optional.of(text.text()))
+                .logId(Optional.ofNullable(answer.headers().get("x-tt-logid")))
+                .failed();
+    }
+
+    private static PlatformError.Draft identified(PlatformError.Draft error, JsonNode root, Answer answer) {
+        return error.logId(Fields.first(root, "log_id", "error.log_id", "data.log_id", "error.logid"))
+                .logId(Optional.ofNullable(answer.headers().get("x-tt-logid")))
+                .requestId(Fields.first(root, "request_id", "error.request_id"));
+    }
+
+    /// What stands in the envelope, or in the first of its `errors`.
+    private static Optional<String> code(JsonNode root) {
+        return Fields.first(root, CODES).or(() -> Fields.at(root.path("errors").path(0), "code"));
+    }
+
+    private static Optional<String> message(JsonNode root) {
+        return Fields.first(root, MESSAGES)
+                .or(() -> Fields.at(root.path("errors").path(0), "message"));
     }
 
     /// Servers in front of TikTok put their words where a code is expected.
@@ -98,8 +173,8 @@ public final class TikTokDialect implements Dialect {
         return code.equals("0") || code.equals("20001") || code.equalsIgnoreCase("ok");
     }
 
-    private static boolean isTokenAnswer(Envelope envelope) {
-        return envelope.first("access_token", "data.access_token").isPresent();
+    private static boolean isTokenAnswer(JsonNode root) {
+        return Fields.first(root, "access_token", "data.access_token").isPresent();
     }
 
     private static String surface(Optional<String> code, String path) {
@@ -112,59 +187,6 @@ public final class TikTokDialect implements Dialect {
             return "account";
         }
         return code.isPresent() ? "business" : "text";
-    }
-
-    /// The state of the account asked about. An answer that names it nowhere is about it all the same, for it
-    /// answers a call for it: then the first that is not in order counts, as when nobody knows which account was
-    /// asked for.
-    private static Optional<String> state(Envelope envelope, Circumstances circumstances) {
-        List<AccountState> asked = envelope.accounts().stream()
-                .filter(account -> account.id().isEmpty()
-                        || circumstances
-                                .accountId()
-                                .filter(account.id()::equals)
-                                .isPresent())
-                .toList();
-        return (asked.isEmpty() ? envelope.accounts() : asked)
-                .stream()
-                        .map(AccountState::status)
-                        .filter(status ->
-                                !status.equals("STATUS_ENABLE") && !status.equals("SHOW_ACCOUNT_STATUS_APPROVED"))
-                        .findFirst();
-    }
-
-    private static Reading failed(
-            Answer answer,
-            String surface,
-            boolean foreign,
-            Optional<String> code,
-            Optional<String> message,
-            Optional<Envelope> envelope) {
-        return failed(answer, surface, foreign, code, message, envelope, Optional.empty());
-    }
-
-    private static Reading failed(
-            Answer answer,
-            String surface,
-            boolean foreign,
-            Optional<String> code,
-            Optional<String> message,
-            Optional<Envelope> envelope,
-            Optional<String> state) {
-        return new Reading.Failed(new PlatformError(
-                surface,
-                foreign,
-                code,
-                message,
-                state,
-                answer.httpStatus(),
-                answer.transportError(),
-                envelope.flatMap(e -> e.first("log_id", "error.log_id", "data.log_id", "error.logid"))
-                        .or(() -> Optional.ofNullable(answer.headers().get("x-tt-logid"))),
-                envelope.flatMap(e -> e.first("request_id", "error.request_id")),
-                RetryAfter.in(answer.headers()),
-                message.flatMap(text -> found(ADVERTISER, text)),
-                message.flatMap(text -> found(PATH, text))));
     }
 
     private static Optional<String> found(Pattern pattern, String text) {

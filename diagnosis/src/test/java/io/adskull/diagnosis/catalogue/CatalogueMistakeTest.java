@@ -24,11 +24,13 @@ class CatalogueMistakeTest {
                 cause: UNKNOWN
                 actor: DEVELOPER
                 advice: look
+                check: Looking twice.
               - id: rest
                 when: {}
                 cause: UNKNOWN
                 actor: DEVELOPER
                 advice: look
+                check: Looking twice.
             """;
 
     @TempDir
@@ -48,8 +50,8 @@ class CatalogueMistakeTest {
     @Test
     void anUnknownKeyIsRefused() {
         refused(
-                "    cause: UNKNOWN\n    actor: DEVELOPER\n    advice: look\n  - id: rest",
-                "    cause: UNKNOWN\n    actors: DEVELOPER\n    advice: look\n  - id: rest",
+                "    actor: DEVELOPER\n    advice: look\n    check: Looking twice.\n  - id: rest",
+                "    actors: DEVELOPER\n    advice: look\n    check: Looking twice.\n  - id: rest",
                 11,
                 "unknown key \"actors\"");
     }
@@ -71,21 +73,21 @@ class CatalogueMistakeTest {
 
     @Test
     void aRuleIdTakenTwiceIsRefused() {
-        refused("- id: rest", "- id: known", 13, "rule id ", "#known is taken at");
+        refused("- id: rest", "- id: known", 14, "rule id ", "#known is taken at");
     }
 
     @Test
     void rulesThatContradictEachOtherAreRefused() {
-        refused("when: {}", "when: {code: [2, 1]}", 13, "contradicts", "neither asks for more");
+        refused("when: {}", "when: {code: [2, 1]}", 14, "contradicts", "neither asks for more");
     }
 
     @Test
     void anUnreachableRuleAboutWordsIsRefused() {
         refused(
                 "  - id: rest",
-                "  - id: one\n    when: {message: lost}\n    cause: UNKNOWN\n    actor: DEVELOPER\n    advice: look\n"
+                "  - id: one\n    when: {message: lost}\n    cause: CONFLICT\n    actor: DEVELOPER\n    advice: look\n"
                         + "  - id: two\n    when: {message: lost}\n    cause: NOT_FOUND\n    actor: DEVELOPER\n    advice: look\n  - id: rest",
-                18,
+                19,
                 "contradicts");
     }
 
@@ -101,6 +103,20 @@ class CatalogueMistakeTest {
                 "  idle:\n    title: T\n    explanation: E\n    steps: [S]\nrules:",
                 8,
                 "no rule uses advice \"idle\"");
+    }
+
+    @Test
+    void anUnclearRuleThatDoesNotSayWhatWouldDecideIsRefused() {
+        refused("    check: Looking twice.\n", "", 8, "an unclear rule needs \"check\"");
+    }
+
+    @Test
+    void stepsForPeopleThatDoNotEndWithTheReTestAreRefused() {
+        refused(
+                "cause: UNKNOWN\n    actor: DEVELOPER",
+                "cause: TOKEN_INVALID\n    actor: ACCOUNT_USER",
+                12,
+                "the last step of \"look\" is no Re-test");
     }
 
     @Test

@@ -16,12 +16,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SchemaTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"any", "tiktok"})
+    @ValueSource(
+            strings = {
+                "any",
+                "tiktok",
+                "meta",
+                "google",
+                "linkedin",
+                "microsoft",
+                "pinterest",
+                "snapchat",
+                "reddit",
+                "x",
+                "amazon"
+            })
     void everyFamilyMeetsTheSchema(String platform) throws IOException {
         JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(SchemaTest.class.getResourceAsStream("/platforms/catalogue.schema.json"));
         YAMLMapper yaml = new YAMLMapper();
         for (JsonNode family : read(yaml, platform, "catalogue").get("families")) {
+            if (family.asText().startsWith("any/")) {
+                continue;
+            }
             assertThat(schema.validate(read(yaml, platform, family.asText())))
                     .as(family.asText())
                     .isEmpty();

@@ -9,6 +9,7 @@ import io.adskull.contract.remediation.Cause;
 import io.adskull.diagnosis.Answer;
 import io.adskull.diagnosis.Bodies;
 import io.adskull.diagnosis.Circumstances;
+import io.adskull.diagnosis.Circumstances.Standing;
 import io.adskull.diagnosis.Circumstances.Visibility;
 import io.adskull.diagnosis.Diagnosis;
 import io.adskull.diagnosis.Diagnostician;
@@ -72,7 +73,7 @@ class TikTokDialectTest {
             quoteCharacter = '`',
             value = {
                 "200 | {\"code\": 400                                     | UNKNOWN",
-                "200 | {\"code\":40105,\"message\":\"Access to           | UNKNOWN",
+                "200 | {\"code\":40105,\"message\":\"Access to           | TOKEN_INVALID",
                 "200 | ``                                                  | UNKNOWN",
                 "200 | []                                                  | UNKNOWN",
                 "200 | 42                                                  | UNKNOWN",
@@ -219,8 +220,12 @@ class TikTokDialectTest {
                 Optional.of(accountId),
                 Optional.of("Northwind Agency"),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
                 visibility,
-                List.of());
+                Standing.UNKNOWN,
+                false);
     }
 
     private static String info(String id, String status) {

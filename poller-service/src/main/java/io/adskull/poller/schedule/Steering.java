@@ -6,7 +6,6 @@ import io.adskull.contract.remediation.Cause.Reach;
 import io.adskull.contract.response.ApiResponse;
 import io.adskull.diagnosis.Answer;
 import io.adskull.diagnosis.Circumstances;
-import io.adskull.diagnosis.Circumstances.Visibility;
 import io.adskull.diagnosis.Diagnosis;
 import io.adskull.diagnosis.Diagnostician;
 import io.adskull.diagnosis.Verdict;
@@ -60,12 +59,6 @@ class Steering {
                         answer.transportError(),
                         answer.httpHeaders(),
                         answer.body()),
-                new Circumstances(
-                        Optional.of(account.name()),
-                        Optional.of(account.account().accountId()),
-                        Optional.of(account.businessName()),
-                        answer.resource(),
-                        Visibility.UNKNOWN,
-                        account.grantedScopes()));
+                Circumstances.unknown().of(account.account().accountId(), answer.resource()));
     }
 }
