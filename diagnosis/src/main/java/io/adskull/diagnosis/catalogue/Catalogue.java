@@ -27,11 +27,13 @@ public final class Catalogue {
     private final String platform;
     private final RuleBook rules;
     private final Endpoints endpoints;
+    private final List<KnownCode> codes;
 
-    private Catalogue(String platform, RuleBook rules, Endpoints endpoints) {
+    private Catalogue(String platform, RuleBook rules, Endpoints endpoints, List<KnownCode> codes) {
         this.platform = platform;
         this.rules = rules;
         this.endpoints = endpoints;
+        this.codes = codes;
     }
 
     /// Reads `catalogue.yaml` and the files it lists; a family that starts with `any/` is one that platforms share.
@@ -48,7 +50,8 @@ public final class Catalogue {
         return new Catalogue(
                 index.text("platform"),
                 new RuleBook(rules, known, source.file("catalogue.yaml")),
-                Endpoints.read(Section.open(source, "endpoints.yaml")));
+                Endpoints.read(Section.open(source, "endpoints.yaml")),
+                KnownCode.read(source));
     }
 
     private static List<Rule> family(CatalogueSource source, String family, Vocabulary known, Optional<String> docs) {
@@ -122,9 +125,18 @@ public final class Catalogue {
                 rules.vague(error.codes()));
     }
 
+    /// What is said about one code; empty when nothing is.
+    public Optional<CodeEntry> entry(String code) {
+        return CodeEntry.find(this, codes, code);
+    }
+
     /// Whether a rule names this code, by itself or by its family's range.
     public boolean knows(String code) {
         return rules.knows(code);
+    }
+
+    List<KnownCode> codes() {
+        return codes;
     }
 
     List<Rule> rules() {

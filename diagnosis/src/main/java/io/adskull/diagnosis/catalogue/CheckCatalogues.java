@@ -31,7 +31,7 @@ public final class CheckCatalogues {
             try {
                 CatalogueSource source = CatalogueSource.at(folder.resolve(platform.id()));
                 Catalogue catalogue = Catalogue.read(source);
-                List<KnownCode> codes = KnownCode.read(source);
+                List<KnownCode> codes = catalogue.codes();
                 List<KnownCode> missing = codes.stream()
                         .filter(code -> !catalogue.knows(code.code()))
                         .toList();

@@ -44,7 +44,10 @@ public final class Explain implements Callable<Integer> {
     @ArgGroup
     private @Nullable Form form;
 
-    @Option(names = "--platform", paramLabel = "NAME", description = "Where the answer comes from. Default: tiktok.")
+    @Option(
+            names = "--platform",
+            paramLabel = "NAME",
+            description = "Where the answer comes from. Default: told from the answer.")
     private @Nullable String platform;
 
     @Option(names = "--endpoint", paramLabel = "PATH", description = "Path or address that was called.")
@@ -143,7 +146,7 @@ public final class Explain implements Callable<Integer> {
         if (form != null && form.json) {
             JsonGenerator json = GivenAnswer.JSON.createGenerator(out);
             json.setPrettyPrinter(new DefaultPrettyPrinter());
-            explanation.write(json, true);
+            GivenAnswer.JSON.writeValue(json, explanation);
             json.writeRaw('\n');
             json.flush();
         } else {

@@ -1,82 +1,145 @@
 package io.adskull.diagnosis.explain;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.adskull.contract.account.Platform;
 import io.adskull.contract.account.Resource;
+import io.adskull.contract.remediation.Actor;
+import io.adskull.contract.remediation.AutomaticAction;
+import io.adskull.contract.remediation.Cause;
+import io.adskull.contract.remediation.Confidence;
+import io.adskull.contract.remediation.Severity;
 import io.adskull.diagnosis.Circumstances;
 import io.adskull.diagnosis.Diagnosis;
 import io.adskull.diagnosis.Diagnostician;
 import io.adskull.diagnosis.Verdict;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// What is said about one given answer.
+/// What is said about one given answer, as the command and the REST interface say it. What is not known, or does
+/// not apply to a healthy answer, is null.
 ///
-/// @param diagnosis empty when the answer is healthy
-record Explanation(JsonNode id, Optional<Diagnosis> diagnosis) {
+/// @param id as it was given
+/// @param healthy whether the call worked; then nothing else is said
+/// @param retryAfter ISO 8601
+/// @param check what would decide, where this answer alone decides too little
+/// @param mistakenFor what it is often taken for, and why it is not that
+/// @param platform whose answer it was read as; null when nobody can tell
+/// @param platformGuessed whether that was told from the answer itself
+/// @param rule of the catalogue that decided
+@JsonInclude(JsonInclude.Include.ALWAYS)
+@JsonPropertyOrder({
+    "id",
+    "cause",
+    "actor",
+    "retryable",
+    "resource",
+    "title",
+    "explanation",
+    "steps",
+    "logId",
+    "docs",
+    "healthy",
+    "platform",
+    "platformGuessed"
+})
+public record Explanation(
+        @Nullable JsonNode id,
+        @Nullable Cause cause,
+        @Nullable Actor actor,
+        @Nullable Boolean retryable,
+        @Nullable Resource resource,
+        String title,
+        @Nullable String explanation,
+        List<String> steps,
+        @Nullable String logId,
+        @Nullable String docs,
+        boolean healthy,
+        @Nullable Platform platform,
+        boolean platformGuessed,
+        @Nullable Severity severity,
+        @Nullable Confidence confidence,
+        @Nullable AutomaticAction automaticAction,
+        @Nullable String retryAfter,
+        @Nullable String forwardable,
+        @Nullable String code,
+        @Nullable String message,
+        @Nullable String requestId,
+        List<String> evidence,
+        @Nullable String check,
+        @Nullable String mistakenFor,
+        @Nullable String rule) {
 
-    static Explanation of(GivenAnswer given, Diagnostician diagnostician) {
-        Verdict verdict = given.answer()
-                .map(answer -> diagnostician.diagnose(answer, Circumstances.unknown()))
+    /// Reads the answer as one of the platform it names, else of the one it looks most like.
+    public static Explanation of(GivenAnswer given, Diagnostician diagnostician) {
+        Optional<Platform> platform = given.platformIn(diagnostician);
+        Verdict verdict = platform.map(p -> diagnostician.diagnose(given.answerOf(p), Circumstances.unknown()))
                 .orElseGet(() -> new Verdict.Failing(diagnostician.unknownPlatform(
                         given.endpoint(), given.httpStatus(), given.headers(), given.body())));
+        boolean guessed = given.platform().isEmpty() && platform.isPresent();
+        return switch (verdict) {
+            case Verdict.Healthy _ -> healthy(given.id(), platform, guessed);
+            case Verdict.Failing(Diagnosis d) -> failing(given.id(), platform, guessed, d);
+        };
+    }
+
+    private static Explanation healthy(JsonNode id, Optional<Platform> platform, boolean guessed) {
         return new Explanation(
-                given.id(),
-                switch (verdict) {
-                    case Verdict.Healthy h -> Optional.empty();
-                    case Verdict.Failing f -> Optional.of(f.diagnosis());
-                });
+                id,
+                null,
+                null,
+                null,
+                null,
+                "The call worked",
+                null,
+                List.of(),
+                null,
+                null,
+                true,
+                platform.orElse(null),
+                guessed,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null);
     }
 
-    /// The fields that every line of `--ndjson` has, in this order.
-    void write(JsonGenerator json, boolean everything) throws IOException {
-        json.writeStartObject();
-        json.writeFieldName("id");
-        json.writeTree(id);
-        text(json, "cause", diagnosis.map(d -> d.cause().name()));
-        text(json, "actor", diagnosis.map(d -> d.actor().name()));
-        if (diagnosis.isPresent()) {
-            json.writeBooleanField("retryable", diagnosis.get().retryable());
-        } else {
-            json.writeNullField("retryable");
-        }
-        text(json, "resource", diagnosis.flatMap(Diagnosis::resource).map(Resource::name));
-        text(json, "title", Optional.of(diagnosis.map(Diagnosis::title).orElse("The call worked")));
-        text(json, "explanation", diagnosis.map(Diagnosis::explanation));
-        list(json, "steps", diagnosis.map(Diagnosis::steps).orElse(List.of()));
-        text(json, "logId", diagnosis.flatMap(Diagnosis::logId));
-        text(json, "docs", diagnosis.flatMap(Diagnosis::docs));
-        if (diagnosis.isEmpty()) {
-            json.writeBooleanField("healthy", true);
-        } else if (everything) {
-            more(json, diagnosis.get());
-        }
-        json.writeEndObject();
-    }
-
-    private static void more(JsonGenerator json, Diagnosis diagnosis) throws IOException {
-        json.writeStringField("severity", diagnosis.severity().name());
-        json.writeStringField("confidence", diagnosis.confidence().name());
-        json.writeStringField("automaticAction", diagnosis.automaticAction().name());
-        text(json, "retryAfter", diagnosis.retryAfter().map(Object::toString));
-        text(json, "forwardable", diagnosis.forwardable());
-        text(json, "code", diagnosis.code());
-        text(json, "message", diagnosis.message());
-        text(json, "requestId", diagnosis.requestId());
-        list(json, "evidence", diagnosis.evidence());
-        json.writeStringField("rule", diagnosis.rule());
-    }
-
-    private static void text(JsonGenerator json, String name, Optional<String> value) throws IOException {
-        json.writeStringField(name, value.orElse(null));
-    }
-
-    private static void list(JsonGenerator json, String name, List<String> values) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
+    private static Explanation failing(JsonNode id, Optional<Platform> platform, boolean guessed, Diagnosis d) {
+        return new Explanation(
+                id,
+                d.cause(),
+                d.actor(),
+                d.retryable(),
+                d.resource().orElse(null),
+                d.title(),
+                d.explanation(),
+                d.steps(),
+                d.logId().orElse(null),
+                d.docs().orElse(null),
+                false,
+                platform.orElse(null),
+                guessed,
+                d.severity(),
+                d.confidence(),
+                d.automaticAction(),
+                d.retryAfter().map(Object::toString).orElse(null),
+                d.forwardable().orElse(null),
+                d.code().orElse(null),
+                d.message().orElse(null),
+                d.requestId().orElse(null),
+                d.evidence(),
+                d.check().orElse(null),
+                d.mistakenFor().orElse(null),
+                d.rule());
     }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.adskull.contract.account.Platform;
 import io.adskull.diagnosis.Answer;
+import io.adskull.diagnosis.Diagnostician;
+import io.adskull.diagnosis.dialect.Sample;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -13,13 +15,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// An answer that somebody hands to `explain`: an object that describes one, or the bare body.
+/// An answer that somebody hands in to have it explained: an object that describes one, or the bare body.
 ///
 /// @param id whatever the input calls it; JSON null when it has no name
-/// @param platform empty when it is none that AdSkull knows
-record GivenAnswer(
+/// @param platform what the input calls the platform, in lower case; empty when it does not say
+public record GivenAnswer(
         JsonNode id,
-        Optional<Platform> platform,
+        Optional<String> platform,
         Optional<String> endpoint,
         Optional<Integer> httpStatus,
         Map<String, String> headers,
@@ -27,8 +29,10 @@ record GivenAnswer(
     static final JsonMapper JSON = new JsonMapper();
     private static final ObjectReader READER = JSON.readerFor(JsonNode.class);
 
-    /// What the command line says about answers that do not say it themselves.
-    record Defaults(Optional<String> platform, Optional<String> endpoint, Optional<Integer> httpStatus) {}
+    /// What is said about answers that do not say it themselves.
+    public record Defaults(Optional<String> platform, Optional<String> endpoint, Optional<Integer> httpStatus) {
+        public static final Defaults NONE = new Defaults(Optional.empty(), Optional.empty(), Optional.empty());
+    }
 
     /// One description, the shape of a line of `--ndjson`.
     ///
@@ -50,7 +54,7 @@ record GivenAnswer(
     }
 
     /// A file's content: a description if it looks like one, else the body itself.
-    static GivenAnswer guessed(byte[] content, Defaults defaults) {
+    public static GivenAnswer guessed(byte[] content, Defaults defaults) {
         try {
             JsonNode node = READER.readTree(content);
             boolean describes =
@@ -64,31 +68,38 @@ record GivenAnswer(
         return bare(content, defaults);
     }
 
-    Optional<Answer> answer() {
-        return platform.map(p -> new Answer(p, endpoint, httpStatus, Optional.empty(), headers, body));
+    /// The platform that the input names, or else that the answer looks most like. Empty when it names one that
+    /// AdSkull does not know: then nothing is guessed.
+    Optional<Platform> platformIn(Diagnostician diagnostician) {
+        return platform.isPresent()
+                ? platform.flatMap(Platform::find)
+                : diagnostician.guess(Sample.of(endpoint, lowerCase(headers), body));
+    }
+
+    Answer answerOf(Platform known) {
+        return new Answer(known, endpoint, httpStatus, Optional.empty(), headers, body);
     }
 
     private static GivenAnswer bare(byte[] body, Defaults defaults) {
         return new GivenAnswer(
-                JSON.nullNode(),
-                Platform.find(defaults.platform().orElse(Platform.TIKTOK.id())),
-                defaults.endpoint(),
-                defaults.httpStatus(),
-                Map.of(),
-                body);
+                JSON.nullNode(), defaults.platform(), defaults.endpoint(), defaults.httpStatus(), Map.of(), body);
     }
 
     private static GivenAnswer described(JsonNode node, Defaults defaults) {
         JsonNode id = node.path("id");
         return new GivenAnswer(
                 id.isMissingNode() ? JSON.nullNode() : id,
-                text(node, "platform")
-                        .or(defaults::platform)
-                        .flatMap(name -> Platform.find(name.toLowerCase(Locale.ROOT))),
+                text(node, "platform").or(defaults::platform).map(name -> name.toLowerCase(Locale.ROOT)),
                 text(node, "endpoint").or(defaults::endpoint),
                 status(node.path("http_status")).or(defaults::httpStatus),
                 headers(node.path("headers")),
                 bytes(node.path("body")));
+    }
+
+    private static Map<String, String> lowerCase(Map<String, String> headers) {
+        Map<String, String> lower = new LinkedHashMap<>();
+        headers.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
+        return lower;
     }
 
     private static Optional<String> text(JsonNode node, String field) {

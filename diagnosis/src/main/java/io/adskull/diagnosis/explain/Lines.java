@@ -37,8 +37,8 @@ final class Lines {
                 continue;
             }
             try {
-                Explanation.of(GivenAnswer.described(text, defaults), diagnostician)
-                        .write(json, false);
+                Explanation explanation = Explanation.of(GivenAnswer.described(text, defaults), diagnostician);
+                GivenAnswer.JSON.writeValue(json, explanation);
             } catch (Unreadable e) {
                 unreadable++;
                 json.writeStartObject();

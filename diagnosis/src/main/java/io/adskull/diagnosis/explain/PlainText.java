@@ -1,8 +1,7 @@
 package io.adskull.diagnosis.explain;
 
-import io.adskull.diagnosis.Diagnosis;
 import java.util.Locale;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
 /// An explanation for a person at a terminal.
@@ -15,42 +14,55 @@ final class PlainText {
         this.ansi = ansi;
     }
 
-    String of(Explanation explanation) {
-        return explanation
-                .diagnosis()
-                .map(this::failing)
-                .orElseGet(() -> styled("bold,green", "The call worked.") + "\n");
-    }
-
-    private String failing(Diagnosis diagnosis) {
+    String of(Explanation said) {
+        if (said.healthy()) {
+            return styled("bold,green", "The call worked.") + "\n";
+        }
         StringBuilder text = new StringBuilder();
-        text.append(styled("bold", diagnosis.title())).append("\n\n");
-        text.append(wrapped(diagnosis.explanation(), "", "")).append('\n');
-        field(
-                text,
-                "Cause",
-                Optional.of(
-                        diagnosis.cause() + " (" + diagnosis.confidence().name().toLowerCase(Locale.ROOT) + ")"));
-        field(text, "Who acts", Optional.of(diagnosis.actor().displayName()));
-        field(text, "Concerns", diagnosis.resource().map(r -> r.displayName()));
-        field(text, "Log id", diagnosis.logId());
+        text.append(styled("bold", said.title())).append("\n\n");
+        text.append(wrapped(String.valueOf(said.explanation()), "", "")).append('\n');
+        field(text, "Platform", platform(said));
+        field(text, "Cause", said.cause() + " (" + lower(said.confidence()) + ")");
+        field(text, "Who acts", said.actor() == null ? null : said.actor().displayName());
+        field(text, "Concerns", said.resource() == null ? null : said.resource().displayName());
+        field(text, "Log id", said.logId());
         text.append('\n').append(styled("bold", "What to do")).append('\n');
-        for (int i = 0; i < diagnosis.steps().size(); i++) {
+        for (int i = 0; i < said.steps().size(); i++) {
             String number = (i + 1) + ". ";
-            text.append(wrapped(diagnosis.steps().get(i), "  " + number, "  " + " ".repeat(number.length())));
+            text.append(wrapped(said.steps().get(i), "  " + number, "  " + " ".repeat(number.length())));
         }
         text.append('\n').append(styled("bold", "Why")).append('\n');
-        diagnosis.evidence().forEach(sentence -> text.append(wrapped(sentence, "  - ", "    ")));
-        diagnosis.forwardable().ifPresent(message -> text.append('\n')
-                .append(styled("bold", "To forward"))
-                .append('\n')
-                .append(wrapped(message, "  ", "  ")));
-        diagnosis.docs().ifPresent(url -> text.append("\nMore: ").append(url).append('\n'));
+        said.evidence().forEach(sentence -> text.append(wrapped(sentence, "  - ", "    ")));
+        section(text, "What would decide", said.check());
+        section(text, "Often mistaken for", said.mistakenFor());
+        section(text, "To forward", said.forwardable());
+        if (said.docs() != null) {
+            text.append("\nMore: ").append(said.docs()).append('\n');
+        }
         return text.toString();
     }
 
-    private void field(StringBuilder text, String name, Optional<String> value) {
-        value.ifPresent(v -> text.append(String.format(Locale.ROOT, "%-9s %s%n", name, oneLine(v))));
+    private static @Nullable String platform(Explanation said) {
+        if (said.platform() == null) {
+            return null;
+        }
+        return said.platform().displayName() + (said.platformGuessed() ? " (told from the answer)" : "");
+    }
+
+    private static String lower(@Nullable Object name) {
+        return String.valueOf(name).toLowerCase(Locale.ROOT);
+    }
+
+    private void section(StringBuilder text, String heading, @Nullable String words) {
+        if (words != null) {
+            text.append('\n').append(styled("bold", heading)).append('\n').append(wrapped(words, "  ", "  "));
+        }
+    }
+
+    private static void field(StringBuilder text, String name, @Nullable String value) {
+        if (value != null) {
+            text.append(String.format(Locale.ROOT, "%-9s %s%n", name, oneLine(value)));
+        }
     }
 
     private String styled(String style, String text) {

@@ -40,6 +40,7 @@ class CatalogueMistakeTest {
     void indexAndEndpoints() throws IOException {
         Files.writeString(folder.resolve("catalogue.yaml"), "platform: Test\nsurfaces: [api]\nfamilies: [family]\n");
         Files.writeString(folder.resolve("endpoints.yaml"), "screens: {ACCOUNT: Settings}\n");
+        Files.writeString(folder.resolve("codes.tsv"), "1\tsomewhere\n");
     }
 
     @Test
@@ -134,6 +135,14 @@ class CatalogueMistakeTest {
         assertThatThrownBy(() -> read(SOUND.replace("when: {}", "when: {code: [2]}")))
                 .isInstanceOf(CatalogueMistake.class)
                 .hasMessageContaining("no rule without conditions");
+    }
+
+    @Test
+    void aKnownCodeWithoutItsSourceIsRefused() throws IOException {
+        Files.writeString(folder.resolve("codes.tsv"), "1\tsomewhere\n2\n");
+        assertThatThrownBy(() -> read(SOUND))
+                .isInstanceOf(CatalogueMistake.class)
+                .hasMessageContaining("codes.tsv:2: expected a code, a tab and its source");
     }
 
     @Test

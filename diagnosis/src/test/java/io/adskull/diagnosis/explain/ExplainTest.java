@@ -53,7 +53,7 @@ class ExplainTest {
         JsonNode first = run.lines().get(0);
         assertThat(first.properties())
                 .extracting(java.util.Map.Entry::getKey)
-                .containsExactly(
+                .startsWith(
                         "id",
                         "cause",
                         "actor",
@@ -111,6 +111,27 @@ class ExplainTest {
             assertThat(Run.json(run.out()).get("cause").asText()).isEqualTo("TOKEN_INVALID");
             assertThat(Run.json(run.out()).get("evidence")).isNotEmpty();
         }
+    }
+
+    @Test
+    void wherePlatformIsNotToldItIsReadFromTheAnswer() {
+        assertThat(Run.json(explain(REFUSED, "--json").out()).get("platform").asText())
+                .isEqualTo("tiktok");
+        JsonNode given =
+                Run.json(explain(REFUSED, "--json", "--platform", "tiktok").out());
+        assertThat(given.get("platformGuessed").asBoolean()).isFalse();
+        JsonNode nobody = Run.json(explain("{\"fault\":\"strange\"}", "--json").out());
+        assertThat(nobody.get("platform").isNull()).isTrue();
+        assertThat(nobody.get("cause").asText()).isEqualTo("UNKNOWN");
+        assertThat(nobody.get("check").asText()).isNotBlank();
+    }
+
+    @Test
+    void aPlatformNobodyKnowsIsNotReadAsAnother() {
+        JsonNode said =
+                Run.json(explain(REFUSED, "--json", "--platform", "nowhere").out());
+        assertThat(said.get("cause").asText()).isEqualTo("UNKNOWN");
+        assertThat(said.get("platform").isNull()).isTrue();
     }
 
     @Test
