@@ -17,6 +17,10 @@ import io.adskull.diagnosis.reddit.RedditDialect;
 import io.adskull.diagnosis.snapchat.SnapchatDialect;
 import io.adskull.diagnosis.tiktok.TikTokDialect;
 import io.adskull.diagnosis.x.XDialect;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -93,6 +97,17 @@ public final class Diagnostician {
                 .map(Map.Entry::getKey)
                 .toList();
         return most >= LIKE_NOBODY && likest.size() == 1 ? Optional.of(likest.getFirst()) : Optional.empty();
+    }
+
+    /// Names what all catalogues say; another one means that the same answer may be read differently.
+    public String catalogueVersion() {
+        try (InputStream version = Objects.requireNonNull(
+                Diagnostician.class.getResourceAsStream("/platforms/version"),
+                "built without its catalogues' version")) {
+            return new String(version.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the catalogues' version", e);
+        }
     }
 
     /// What the catalogue of a platform says.

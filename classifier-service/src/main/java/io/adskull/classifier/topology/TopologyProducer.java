@@ -23,6 +23,7 @@ public class TopologyProducer {
     Topology topology(
             @ConfigProperty(name = "adskull.topic-prefix") String prefix,
             EvidenceConfig evidence,
+            Diagnostician diagnostician,
             MeterRegistry registry,
             OpenTelemetry openTelemetry) {
         if (evidence.grace().isNegative() || evidence.grace().compareTo(LONGEST_GRACE) > 0) {
@@ -30,7 +31,7 @@ public class TopologyProducer {
                     + LONGEST_GRACE + ": nobody is told of a failure while it is held back");
         }
         var meters = new ClassifierMeters(registry);
-        var examination = new Examination(meters.counting(Diagnostician.bundled()::diagnose));
+        var examination = new Examination(meters.counting(diagnostician::diagnose));
         var ledger = new IncidentLedger(examination, evidence.grace());
         return ClassifierTopology.build(prefix, ledger, meters, openTelemetry.getTracer("io.adskull.classifier"));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.adskull.classifier.explain;
+
+import org.jspecify.annotations.NullMarked;
