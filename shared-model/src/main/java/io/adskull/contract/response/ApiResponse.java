@@ -52,12 +52,20 @@ public record ApiResponse(
             "x-fb-*",
             "x-app-usage",
             "x-ad-account-usage",
+            "x-ad-api-version-warning",
             "x-business-use-case-usage",
             "x-ratelimit-*",
             "x-rate-limit-*",
+            "x-account-rate-limit-*",
+            "x-cost-rate-limit-*",
+            "x-envoy-ratelimited",
             "x-li-*",
             "x-restli-*",
-            "x-amzn-*");
+            "x-pinterest-rid",
+            "x-amzn-*",
+            "x-amz-rid",
+            "x-amz-request-id",
+            "amazon-advertising-api-throttled");
 
     private static final String HTTP_PREFIX = "http_";
 
