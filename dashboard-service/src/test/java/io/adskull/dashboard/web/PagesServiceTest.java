@@ -80,7 +80,7 @@ class PagesServiceTest {
                 .header("Cache-Control", equalTo("no-store"))
                 .body(containsString("1 account needs somebody"))
                 .body(containsString("Northwind Kids"))
-                .body(containsString("A Business Center admin"))
+                .body(containsString("An admin of the business account"))
                 .body(containsString("Switch on Automated Rules"))
                 .body(containsString("Automated Rules denied"));
     }

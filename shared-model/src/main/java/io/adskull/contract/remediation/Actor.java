@@ -4,7 +4,7 @@ package io.adskull.contract.remediation;
 public enum Actor {
     AUTOMATIC("Nobody: AdSkull is fixing it"),
     ACCOUNT_USER("The person who connected the account"),
-    BUSINESS_ADMIN("A Business Center admin"),
+    BUSINESS_ADMIN("An admin of the business account"),
     BILLING_OWNER("Whoever pays the ad account's bills"),
     DEVELOPER("The developers of this service"),
     PLATFORM("The ad platform");
