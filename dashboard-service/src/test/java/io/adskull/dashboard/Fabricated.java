@@ -39,7 +39,7 @@ public record Fabricated(String tenant, AccountKey account, String name) {
                         account.toString(),
                         envelope("account/" + account + "/" + at, ConnectedAccount.EVENT_TYPE, at),
                         EventJson.write(new ConnectedAccount(
-                                account, tenant, CONNECTION, "advertiser", name, "Northwind Agency", List.of(), at)));
+                                account, tenant, CONNECTION, "advertiser", name, "Northwind Agency", List.of(), at, null)));
     }
 
     public void disconnected(Instant at) {
@@ -94,6 +94,8 @@ public record Fabricated(String tenant, AccountKey account, String name) {
                 NOON,
                 NOON.plusSeconds(occurrences),
                 occurrences,
-                "4bf92f3577b34da6a3ce929d0e0e4736");
+                "4bf92f3577b34da6a3ce929d0e0e4736",
+                null,
+                null);
     }
 }

@@ -244,6 +244,8 @@ public final class Incidents {
                 openedAt,
                 openedAt,
                 1,
-                "0af7651916cd43dd8448eb211c80319c");
+                "0af7651916cd43dd8448eb211c80319c",
+                null,
+                null);
     }
 }

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,6 +75,30 @@ class EventContractTest {
                                 "Northwind Kids",
                                 "Northwind Agency",
                                 List.of("1", "17000000"),
+                                AT,
+                                null)),
+                new Golden(
+                        "account-connected-as.v1.json",
+                        "account.v1",
+                        ConnectedAccount.class,
+                        new ConnectedAccount(
+                                ACCOUNT,
+                                "demo",
+                                CONNECTION,
+                                "advertiser",
+                                "Northwind Kids",
+                                "Northwind Agency",
+                                List.of("1", "17000000"),
+                                AT,
+                                "PARTNER")),
+                new Golden(
+                        "remediation-with-check.v1.json",
+                        "remediation.v1",
+                        Remediation.class,
+                        new Remediation.Opened(
+                                incident(
+                                        "Whether the account answers any other call.",
+                                        "A missing scope; connecting again does not help."),
                                 AT)),
                 new Golden(
                         "remediation-opened.v1.json",
@@ -150,6 +175,10 @@ class EventContractTest {
     }
 
     private static Incident incident() {
+        return incident(null, null);
+    }
+
+    private static Incident incident(@Nullable String check, @Nullable String mistakenFor) {
         return new Incident(
                 INCIDENT,
                 "demo",
@@ -178,7 +207,9 @@ class EventContractTest {
                 AT,
                 AT,
                 1,
-                "4bf92f3577b34da6a3ce929d0e0e4736");
+                "4bf92f3577b34da6a3ce929d0e0e4736",
+                check,
+                mistakenFor);
     }
 
     private static byte[] resource(String name) throws IOException {

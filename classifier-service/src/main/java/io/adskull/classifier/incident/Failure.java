@@ -123,7 +123,9 @@ record Failure(
                 openedAt,
                 lastSeenAt,
                 occurrences,
-                traceId);
+                traceId,
+                diagnosis.check().map(text -> cut(text, MAX_SENTENCE)).orElse(null),
+                diagnosis.mistakenFor().map(text -> cut(text, MAX_SENTENCE)).orElse(null));
     }
 
     private Optional<ConnectionId> connection() {

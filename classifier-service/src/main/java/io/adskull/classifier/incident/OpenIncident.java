@@ -121,7 +121,9 @@ public record OpenIncident(Incident incident, String rule, String speaker, List<
                 incident.openedAt(),
                 at.isBefore(incident.lastSeenAt()) ? incident.lastSeenAt() : at,
                 incident.occurrences() + 1,
-                incident.traceId());
+                incident.traceId(),
+                incident.check(),
+                incident.mistakenFor());
     }
 
     private static boolean isMilestone(long occurrences) {

@@ -44,7 +44,8 @@ final class Scene {
                 name,
                 "Northwind Agency",
                 List.of(),
-                at("07:00:00"));
+                at("07:00:00"),
+                null);
         return enter(ledger.connected(state, account));
     }
 

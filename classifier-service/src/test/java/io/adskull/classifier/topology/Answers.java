@@ -50,7 +50,8 @@ final class Answers {
                 name,
                 "Northwind Agency",
                 List.of(),
-                Instant.parse("2026-11-22T06:00:00Z"));
+                Instant.parse("2026-11-22T06:00:00Z"),
+                null);
     }
 
     ApiResponse response(String id, Instant at, Resource resource, String body) {

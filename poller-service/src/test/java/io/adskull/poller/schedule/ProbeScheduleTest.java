@@ -235,7 +235,7 @@ class ProbeScheduleTest {
     @Test
     void anAccountOfAKindWithoutPlanIsLeftAlone() {
         ConnectedAccount page = new ConnectedAccount(
-                Accounts.key("1"), "demo", Accounts.CONNECTION, "page", "P", "B", List.of(), clock.instant());
+                Accounts.key("1"), "demo", Accounts.CONNECTION, "page", "P", "B", List.of(), clock.instant(), null);
         schedule.ours(page);
 
         assertThat(due()).isEmpty();

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// @param endpoint path of the newest failing call
 /// @param occurrences failing answers so far, at least 1
 /// @param traceId W3C trace id of the answer that opened it; null when it came without one
+/// @param check what would decide, where the answers alone decide too little; else null
+/// @param mistakenFor what this is often taken for, and why it is not that; null where nobody mistakes it
 public record Incident(
         IncidentId id,
         String tenant,
@@ -52,7 +54,9 @@ public record Incident(
         Instant openedAt,
         Instant lastSeenAt,
         long occurrences,
-        @Nullable String traceId) {
+        @Nullable String traceId,
+        @Nullable String check,
+        @Nullable String mistakenFor) {
 
     public Incident {
         steps = List.copyOf(steps);

@@ -97,6 +97,7 @@ public class AccountEvents {
                         account.name(),
                         connection.businessName(),
                         connection.grantedScopes(),
-                        connection.connectedAt()));
+                        connection.connectedAt(),
+                        null));
     }
 }

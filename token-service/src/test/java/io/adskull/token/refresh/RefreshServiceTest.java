@@ -232,6 +232,8 @@ class RefreshServiceTest {
                         openedAt,
                         openedAt,
                         1,
+                        null,
+                        null,
                         null),
                 openedAt);
     }
