@@ -34,6 +34,8 @@ public final class Incidents {
     private List<String> steps = List.of("Do what is needed.");
     private Optional<String> forwardable = Optional.empty();
     private Optional<String> docs = Optional.empty();
+    private Optional<String> check = Optional.empty();
+    private Optional<String> mistakenFor = Optional.empty();
     private Optional<String> logId = Optional.of("202611220703000102030405060708090A");
     private Optional<String> requestId = Optional.of("20261122070300A1B2C3");
     private List<String> evidence = List.of();
@@ -204,6 +206,16 @@ public final class Incidents {
         return this;
     }
 
+    public Incidents withCheck(String what) {
+        check = Optional.of(what);
+        return this;
+    }
+
+    public Incidents withMistakenFor(String what) {
+        mistakenFor = Optional.of(what);
+        return this;
+    }
+
     public Incidents withOpenedAt(Instant at) {
         openedAt = at;
         return this;
@@ -245,7 +257,7 @@ public final class Incidents {
                 openedAt,
                 1,
                 "0af7651916cd43dd8448eb211c80319c",
-                null,
-                null);
+                check.orElse(null),
+                mistakenFor.orElse(null));
     }
 }

@@ -51,6 +51,8 @@ public record IncidentView(
         @Nullable String resolvedBecause,
         long occurrences,
         @Nullable String traceId,
+        @Nullable String check,
+        @Nullable String mistakenFor,
         List<AlertView> alerts) {
 
     static IncidentView of(IncidentRow row, List<AlertView> alerts) {
@@ -86,6 +88,8 @@ public record IncidentView(
                 row.resolvedBecause,
                 incident.occurrences(),
                 incident.traceId(),
+                incident.check(),
+                incident.mistakenFor(),
                 alerts);
     }
 

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// The words that all channels share, for people who buy ads.
 public final class Wording {
@@ -84,6 +86,17 @@ public final class Wording {
             case LIKELY -> "Likely";
             case UNCLEAR -> "Not sure: please check before you act";
         };
+    }
+
+    /// Why it is said, and then what would decide and what it is often mistaken for, where the incident says so.
+    ///
+    /// @param most how many sentences of evidence at most
+    public static List<String> reasons(Incident incident, int most) {
+        Stream<String> check = Stream.ofNullable(incident.check()).map(text -> "What would decide: " + text);
+        Stream<String> mistaken = Stream.ofNullable(incident.mistakenFor()).map(text -> "Often mistaken for: " + text);
+        return Stream.of(incident.evidence().stream().limit(most), check, mistaken)
+                .flatMap(sentences -> sentences)
+                .toList();
     }
 
     private static String tag(Actor actor) {

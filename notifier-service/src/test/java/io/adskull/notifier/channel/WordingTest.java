@@ -3,11 +3,13 @@ package io.adskull.notifier.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.adskull.contract.remediation.Actor;
+import io.adskull.contract.remediation.Incident;
 import io.adskull.notifier.Incidents;
 import io.adskull.notifier.channel.Destination.SlackWebhook;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,22 @@ class WordingTest {
         assertThat(Wording.length(Duration.ofMinutes(134))).isEqualTo("2 hours 14 minutes");
         assertThat(Wording.length(Duration.ofHours(49))).isEqualTo("2 days 1 hour");
         assertThat(Wording.length(Duration.ofDays(3))).isEqualTo("3 days");
+    }
+
+    @Test
+    void anUnsureDiagnosisSaysWhatWouldDecideItHoweverMuchElseThereIs() {
+        Incident unsure = Incidents.automatedRulesPermissionMissing()
+                .withEvidence(List.of("One.", "Two.", "Three."))
+                .withCheck("Whether other calls work.")
+                .withMistakenFor("A lost connection.")
+                .incident();
+
+        assertThat(Wording.reasons(unsure, 2))
+                .containsExactly(
+                        "One.",
+                        "Two.",
+                        "What would decide: Whether other calls work.",
+                        "Often mistaken for: A lost connection.");
     }
 
     @Test

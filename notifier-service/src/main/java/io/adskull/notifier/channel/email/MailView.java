@@ -66,8 +66,7 @@ public record MailView(
                 steps(incident),
                 Optional.ofNullable(incident.forwardable()).map(MailView::lines).orElse(List.of()),
                 Wording.sureness(incident.confidence()),
-                incident.evidence().stream()
-                        .limit(MOST)
+                Wording.reasons(incident, MOST).stream()
                         .map(sentence -> Untrusted.line(sentence, 1000))
                         .toList(),
                 quotes(incident),

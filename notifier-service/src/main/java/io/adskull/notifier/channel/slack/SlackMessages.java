@@ -127,8 +127,8 @@ final class SlackMessages {
 
     private static String why(Incident incident) {
         StringBuilder why = new StringBuilder("*Why we say so:* ").append(Wording.sureness(incident.confidence()));
-        incident.evidence().stream().limit(EVIDENCE).forEach(sentence -> why.append("\n• ")
-                .append(Mrkdwn.line(sentence, 300)));
+        Wording.reasons(incident, EVIDENCE)
+                .forEach(sentence -> why.append("\n• ").append(Mrkdwn.line(sentence, 300)));
         return why.toString();
     }
 
