@@ -47,7 +47,15 @@ record Complaint(
             }
         }
         boolean flat = Fields.first(
-                        root, "errorCode", "error_code", "error_msg", "errorMessage", "error_message", "error")
+                        root,
+                        "errorCode",
+                        "error_code",
+                        "error_msg",
+                        "errorMessage",
+                        "error_message",
+                        "error_subcode",
+                        "error_user_msg",
+                        "error")
                 .filter(text -> !text.equals("0") && !text.equals("false"))
                 .isPresent();
         boolean bare = root.has("message")
