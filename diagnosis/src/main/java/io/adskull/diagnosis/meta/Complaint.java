@@ -37,14 +37,12 @@ record Complaint(
                     + "|there was an error( with this request)?)\\W*");
 
     static Optional<Complaint> in(JsonNode root) {
-        for (JsonNode place : new JsonNode[] {
-            root.path("error"),
-            root.path("data").path("error"),
-            root.path("error").path("error")
-        }) {
-            if (place.isObject() && !place.isEmpty() && !place.path("error").isObject()) {
-                return Optional.of(of(place, "api"));
-            }
+        JsonNode error = root.path("error");
+        if (error.isObject()) {
+            return Optional.of(of(error.path("error").isObject() ? error.path("error") : error, "api"));
+        }
+        if (Fields.says(root.path("data").path("error"))) {
+            return Optional.of(of(root.path("data").path("error"), "api"));
         }
         boolean flat = Fields.first(
                         root,
@@ -58,8 +56,7 @@ record Complaint(
                         "error")
                 .filter(text -> !text.equals("0") && !text.equals("false"))
                 .isPresent();
-        boolean bare = root.has("message")
-                && (root.has("fbtrace_id") || root.path("type").asText().endsWith("Exception"));
+        boolean bare = root.has("fbtrace_id") || root.path("type").asText().endsWith("Exception");
         if (flat || bare) {
             return Optional.of(of(root, root.path("error").isTextual() ? "oauth" : "api"));
         }

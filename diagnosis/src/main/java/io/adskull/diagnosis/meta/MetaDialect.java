@@ -76,13 +76,14 @@ public final class MetaDialect implements Dialect {
     }
 
     private static int suspicion(byte[] body, int from, int to, int value) {
-        boolean error = JsonScan.startsWith(body, from, "error") && !JsonScan.isNothing(body, value);
+        boolean error = JsonScan.startsWith(body, from, "error") && !JsonScan.startsWith(body, value, "null");
         boolean nested = JsonScan.is(body, from, to, "data") && value < body.length && body[value] == '{';
         boolean undone = JsonScan.is(body, from, to, "success") && !JsonScan.startsWith(body, value, "true");
         boolean state = JsonScan.is(body, from, to, "account_status")
                 || JsonScan.is(body, from, to, "disable_reason")
                 || JsonScan.is(body, from, to, "is_valid")
                 || JsonScan.is(body, from, to, "async_status")
+                || JsonScan.is(body, from, to, "fbtrace_id")
                 || JsonScan.is(body, from, to, "code");
         return error || nested || undone || state ? JsonScan.ALARM : 0;
     }
