@@ -39,7 +39,7 @@ record Complaint(
     static Optional<Complaint> in(JsonNode root) {
         JsonNode error = root.path("error");
         if (error.isObject()) {
-            return Optional.of(of(error.path("error").isObject() ? error.path("error") : error, "api"));
+            return Optional.of(of(innermost(error), "api"));
         }
         if (Fields.says(root.path("data").path("error"))) {
             return Optional.of(of(root.path("data").path("error"), "api"));
@@ -69,6 +69,17 @@ record Complaint(
                 .or(() -> isFalse(root.path("success")) ? Optional.of("success:false") : Optional.empty())
                 .map(status -> new Complaint(
                         "api", Optional.of(status), Optional.empty(), Optional.empty(), false, Optional.empty()));
+    }
+
+    /// Programs wrap Meta's error into one of their own.
+    private static JsonNode innermost(JsonNode error) {
+        for (JsonNode inner :
+                new JsonNode[] {error.path("error"), error.path("details").path("error"), error.path("details")}) {
+            if (inner.has("code") || inner.has("message")) {
+                return inner;
+            }
+        }
+        return error;
     }
 
     /// A refusal that says nothing in Meta's own way.
