@@ -82,6 +82,10 @@ record Complaint(
         return error;
     }
 
+    boolean isSilent() {
+        return code.isEmpty() && reason.isEmpty() && words.isEmpty();
+    }
+
     /// A refusal that says nothing in Meta's own way.
     static Complaint unspoken(Optional<String> words) {
         return new Complaint("api", Optional.empty(), Optional.empty(), words, false, Optional.empty());

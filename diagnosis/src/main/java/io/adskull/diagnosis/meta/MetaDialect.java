@@ -104,6 +104,9 @@ public final class MetaDialect implements Dialect {
     private static Reading envelope(Answer answer, Content.Json json, Circumstances circumstances) {
         JsonNode root = json.root();
         Optional<Complaint> complaint = Complaint.in(root);
+        if (!json.whole() && complaint.filter(Complaint::isSilent).isPresent()) {
+            complaint = SdkText.cut(answer.body()).or(() -> Complaint.in(root));
+        }
         if (complaint.isPresent()) {
             return complaint.get().draft(answer).whole(json.whole()).failed();
         }

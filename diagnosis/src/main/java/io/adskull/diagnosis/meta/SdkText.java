@@ -41,11 +41,20 @@ final class SdkText {
                 : Optional.empty();
     }
 
+    /// What can still be heard in an envelope that was cut off, or that is no JSON after all.
+    static Optional<Complaint> cut(byte[] body) {
+        String text = new String(body, 0, Math.min(body.length, Content.READ), StandardCharsets.UTF_8);
+        return complaint(new Content.Text(text, Optional.empty()));
+    }
+
     private static Optional<Complaint> envelope(Content.Text content) {
         Matcher start = ENVELOPE.matcher(content.text());
         Optional<JsonNode> quoted = start.find()
                 ? Content.of(content.text().substring(start.start()).getBytes(StandardCharsets.UTF_8))
-                                instanceof Content.Json json
+                                        instanceof Content.Json json
+                                && !Complaint.in(json.root())
+                                        .filter(Complaint::isSilent)
+                                        .isPresent()
                         ? Optional.of(json.root())
                         : Optional.empty()
                 : content.quoted();
