@@ -1,0 +1,63 @@
+package io.adskull.diagnosis.meta;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.adskull.diagnosis.dialect.Content;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads errors of Meta as its SDKs, and the programs around them, print them.
+final class SdkText {
+    private static final Pattern ENVELOPE = Pattern.compile("\\{\\s*\"error\"\\s*:\\s*\\{");
+    private static final Pattern NUMBERED = Pattern.compile("\\(#(-?\\d{1,8})\\)");
+    private static final Pattern CODE = Pattern.compile(
+            "(?i)(?<!status )(?<!http )(?<!response )\\b(?:error[_ ]?code|code|api error|oauthexception)\\W{1,4}(-?\\d{1,8})\\b");
+    private static final Pattern SUBCODE =
+            Pattern.compile("(?i)\\b(?:error[_ ]?subcode|sub[_ ]?error[_ ]?code|subcode)\\W{1,4}(\\d{1,9})\\b");
+    private static final Pattern TRACE =
+            Pattern.compile("(?i)\\b(?:fbtrace_?id|fb[_-]trace[_-]id)\\W{1,4}([a-z0-9_+/-]{6,40})");
+
+    private SdkText() {}
+
+    /// Empty when nothing of Meta's is in it.
+    static Optional<Complaint> complaint(Content.Text content) {
+        Optional<Complaint> quoted = envelope(content);
+        if (quoted.isPresent()) {
+            return quoted;
+        }
+        String text = content.text();
+        Optional<String> code = Complaint.found(NUMBERED, text).or(() -> Complaint.found(CODE, text));
+        Optional<String> trace = Complaint.found(TRACE, text);
+        boolean spoken = code.isPresent() || trace.isPresent() || text.contains("OAuthException");
+        return spoken
+                ? Optional.of(new Complaint(
+                        "text",
+                        code,
+                        Complaint.found(SUBCODE, text).filter(reason -> !reason.equals("0")),
+                        Optional.of(text),
+                        text.matches("(?is).*is_?transient\\W{1,4}true.*"),
+                        trace))
+                : Optional.empty();
+    }
+
+    /// What can still be heard in an envelope that was cut off, or that is no JSON after all.
+    static Optional<Complaint> cut(byte[] body) {
+        String text = new String(body, 0, Math.min(body.length, Content.READ), StandardCharsets.UTF_8);
+        return complaint(new Content.Text(text, Optional.empty()));
+    }
+
+    private static Optional<Complaint> envelope(Content.Text content) {
+        Matcher start = ENVELOPE.matcher(content.text());
+        Optional<JsonNode> quoted = start.find()
+                ? Content.of(content.text().substring(start.start()).getBytes(StandardCharsets.UTF_8))
+                                        instanceof Content.Json json
+                                && !Complaint.in(json.root())
+                                        .filter(Complaint::isSilent)
+                                        .isPresent()
+                        ? Optional.of(json.root())
+                        : Optional.empty()
+                : content.quoted();
+        return quoted.flatMap(Complaint::in);
+    }
+}

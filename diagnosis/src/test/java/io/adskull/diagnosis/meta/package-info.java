@@ -1,0 +1,4 @@
+@NullMarked
+package io.adskull.diagnosis.meta;
+
+import org.jspecify.annotations.NullMarked;
