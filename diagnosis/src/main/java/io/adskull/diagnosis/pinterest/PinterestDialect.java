@@ -24,8 +24,10 @@ public final class PinterestDialect implements Dialect {
     private static final Pattern SCOPE = Pattern.compile(
             "(?i)\\b(?:ads|boards|pins|user_accounts|catalogs|billing|biz_access|product_groups?)(?:_secret)?"
                     + ":(?:read|write)(?:_secret)?\\b");
-    private static final Pattern STATUS = Pattern.compile("(?i)\\b([45]\\d\\d) (?:client|server) error"
-            + "|(?:status(?: code)?|\\bhttp|\\bcode)\\W{0,4}([45]\\d\\d)\\b");
+    /// The status that a client's exception names, as in `401 Client Error` or `status code 401`.
+    private static final Pattern STATUS = Pattern.compile(
+            "(?i)(?:\\b(?:status(?: code)?|http(?: error| response| status)?|code|error|received)\\W{0,4}|\\()([45]\\d\\d)\\b"
+                    + "|\\b([45]\\d\\d) (?:(?:client|server) error|unauthori[sz]ed|forbidden|not found|bad request)");
     private static final Duration LONGEST = Duration.ofDays(1);
 
     @Override

@@ -18,8 +18,10 @@ import java.util.regex.Pattern;
 /// Reddit's ads API answers with `error`, its older version with `success`, its gateway with a number or with
 /// nothing, and its token endpoint with HTTP 200. Twins in the body are told apart by `www-authenticate`.
 public final class RedditDialect implements Dialect {
-    private static final Pattern STATUS = Pattern.compile("(?i)\\b([45]\\d\\d) (?:client|server) error"
-            + "|(?:status(?: code)?|\\bhttp(?: response)?|\\bcode|\\berror)\\W{0,4}([45]\\d\\d)\\b");
+    /// The status that a client's exception names, as in `401 Client Error` or `status code 401`.
+    private static final Pattern STATUS = Pattern.compile(
+            "(?i)(?:\\b(?:status(?: code)?|http(?: error| response| status)?|code|error|received)\\W{0,4}|\\()([45]\\d\\d)\\b"
+                    + "|\\b([45]\\d\\d) (?:(?:client|server) error|unauthori[sz]ed|forbidden|not found|bad request)");
     private static final Pattern TELLS_STATE = Pattern.compile("(?i)/(?:ad_)?accounts(?:/[^/?]+)?/?(?:\\?.*)?$");
     private static final Pattern CHALLENGE = Pattern.compile("error=\"?([a-z_]{3,40})");
 

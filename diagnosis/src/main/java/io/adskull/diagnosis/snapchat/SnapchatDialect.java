@@ -20,8 +20,10 @@ import java.util.regex.Pattern;
 /// say ERROR under HTTP 200. Its conversions service says `status` and `reason`, its servers in front plain text.
 public final class SnapchatDialect implements Dialect {
     private static final Pattern CODE = Pattern.compile("\\b(E\\d{4})\\b");
-    private static final Pattern STATUS = Pattern.compile("(?i)\\b([45]\\d\\d) (?:client|server) error"
-            + "|(?:status(?: code)?|\\bhttp|\\bcode|\\berror)\\W{0,4}([45]\\d\\d)\\b");
+    /// The status that a client's exception names, as in `401 Client Error` or `status code 401`.
+    private static final Pattern STATUS = Pattern.compile(
+            "(?i)(?:\\b(?:status(?: code)?|http(?: error| response| status)?|code|error|received)\\W{0,4}|\\()([45]\\d\\d)\\b"
+                    + "|\\b([45]\\d\\d) (?:(?:client|server) error|unauthori[sz]ed|forbidden|not found|bad request)");
     private static final Pattern TELLS_STATE =
             Pattern.compile("(?i)/adaccounts(?:/[^/?]+)?/?(?:\\?.*)?$|with_ad_accounts");
     private static final String[] CODES = {
