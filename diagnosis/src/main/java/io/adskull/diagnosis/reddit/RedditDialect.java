@@ -150,6 +150,6 @@ public final class RedditDialect implements Dialect {
     }
 
     private static boolean isConnecting(String path) {
-        return path.contains("access_token") || path.contains("/authorize") || path.contains("/oauth");
+        return path.contains("access_token") || path.contains("/authorize") || path.contains("/revoke_token");
     }
 }
