@@ -56,7 +56,7 @@ public final class RedditDialect implements Dialect {
         if (sample.json().has("success") && error.has("reason") && error.has("explanation")) {
             return 80;
         }
-        boolean gateway = error.isInt() && sample.json().size() <= 2;
+        boolean gateway = error.isIntegralNumber() && sample.json().size() <= 2;
         boolean fields = sample.json().has("explanation") && sample.json().has("reason");
         if (fields || sample.json().has("invalid_events") || sample.words().contains("pardner")) {
             return 70;

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PinterestDialectTest {
     private static final String CAMPAIGNS = "/v5/ad_accounts/549755885175/campaigns";
-    private static final String REFUSED = "{\"code\":29,\"message\":\"You are not permitted to access that resource.\"}";
+    private static final String REFUSED =
+            "{\"code\":29,\"message\":\"You are not permitted to access that resource.\"}";
 
     @ParameterizedTest
     @ValueSource(
@@ -87,11 +88,12 @@ class PinterestDialectTest {
 
     @Test
     void theScopeThatIsMissingIsNamed() {
-        Diagnosis diagnosis = Bodies.diagnosis(Bodies.answer(
-                Platform.PINTEREST,
-                "/v5/boards",
-                403,
-                "{\"code\":403,\"message\":\"Your token does not have sufficient permissions. Missing: ['boards:write']\"}"));
+        Diagnosis diagnosis = Bodies.diagnosis(
+                Bodies.answer(
+                        Platform.PINTEREST,
+                        "/v5/boards",
+                        403,
+                        "{\"code\":403,\"message\":\"Your token does not have sufficient permissions. Missing: ['boards:write']\"}"));
 
         assertThat(diagnosis.cause()).isEqualTo(Cause.SCOPE_MISSING);
         assertThat(diagnosis.title()).contains("boards:write");
@@ -121,8 +123,7 @@ class PinterestDialectTest {
     void otherAnswersTellTheAccountFromOneThingInIt() {
         Answer refused = Bodies.answer(Platform.PINTEREST, "/v5/ad_accounts/1/audiences", 403, REFUSED);
         Diagnosis unknown = Bodies.diagnosis(refused);
-        Diagnosis hidden =
-                Bodies.diagnosis(refused, Circumstances.unknown().seen(Visibility.HIDDEN, Standing.UNKNOWN));
+        Diagnosis hidden = Bodies.diagnosis(refused, Circumstances.unknown().seen(Visibility.HIDDEN, Standing.UNKNOWN));
         Diagnosis visible =
                 Bodies.diagnosis(refused, Circumstances.unknown().seen(Visibility.VISIBLE, Standing.UNKNOWN));
 
@@ -136,10 +137,13 @@ class PinterestDialectTest {
     @Test
     void itsOwnEnvelopeIsRecognised() {
         PinterestDialect dialect = new PinterestDialect();
-        assertThat(dialect.resemblance(sample("https://api.pinterest.com/v5/pins", "{}"))).isEqualTo(100);
-        assertThat(dialect.resemblance(sample("", "{\"code\":12,\"message\":\"x\",\"endpoint_name\":\"oauth_connect\"}")))
+        assertThat(dialect.resemblance(sample("https://api.pinterest.com/v5/pins", "{}")))
+                .isEqualTo(100);
+        assertThat(dialect.resemblance(
+                        sample("", "{\"code\":12,\"message\":\"x\",\"endpoint_name\":\"oauth_connect\"}")))
                 .isEqualTo(80);
-        assertThat(dialect.resemblance(sample("", "{\"error\":\"invalid_grant\"}"))).isZero();
+        assertThat(dialect.resemblance(sample("", "{\"error\":\"invalid_grant\"}")))
+                .isZero();
     }
 
     private static Sample sample(String address, String body) {

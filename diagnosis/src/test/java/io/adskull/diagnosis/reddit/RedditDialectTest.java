@@ -53,14 +53,19 @@ class RedditDialectTest {
     @ParameterizedTest
     @CsvSource({"insufficient_scope,SCOPE_MISSING", "invalid_token,TOKEN_EXPIRED", "'',RESOURCE_PERMISSION_MISSING"})
     void twinsInTheBodyAreToldApartByTheHeader(String error, Cause cause) {
-        Map<String, String> headers =
-                error.isEmpty() ? Map.of() : Map.of("WWW-Authenticate", "Bearer realm=\"reddit\", error=\"" + error + "\"");
+        Map<String, String> headers = error.isEmpty()
+                ? Map.of()
+                : Map.of("WWW-Authenticate", "Bearer realm=\"reddit\", error=\"" + error + "\"");
 
         assertThat(Bodies.diagnosis(Bodies.answer(Platform.REDDIT, CAMPAIGNS, 403, headers, "{\"error\": 403}"))
                         .cause())
                 .isEqualTo(cause);
         assertThat(Bodies.diagnosis(Bodies.answer(
-                                Platform.REDDIT, CAMPAIGNS, 403, headers, "{\"message\": \"Forbidden\", \"error\": 403}"))
+                                Platform.REDDIT,
+                                CAMPAIGNS,
+                                403,
+                                headers,
+                                "{\"message\": \"Forbidden\", \"error\": 403}"))
                         .cause())
                 .isEqualTo(cause);
     }
@@ -119,8 +124,10 @@ class RedditDialectTest {
         Map<String, String> headers = Map.of("x-ratelimit-reset", "86.5", "x-ratelimit-remaining", "0.0");
 
         assertThat(wait(429, headers)).contains(Duration.ofSeconds(87));
-        assertThat(wait(429, Map.of("x-ratelimit-reset", "86", "retry-after", "4"))).contains(Duration.ofSeconds(4));
-        assertThat(wait(429, Map.of("x-ratelimit-reset", "86", "retry-after", "0"))).contains(Duration.ofSeconds(86));
+        assertThat(wait(429, Map.of("x-ratelimit-reset", "86", "retry-after", "4")))
+                .contains(Duration.ofSeconds(4));
+        assertThat(wait(429, Map.of("x-ratelimit-reset", "86", "retry-after", "0")))
+                .contains(Duration.ofSeconds(86));
         assertThat(wait(403, headers)).isEmpty();
     }
 
@@ -149,8 +156,7 @@ class RedditDialectTest {
     @Test
     void otherAnswersTellTheAccountFromOneThingInIt() {
         Answer refused = Bodies.answer(Platform.REDDIT, CAMPAIGNS, 403, "{\"error\": 403, \"message\": \"Forbidden\"}");
-        Diagnosis hidden =
-                Bodies.diagnosis(refused, Circumstances.unknown().seen(Visibility.HIDDEN, Standing.UNKNOWN));
+        Diagnosis hidden = Bodies.diagnosis(refused, Circumstances.unknown().seen(Visibility.HIDDEN, Standing.UNKNOWN));
 
         assertThat(Bodies.diagnosis(refused).awaitsEvidence()).isTrue();
         assertThat(hidden.cause()).isEqualTo(Cause.ACCOUNT_ACCESS_MISSING);
@@ -159,11 +165,13 @@ class RedditDialectTest {
     @Test
     void itsOwnEnvelopeIsRecognised() {
         assertThat(new RedditDialect().resemblance(sample("{\"error\": 403}"))).isEqualTo(60);
-        assertThat(new RedditDialect().resemblance(sample("{\"error\": \"invalid_grant\"}"))).isZero();
+        assertThat(new RedditDialect().resemblance(sample("{\"error\": \"invalid_grant\"}")))
+                .isZero();
     }
 
     private static Optional<Duration> wait(int status, Map<String, String> headers) {
-        return Bodies.diagnosis(Bodies.answer(Platform.REDDIT, CAMPAIGNS, status, headers, "{\"error\": " + status + "}"))
+        return Bodies.diagnosis(
+                        Bodies.answer(Platform.REDDIT, CAMPAIGNS, status, headers, "{\"error\": " + status + "}"))
                 .retryAfter();
     }
 

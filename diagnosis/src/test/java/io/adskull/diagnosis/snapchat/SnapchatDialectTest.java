@@ -45,7 +45,8 @@ class SnapchatDialectTest {
 
     @Test
     void aBodyCutAnywhereIsNeverHealthy() {
-        String whole = "{\"request_status\":\"SUCCESS\",\"campaigns\":[{\"sub_request_status\":\"SUCCESS\",\"campaign\":{}}]}";
+        String whole =
+                "{\"request_status\":\"SUCCESS\",\"campaigns\":[{\"sub_request_status\":\"SUCCESS\",\"campaign\":{}}]}";
         for (int length = 0; length < whole.length(); length++) {
             assertThat(verdict(CAMPAIGNS, 200, whole.substring(0, length)))
                     .as(whole.substring(0, length))
@@ -125,8 +126,7 @@ class SnapchatDialectTest {
                 403,
                 "{\"request_status\":\"ERROR\",\"request_id\":\"r1\",\"debug_message\":\"Caller does not have permission\","
                         + "\"error_code\":\"E3002\"}");
-        Diagnosis hidden =
-                Bodies.diagnosis(refused, Circumstances.unknown().seen(Visibility.HIDDEN, Standing.UNKNOWN));
+        Diagnosis hidden = Bodies.diagnosis(refused, Circumstances.unknown().seen(Visibility.HIDDEN, Standing.UNKNOWN));
 
         assertThat(Bodies.diagnosis(refused).awaitsEvidence()).isTrue();
         assertThat(Bodies.diagnosis(refused).requestId()).contains("r1");
