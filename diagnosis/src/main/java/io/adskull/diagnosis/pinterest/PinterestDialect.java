@@ -61,7 +61,8 @@ public final class PinterestDialect implements Dialect {
         if (older && !envelope(json).isMissingNode()) {
             return 80;
         }
-        boolean bare = json.path("code").isIntegralNumber() && json.path("message").isTextual() && json.size() == 2;
+        boolean bare =
+                json.path("code").isIntegralNumber() && json.path("message").isTextual() && json.size() == 2;
         return bare ? 30 : 0;
     }
 

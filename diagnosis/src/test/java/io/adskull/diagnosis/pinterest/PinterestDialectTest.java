@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.adskull.contract.account.Platform;
 import io.adskull.contract.account.Resource;
+import io.adskull.contract.remediation.Actor;
 import io.adskull.contract.remediation.Cause;
 import io.adskull.diagnosis.Answer;
 import io.adskull.diagnosis.Bodies;
@@ -16,6 +17,7 @@ import io.adskull.diagnosis.Verdict;
 import io.adskull.diagnosis.dialect.Sample;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,26 @@ class PinterestDialectTest {
 
         assertThat(diagnosis.cause()).isEqualTo(Cause.SCOPE_MISSING);
         assertThat(diagnosis.title()).contains("boards:write");
+    }
+
+    @Test
+    void aScopeStillMissingAfterAReconnectIsTheAppsToAskFor() {
+        Answer refused = Bodies.answer(
+                Platform.PINTEREST, CAMPAIGNS, 401, "{\"code\":3,\"message\":\"Your token does not have sufficient permissions\"}");
+        Circumstances again = new Circumstances(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Visibility.UNKNOWN,
+                Standing.UNKNOWN,
+                true);
+
+        assertThat(Bodies.diagnosis(refused).actor()).isEqualTo(Actor.ACCOUNT_USER);
+        assertThat(Bodies.diagnosis(refused, again).actor()).isEqualTo(Actor.DEVELOPER);
     }
 
     @Test

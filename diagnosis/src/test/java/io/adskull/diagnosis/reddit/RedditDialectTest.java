@@ -15,6 +15,7 @@ import io.adskull.diagnosis.Verdict;
 import io.adskull.diagnosis.dialect.Sample;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -160,6 +161,18 @@ class RedditDialectTest {
 
         assertThat(Bodies.diagnosis(refused).awaitsEvidence()).isTrue();
         assertThat(hidden.cause()).isEqualTo(Cause.ACCOUNT_ACCESS_MISSING);
+    }
+
+    @Test
+    void aBareRefusalIsAboutTheConsentWhereTheConsentLacksTheScope() {
+        Answer refused = Bodies.answer(Platform.REDDIT, CAMPAIGNS, 403, "{\"error\": 403}");
+
+        assertThat(Bodies.diagnosis(refused, Circumstances.unknown().granted(List.of("identity")))
+                        .cause())
+                .isEqualTo(Cause.SCOPE_MISSING);
+        assertThat(Bodies.diagnosis(refused, Circumstances.unknown().granted(List.of("adsread")))
+                        .cause())
+                .isEqualTo(Cause.RESOURCE_PERMISSION_MISSING);
     }
 
     @Test
