@@ -78,10 +78,7 @@ public final class SnapchatDialect implements Dialect {
     }
 
     private static boolean isPlainlyHealthy(byte[] body) {
-        return JsonScan.outermost(body, SnapchatDialect::mark) != JsonScan.NOT_PLAIN
-                && !JsonScan.contains(body, "sub_request_error")
-                && !JsonScan.contains(body, "\"ERROR\"")
-                && !JsonScan.contains(body, "\"FAILED\"");
+        return JsonScan.outermost(body, SnapchatDialect::mark) != JsonScan.NOT_PLAIN && SubRequest.allSucceeded(body);
     }
 
     private static int mark(byte[] body, int from, int to, int value) {

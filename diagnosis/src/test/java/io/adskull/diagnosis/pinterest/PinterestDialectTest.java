@@ -104,7 +104,10 @@ class PinterestDialectTest {
     @Test
     void aScopeStillMissingAfterAReconnectIsTheAppsToAskFor() {
         Answer refused = Bodies.answer(
-                Platform.PINTEREST, CAMPAIGNS, 401, "{\"code\":3,\"message\":\"Your token does not have sufficient permissions\"}");
+                Platform.PINTEREST,
+                CAMPAIGNS,
+                401,
+                "{\"code\":3,\"message\":\"Your token does not have sufficient permissions\"}");
         Circumstances again = new Circumstances(
                 Optional.empty(),
                 Optional.empty(),
