@@ -127,6 +127,9 @@ public final class PinterestDialect implements Dialect {
                 return node;
             }
         }
+        if (root.path("message").isTextual() && !root.has("id") && !root.has("items")) {
+            return root;
+        }
         return root.path("errors").path(0).isObject() ? root.path("errors").path(0) : root.path("nothing");
     }
 

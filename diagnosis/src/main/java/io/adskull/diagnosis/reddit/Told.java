@@ -49,12 +49,19 @@ record Told(
                 || Fields.says(root.path("json").path("errors"))
                 || Fields.says(root.path("invalid_events"))
                 || root.path("success").isBoolean() && !root.path("success").asBoolean()
+                || isOnlyWords(root)
                 || root.has("reason") && root.has("message");
         boolean isOauth = word.filter(
                         text -> !sentence && text.toLowerCase(Locale.ROOT).equals(text))
                 .filter(text -> Character.isLetter(text.charAt(0)))
                 .isPresent();
         return new Told(isError, isOauth, codes, message, Fields.first(root, "request_id", "error.request_id"));
+    }
+
+    /// A message that comes with no data and is no word of success.
+    private static boolean isOnlyWords(JsonNode root) {
+        String message = root.path("message").asText().toLowerCase(Locale.ROOT);
+        return !message.isEmpty() && !message.startsWith("success") && !root.has("data") && !root.has("id");
     }
 
     /// What the first field or event that was refused says.

@@ -138,7 +138,9 @@ public final class SnapchatDialect implements Dialect {
         String status =
                 Fields.first(root, "request_status", "status").orElse("").toUpperCase(Locale.ROOT);
         boolean refused = status.startsWith("ERROR") || status.startsWith("FAIL") || status.startsWith("INVALID");
+        boolean onlyWords = root.path("message").isTextual() && !root.has("request_status");
         return refused
+                || onlyWords
                 || Fields.says(root.path("error"))
                         && !root.path("error").asText().equals("false")
                 || Fields.says(root.path("errors"))

@@ -80,6 +80,7 @@ class PinterestDialectTest {
                 "503 | ``                                                                        | PLATFORM_ERROR",
                 "502 | <html><title>502 Bad Gateway</title></html>                               | PLATFORM_ERROR",
                 "200 | <html><body>Please wait</body></html>                                     | UNKNOWN",
+                "0   | {\"message\":\"Authentication failed.\"}                                  | TOKEN_EXPIRED",
                 "200 | {\"code\":77777,\"message\":\"?\"}                                       | UNKNOWN"
             })
     void numberStatusAndWordsDecideTogether(int status, String body, Cause cause) {

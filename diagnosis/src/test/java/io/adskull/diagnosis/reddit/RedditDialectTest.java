@@ -98,6 +98,7 @@ class RedditDialectTest {
             value = {
                 "400 | {\"error\":400}                                     | INVALID_REQUEST",
                 "401 | {\"error\":401}                                     | TOKEN_EXPIRED",
+                "0   | {\"message\":\"Forbidden\"}                           | RESOURCE_PERMISSION_MISSING",
                 "401 | Authorization Required                              | TOKEN_EXPIRED",
                 "403 | {\"success\":false,\"error\":{\"reason\":\"UNAUTHORIZED\",\"explanation\":\"JSON error unexpected type number\"}} | INVALID_REQUEST",
                 "401 | {\"success\":false,\"error\":{\"reason\":\"UNAUTHORIZED\",\"explanation\":\"?\"}} | TOKEN_EXPIRED",

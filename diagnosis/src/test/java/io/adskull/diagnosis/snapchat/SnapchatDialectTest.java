@@ -67,6 +67,7 @@ class SnapchatDialectTest {
                 "400 | {\"request_status\":\"ERROR\",\"debug_message\":\"Response size too large\",\"error_code\":\"E9001\"} | INVALID_REQUEST",
                 "200 | {\"request_status\":\"SUCCESS\",\"ads\":[{\"sub_request_status\":\"ERROR\",\"sub_request_error_reason\":\"Ad Squad not found\"}]} | NOT_FOUND",
                 "200 | {\"request_status\":\"SUCCESS\",\"ads\":[{\"sub_request_status\":\"ERROR\",\"error\":{\"error_type\":\"E2025\",\"message\":\"?\"}}]} | INVALID_REQUEST",
+                "0   | {\"code\":401,\"message\":\"Invalid OAuth token\"}                           | TOKEN_EXPIRED",
                 "401 | unauthorized                                                                | TOKEN_EXPIRED",
                 "0   | 401 Client Error: Unauthorized for url: https://adsapi.snapchat.com/v1/me   | TOKEN_EXPIRED",
                 "0   | 404 Client Error: Not Found for url: https://adsapi.snapchat.com/v1/x/1     | NOT_FOUND",
