@@ -1,0 +1,4 @@
+@NullMarked
+package io.adskull.diagnosis.pinterest;
+
+import org.jspecify.annotations.NullMarked;

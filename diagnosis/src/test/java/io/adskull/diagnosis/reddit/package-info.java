@@ -1,0 +1,4 @@
+@NullMarked
+package io.adskull.diagnosis.reddit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.adskull.diagnosis.snapchat;
+
+import org.jspecify.annotations.NullMarked;
