@@ -11,6 +11,7 @@ import io.adskull.diagnosis.dialect.PlatformError;
 import io.adskull.diagnosis.dialect.Prose;
 import io.adskull.diagnosis.dialect.Reading;
 import io.adskull.diagnosis.dialect.Sample;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
 /// asked for, and at Login with Amazon in the words of OAuth 2. Headers count: a throttled call also says
 /// `AccessDeniedException`. An empty list of profiles is a failure too, the commonest after a perfect consent.
 public final class AmazonDialect implements Dialect {
+    private static final Pattern PYTHON = Pattern.compile("^[\\s\\[{(]{1,8}u?'");
     private static final Pattern PROFILES = Pattern.compile("/profiles/?(?:\\?.*)?$");
     private static final Pattern LOGIN = Pattern.compile("/auth/o2/|/ap/oa|lwa|login with amazon|/oauth");
 
@@ -31,10 +33,10 @@ public final class AmazonDialect implements Dialect {
         String path = answer.endpoint().orElse("").toLowerCase(Locale.ROOT);
         boolean refused = answer.httpStatus().filter(status -> status >= 400).isPresent();
         boolean deep = refused || mayHideErrors(answer) || tellsState(answer, path);
-        if (!deep && JsonScan.outermost(answer.body(), AmazonDialect::errors) >= 0) {
+        if (!deep && JsonScan.outermost(answer.body(), AmazonDialect::errors) > 0) {
             return new Reading.Healthy();
         }
-        return switch (Content.of(answer)) {
+        return switch (content(answer)) {
             case Content.Json json -> envelope(answer, json, path, refused, circumstances);
             case Content.Text text -> sentence(answer, text, path);
             case Content other -> Prose.read(answer, other);
@@ -93,7 +95,17 @@ public final class AmazonDialect implements Dialect {
                 || JsonScan.is(body, from, to, "__type")
                 || JsonScan.is(body, from, to, "failureReason")
                 || JsonScan.is(body, from, to, "status") && JsonScan.startsWith(body, value, "\"FAIL");
-        return names && !JsonScan.isNothing(body, value) ? JsonScan.ALARM : 0;
+        return !names ? 1 : JsonScan.isNothing(body, value) ? 0 : JsonScan.ALARM;
+    }
+
+    /// A body, or what an SDK in Python printed of it.
+    private static Content content(Answer answer) {
+        String start = new String(answer.body(), 0, Math.min(answer.body().length, 16), StandardCharsets.UTF_8);
+        if (!PYTHON.matcher(start).find()) {
+            return Content.of(answer);
+        }
+        String json = new String(answer.body(), StandardCharsets.UTF_8).replaceAll("\\bu?'|'", "\"");
+        return Content.of(json.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Reading envelope(

@@ -26,21 +26,17 @@ record AmazonError(List<String> codes, Optional<String> message, Optional<String
             "invalid_(grant|client|scope|token|request)|unauthorized_client|access_denied|unsupported_\\w+|server_error");
     private static final int DEEPEST = 8;
     private static final String[] CODES = {"code", "errorCode", "error_code", "errorType", "__type", "Code", "reason"};
-    private static final String[] MESSAGES = {
-        "details",
-        "detail",
+    private static final String[] BRIEF = {
         "message",
         "Message",
         "description",
         "errorMessage",
         "error_description",
-        "errorDetails",
         "failureReason",
         "statusDetails",
-        "msg",
-        "error.message",
-        "reasonPhrase"
+        "msg"
     };
+    private static final String[] DETAILS = {"details", "detail", "errorDetails"};
 
     AmazonError {
         codes = List.copyOf(codes);
@@ -177,14 +173,20 @@ record AmazonError(List<String> codes, Optional<String> message, Optional<String
                 .toList();
     }
 
+    /// What it says in short and at length; a code that is a sentence is none.
     private static Optional<String> message(JsonNode error) {
-        return Fields.first(error, MESSAGES)
-                .or(() -> Stream.of("details", "errors", "messages")
-                        .map(error::path)
-                        .filter(JsonNode::isArray)
-                        .flatMap(list -> Fields.scalar(list.path(0)).stream())
-                        .findFirst())
+        Optional<String> brief = Fields.first(error, BRIEF).or(() -> element(error, "messages"));
+        Optional<String> details = Fields.first(error, DETAILS).or(() -> element(error, "details"));
+        if (brief.isPresent() && details.isPresent() && !brief.equals(details)) {
+            return brief.map(text -> text + " " + details.get());
+        }
+        return brief.or(() -> details)
+                .or(() -> element(error, "errors"))
                 .or(() -> Fields.first(error, "error", "errors").filter(text -> text.indexOf(' ') >= 0));
+    }
+
+    private static Optional<String> element(JsonNode error, String list) {
+        return Fields.scalar(error.path(list).path(0));
     }
 
     /// As it is, and as the catalogue writes it: `AccessDeniedException` as `ACCESS_DENIED`.

@@ -11,6 +11,7 @@ import io.adskull.diagnosis.dialect.PlatformError;
 import io.adskull.diagnosis.dialect.Prose;
 import io.adskull.diagnosis.dialect.Reading;
 import io.adskull.diagnosis.dialect.Sample;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
 /// problems of the new one; beside them the plain sentences of OAuth 1.0a. Its HTTP status says little: missing
 /// things come with 403, full queues and bad credentials with 400.
 public final class XDialect implements Dialect {
+    private static final Pattern PYTHON = Pattern.compile("^[\\s\\[{(]{1,8}u?'");
     private static final Pattern ACCOUNTS = Pattern.compile("/accounts(?:/\\w+)?/?(?:\\?.*)?$");
     private static final Pattern CAPITALS = Pattern.compile("\\b[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+\\b");
     private static final Pattern NUMBER = Pattern.compile("(?i)\\bcode['\"]?\\s{0,2}[:=]\\s{0,2}['\"]?(\\d{2,3})\\b");
@@ -40,10 +42,10 @@ public final class XDialect implements Dialect {
         boolean tellsState = path.isEmpty()
                 ? JsonScan.contains(answer.body(), "\"approval_status\"")
                 : ACCOUNTS.matcher(path).find();
-        if (!refused && !tellsState && JsonScan.outermost(answer.body(), XDialect::errors) >= 0) {
+        if (!refused && !tellsState && JsonScan.outermost(answer.body(), XDialect::errors) > 0) {
             return new Reading.Healthy();
         }
-        return switch (Content.of(answer)) {
+        return switch (content(answer)) {
             case Content.Json json -> envelope(answer, json, path, refused, circumstances);
             case Content.Text text -> sentence(answer, text.text(), text.quoted(), path);
             case Content.Markup markup -> sentence(answer, markup.text(), Optional.empty(), path);
@@ -74,7 +76,7 @@ public final class XDialect implements Dialect {
         return numbered && root.size() == 1 ? 70 : capitals && !first.has("details") ? 40 : 0;
     }
 
-    /// An alarm for everything that names an error.
+    /// An alarm for everything that names an error, 1 for what only an answer that worked has.
     private static int errors(byte[] body, int from, int to, int value) {
         boolean names = JsonScan.is(body, from, to, "errors")
                 || JsonScan.is(body, from, to, "error")
@@ -82,7 +84,20 @@ public final class XDialect implements Dialect {
                 || JsonScan.is(body, from, to, "title")
                 || JsonScan.is(body, from, to, "detail")
                 || JsonScan.is(body, from, to, "denied");
-        return names && !JsonScan.isNothing(body, value) ? JsonScan.ALARM : 0;
+        if (names) {
+            return JsonScan.isNothing(body, value) ? 0 : JsonScan.ALARM;
+        }
+        return JsonScan.is(body, from, to, "data") ? 1 : 0;
+    }
+
+    /// A body, or what an SDK in Python printed of it.
+    private static Content content(Answer answer) {
+        String start = new String(answer.body(), 0, Math.min(answer.body().length, 16), StandardCharsets.UTF_8);
+        if (!PYTHON.matcher(start).find()) {
+            return Content.of(answer);
+        }
+        String json = new String(answer.body(), StandardCharsets.UTF_8).replaceAll("\\bu?'|'", "\"");
+        return Content.of(json.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Reading envelope(

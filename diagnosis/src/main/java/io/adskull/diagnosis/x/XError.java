@@ -1,6 +1,7 @@
 package io.adskull.diagnosis.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.adskull.diagnosis.Answer;
 import io.adskull.diagnosis.dialect.Fields;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ record XError(List<String> codes, Optional<String> message, Optional<String> sta
         flatten(root.path("operation_errors"), errors);
         flatten(root.path("error"), errors);
         if (root.isArray()) {
-            root.forEach(element -> flatten(element.path("errors"), errors));
+            root.forEach(element -> flatten(element.has("errors") ? element.path("errors") : coded(element), errors));
         }
         if (isError(root)) {
             errors.add(root);
@@ -65,6 +66,11 @@ record XError(List<String> codes, Optional<String> message, Optional<String> sta
                 codes,
                 errors.stream().flatMap(error -> message(error).stream()).findFirst(),
                 errors.stream().flatMap(error -> status(error).stream()).findFirst());
+    }
+
+    /// The element of a list if it is an error.
+    private static JsonNode coded(JsonNode element) {
+        return element.has("code") && element.has("message") ? element : MissingNode.getInstance();
     }
 
     private static boolean isError(JsonNode root) {
