@@ -114,6 +114,11 @@ public final class AmazonDialect implements Dialect {
         if (error.isNothing() && !json.whole()) {
             return Prose.read(answer, json);
         }
+        if (json.root().isObject()
+                && json.root().isEmpty()
+                && answer.httpStatus().isEmpty()) {
+            return Prose.read(answer, new Content.Empty());
+        }
         if (error.isNothing() && !refused) {
             return healthy(answer, json.root(), path, circumstances);
         }

@@ -106,6 +106,11 @@ public final class XDialect implements Dialect {
         if (error.isNothing() && !json.whole()) {
             return Prose.read(answer, json);
         }
+        if (json.root().isObject()
+                && json.root().isEmpty()
+                && answer.httpStatus().isEmpty()) {
+            return Prose.read(answer, new Content.Empty());
+        }
         if (error.isNothing() && !refused) {
             Optional<String> state = AccountState.in(json.root().path("data"), circumstances);
             return state.isEmpty()
