@@ -101,11 +101,20 @@ public final class AmazonDialect implements Dialect {
     /// A body, or what an SDK in Python printed of it.
     private static Content content(Answer answer) {
         String start = new String(answer.body(), 0, Math.min(answer.body().length, 16), StandardCharsets.UTF_8);
-        if (!PYTHON.matcher(start).find()) {
-            return Content.of(answer);
-        }
-        String json = new String(answer.body(), StandardCharsets.UTF_8).replaceAll("\\bu?'|'", "\"");
-        return Content.of(json.getBytes(StandardCharsets.UTF_8));
+        return PYTHON.matcher(start).find()
+                ? unprinted(new String(answer.body(), StandardCharsets.UTF_8))
+                : Content.of(answer);
+    }
+
+    private static Content unprinted(String python) {
+        return Content.of(python.replaceAll("\\bu?'|'", "\"").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Optional<JsonNode> printed(String text) {
+        int brace = text.indexOf("{'");
+        return brace >= 0 && unprinted(text.substring(brace)) instanceof Content.Json json
+                ? Optional.of(json.root())
+                : Optional.empty();
     }
 
     private static Reading envelope(
@@ -139,9 +148,13 @@ public final class AmazonDialect implements Dialect {
 
     /// A page of the consent screen as text, or an exception that quotes an envelope.
     private static Reading sentence(Answer answer, Content.Text text, String path) {
-        Optional<AmazonError> quoted = text.quoted().map(AmazonError::of).filter(error -> !error.isNothing());
+        Optional<AmazonError> quoted = text.quoted()
+                .or(() -> printed(text.text()))
+                .map(AmazonError::of)
+                .filter(error -> !error.isNothing());
         if (quoted.isPresent()) {
-            return drafted(answer, quoted.get().isOauth() || LOGIN.matcher(path).find() ? "oauth" : "ads", quoted.get())
+            AmazonError error = quoted.get().or(AmazonError.said(text.text()).status());
+            return drafted(answer, error.isOauth() || LOGIN.matcher(path).find() ? "oauth" : "ads", error)
                     .failed();
         }
         boolean serverFault =

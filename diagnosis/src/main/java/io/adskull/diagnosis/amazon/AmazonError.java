@@ -21,7 +21,9 @@ record AmazonError(List<String> codes, Optional<String> message, Optional<String
     static final AmazonError NONE = new AmazonError(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
     private static final Set<String> SUCCESS = Set.of("SUCCESS", "OK", "200", "201", "202", "207", "CREATED");
-    private static final Pattern STATUS = Pattern.compile("^(?:HTTP )?([45]\\d\\d)\\b");
+    private static final Pattern STATUS = Pattern.compile("[45]\\d\\d");
+    private static final Pattern QUOTED_STATUS = Pattern.compile(
+            "(?i)^(?:HTTP )?([45]\\d\\d)\\b|\\(([45]\\d\\d), |status(?: code|code)?\\W{1,4}([45]\\d\\d)\\b");
     private static final Pattern OAUTH = Pattern.compile(
             "invalid_(grant|client|scope|token|request)|unauthorized_client|access_denied|unsupported_\\w+|server_error");
     private static final int DEEPEST = 8;
@@ -46,6 +48,11 @@ record AmazonError(List<String> codes, Optional<String> message, Optional<String
         return codes.isEmpty() && message.isEmpty() && status.isEmpty();
     }
 
+    /// The same with this status, where it names none.
+    AmazonError or(Optional<String> known) {
+        return new AmazonError(codes, message, status.or(() -> known), requestId);
+    }
+
     /// Whether it is Login with Amazon that speaks.
     boolean isOauth() {
         return codes.stream().anyMatch(code -> OAUTH.matcher(code).matches());
@@ -64,11 +71,15 @@ record AmazonError(List<String> codes, Optional<String> message, Optional<String
 
     /// A sentence, such as a page of the consent screen without its marks.
     static AmazonError said(String words) {
-        Matcher status = STATUS.matcher(words);
+        Matcher status = QUOTED_STATUS.matcher(words);
         return new AmazonError(
                 List.of(),
                 Optional.of(words),
-                status.find() ? Optional.of(status.group(1)) : Optional.empty(),
+                status.find()
+                        ? Stream.of(1, 2, 3)
+                                .flatMap(group -> Stream.ofNullable(status.group(group)))
+                                .findFirst()
+                        : Optional.empty(),
                 Optional.empty());
     }
 
@@ -115,7 +126,7 @@ record AmazonError(List<String> codes, Optional<String> message, Optional<String
             return;
         }
         int before = errors.size();
-        for (String field : List.of("errors", "error", "errorValue", "errorDetails")) {
+        for (String field : List.of("errors", "error", "Error", "errorValue", "errorDetails")) {
             JsonNode inner = node.path(field);
             if (inner.isContainerNode()) {
                 collect(inner, errors, depth + 1);

@@ -31,6 +31,16 @@ record AccountState(String id, Optional<String> status) {
                 : Optional.empty();
     }
 
+    /// `NO_FUNDING` when none of the ways of paying that are listed can fund ads.
+    static Optional<String> ofFunding(JsonNode data) {
+        JsonNode first = data.isArray() ? data.path(0) : data;
+        boolean able = false;
+        for (JsonNode instrument : data.isArray() ? data : List.of(data)) {
+            able |= instrument.path("able_to_fund").asBoolean(true);
+        }
+        return first.has("able_to_fund") && !able ? Optional.of("NO_FUNDING") : Optional.empty();
+    }
+
     /// Campaigns and ads have an approval as well; only accounts have a time zone.
     private static Optional<AccountState> of(JsonNode account) {
         Optional<String> approval = Fields.at(account, "approval_status").filter(status -> account.has("timezone"));

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 /// things come with 403, full queues and bad credentials with 400.
 public final class XDialect implements Dialect {
     private static final Pattern PYTHON = Pattern.compile("^[\\s\\[{(]{1,8}u?'");
-    private static final Pattern ACCOUNTS = Pattern.compile("/accounts(?:/\\w+)?/?(?:\\?.*)?$");
+    private static final Pattern ACCOUNTS =
+            Pattern.compile("/(?:accounts(?:/\\w+)?|funding_instruments(?:/\\w+)?)/?(?:\\?.*)?$");
     private static final Pattern CAPITALS = Pattern.compile("\\b[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+\\b");
     private static final Pattern NUMBER = Pattern.compile("(?i)\\bcode['\"]?\\s{0,2}[:=]\\s{0,2}['\"]?(\\d{2,3})\\b");
     private static final Pattern STATUS = Pattern.compile(
@@ -41,6 +42,7 @@ public final class XDialect implements Dialect {
         boolean refused = answer.httpStatus().filter(status -> status >= 400).isPresent();
         boolean tellsState = path.isEmpty()
                 ? JsonScan.contains(answer.body(), "\"approval_status\"")
+                        || JsonScan.contains(answer.body(), "\"able_to_fund\"")
                 : ACCOUNTS.matcher(path).find();
         if (!refused && !tellsState && JsonScan.outermost(answer.body(), XDialect::errors) > 0) {
             return new Reading.Healthy();
@@ -112,7 +114,8 @@ public final class XDialect implements Dialect {
             return Prose.read(answer, new Content.Empty());
         }
         if (error.isNothing() && !refused) {
-            Optional<String> state = AccountState.in(json.root().path("data"), circumstances);
+            JsonNode data = json.root().path("data");
+            Optional<String> state = AccountState.in(data, circumstances).or(() -> AccountState.ofFunding(data));
             return state.isEmpty()
                     ? new Reading.Healthy()
                     : drafted(answer, "ads", error).accountStatus(state).failed();
