@@ -58,12 +58,18 @@ public final class AmazonDialect implements Dialect {
         boolean signIn = Fields.at(root, "error_description")
                 .filter(text -> text.matches("The request has an invalid (grant )?parameter : \\w+"))
                 .isPresent();
-        boolean words = sample.words().contains("lwa-invalid-parameter");
+        boolean words = sample.words().contains("lwa-invalid-parameter")
+                || sample.words().contains("advertising-api");
         if (signIn || words || root.has("error_index")) {
             return 85;
         }
+        if (root.path("accountInfo").has("validPaymentMethod")) {
+            return 85;
+        }
         boolean amazonHeader = sample.hasHeader("x-amz-rid") || sample.hasHeader("x-amzn-");
-        boolean bare = root.path("code").isTextual() && root.path("details").isTextual() && root.size() == 2;
+        boolean bare = root.path("code").isTextual()
+                && (root.path("details").isTextual() || root.path("detail").isTextual())
+                && root.size() == 2;
         return amazonHeader ? 60 : bare ? 40 : 0;
     }
 
@@ -123,9 +129,10 @@ public final class AmazonDialect implements Dialect {
         if (error.isNothing() && !json.whole()) {
             return Prose.read(answer, json);
         }
-        if (json.root().isObject()
+        boolean saysNothing = json.root().isObject()
                 && json.root().isEmpty()
-                && answer.httpStatus().isEmpty()) {
+                && answer.httpStatus().isEmpty();
+        if (error.isNothing() && (saysNothing || isForm(answer))) {
             return Prose.read(answer, new Content.Empty());
         }
         if (error.isNothing() && !refused) {
@@ -134,6 +141,11 @@ public final class AmazonDialect implements Dialect {
         return drafted(answer, error.isOauth() || LOGIN.matcher(path).find() ? "oauth" : "ads", error)
                 .whole(json.whole())
                 .failed();
+    }
+
+    /// Parameters of an address: no call that worked is answered with them.
+    private static boolean isForm(Answer answer) {
+        return Character.isLetter(answer.body()[0]);
     }
 
     private static Reading healthy(Answer answer, JsonNode root, String path, Circumstances circumstances) {

@@ -21,8 +21,7 @@ record AmazonError(List<String> codes, Optional<String> message, Optional<String
     static final AmazonError NONE = new AmazonError(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
     private static final Set<String> SUCCESS = Set.of("SUCCESS", "OK", "200", "201", "202", "207", "CREATED");
-    private static final Pattern STATUS = Pattern.compile("[45]\\d\\d");
-    private static final Pattern QUOTED_STATUS = Pattern.compile(
+    private static final Pattern STATUS = Pattern.compile(
             "(?i)^(?:HTTP )?([45]\\d\\d)\\b|\\(([45]\\d\\d), |status(?: code|code)?\\W{1,4}([45]\\d\\d)\\b");
     private static final Pattern OAUTH = Pattern.compile(
             "invalid_(grant|client|scope|token|request)|unauthorized_client|access_denied|unsupported_\\w+|server_error");
@@ -71,16 +70,16 @@ record AmazonError(List<String> codes, Optional<String> message, Optional<String
 
     /// A sentence, such as a page of the consent screen without its marks.
     static AmazonError said(String words) {
-        Matcher status = QUOTED_STATUS.matcher(words);
-        return new AmazonError(
-                List.of(),
-                Optional.of(words),
-                status.find()
-                        ? Stream.of(1, 2, 3)
-                                .flatMap(group -> Stream.ofNullable(status.group(group)))
-                                .findFirst()
-                        : Optional.empty(),
-                Optional.empty());
+        return new AmazonError(List.of(), Optional.of(words), status(words), Optional.empty());
+    }
+
+    private static Optional<String> status(String words) {
+        Matcher status = STATUS.matcher(words);
+        return status.find()
+                ? Stream.of(1, 2, 3)
+                        .flatMap(group -> Stream.ofNullable(status.group(group)))
+                        .findFirst()
+                : Optional.empty();
     }
 
     static AmazonError of(JsonNode root) {
@@ -102,7 +101,7 @@ record AmazonError(List<String> codes, Optional<String> message, Optional<String
                         .or(() -> told.stream()
                                 .filter(code -> code.indexOf(' ') >= 0)
                                 .findFirst()),
-                told.stream().filter(code -> STATUS.matcher(code).matches()).findFirst(),
+                told.stream().flatMap(code -> status(code).stream()).findFirst(),
                 Fields.first(root, "requestId", "request_id", "requestID"));
     }
 

@@ -63,6 +63,9 @@ public final class XDialect implements Dialect {
         if (sample.hasHeader("x-account-rate-limit") || sample.hasHeader("x-cost-rate-limit")) {
             return 90;
         }
+        if (sample.words().contains("twitter_ads") || sample.words().contains("Twitter API")) {
+            return 80;
+        }
         JsonNode root = sample.json();
         JsonNode first = root.path("errors").path(0);
         if (root.path("request").has("params") || root.path("operation_errors").isArray()) {
@@ -73,7 +76,8 @@ public final class XDialect implements Dialect {
                 .isPresent()) {
             return 90;
         }
-        boolean numbered = first.path("code").isInt() && first.path("message").isTextual() && first.size() <= 3;
+        boolean numbered =
+                first.path("code").isIntegralNumber() && first.path("message").isTextual() && first.size() <= 3;
         boolean capitals = CAPITALS.matcher(first.path("code").asText()).matches() && root.size() <= 2;
         return numbered && root.size() == 1 ? 70 : capitals && !first.has("details") ? 40 : 0;
     }
@@ -108,9 +112,10 @@ public final class XDialect implements Dialect {
         if (error.isNothing() && !json.whole()) {
             return Prose.read(answer, json);
         }
-        if (json.root().isObject()
+        boolean saysNothing = json.root().isObject()
                 && json.root().isEmpty()
-                && answer.httpStatus().isEmpty()) {
+                && answer.httpStatus().isEmpty();
+        if (error.isNothing() && (saysNothing || isForm(answer) && !isTicket(json.root()))) {
             return Prose.read(answer, new Content.Empty());
         }
         if (error.isNothing() && !refused) {
@@ -126,6 +131,16 @@ public final class XDialect implements Dialect {
                         .flatMap(text -> found(ACCOUNT, text))
                         .or(() -> Fields.at(json.root(), "request.params.account_id")))
                 .failed();
+    }
+
+    private static boolean isForm(Answer answer) {
+        return Character.isLetter(answer.body()[0]);
+    }
+
+    /// What the exchange of keys answers, as a form.
+    private static boolean isTicket(JsonNode form) {
+        return Fields.at(form, "oauth_token").isPresent()
+                && Fields.at(form, "oauth_token_secret").isPresent();
     }
 
     /// A sentence of OAuth 1.0a, or an exception that quotes an envelope.

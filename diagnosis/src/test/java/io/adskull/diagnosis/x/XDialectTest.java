@@ -143,6 +143,17 @@ class XDialectTest {
     }
 
     @Test
+    void waysOfPayingOfWhichNoneCanFundAreAPaymentProblem() {
+        String none = "{\"data\":[{\"id\":\"1\",\"able_to_fund\":false}]}";
+        String one = "{\"data\":[{\"able_to_fund\":false},{\"able_to_fund\":true}]}";
+        String path = "GET /12/accounts/18ce54/funding_instruments";
+
+        assertThat(Bodies.diagnosis(answer(path, 200, Map.of(), none)).cause()).isEqualTo(Cause.BILLING_REQUIRED);
+        assertThat(verdict(path, 200, one)).isInstanceOf(Verdict.Healthy.class);
+        assertThat(verdict(path, 200, "{\"data\":[]}")).isInstanceOf(Verdict.Healthy.class);
+    }
+
+    @Test
     void anApprovalOfAnAdIsNoStateOfTheAccount() {
         String ad = "{\"data\":[{\"id\":\"1\",\"approval_status\":\"REJECTED\",\"tweet_id\":\"2\"}]}";
         assertThat(verdict("", 200, ad)).isInstanceOf(Verdict.Healthy.class);
