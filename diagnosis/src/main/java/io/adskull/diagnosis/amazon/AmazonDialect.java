@@ -145,7 +145,8 @@ public final class AmazonDialect implements Dialect {
 
     /// Parameters of an address: no call that worked is answered with them.
     private static boolean isForm(Answer answer) {
-        return Character.isLetter(answer.body()[0]);
+        String start = new String(answer.body(), 0, Math.min(answer.body().length, 64), StandardCharsets.UTF_8).strip();
+        return !start.isEmpty() && "{[\uFEFF".indexOf(start.charAt(0)) < 0;
     }
 
     private static Reading healthy(Answer answer, JsonNode root, String path, Circumstances circumstances) {

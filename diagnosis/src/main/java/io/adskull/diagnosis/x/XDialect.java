@@ -134,7 +134,8 @@ public final class XDialect implements Dialect {
     }
 
     private static boolean isForm(Answer answer) {
-        return Character.isLetter(answer.body()[0]);
+        String start = new String(answer.body(), 0, Math.min(answer.body().length, 64), StandardCharsets.UTF_8).strip();
+        return !start.isEmpty() && "{[\uFEFF".indexOf(start.charAt(0)) < 0;
     }
 
     /// What the exchange of keys answers, as a form.

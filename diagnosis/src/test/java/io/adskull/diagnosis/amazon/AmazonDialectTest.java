@@ -117,6 +117,12 @@ class AmazonDialectTest {
         assertThat(Bodies.diagnosis(bare).cause()).isEqualTo(Cause.RATE_LIMITED);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"error=", "?error=", " error=", "https://a.example/back?error=", "?state=1"})
+    void anAddressIsNoAnswerThatWorked(String body) {
+        assertThat(verdict("", 200, body)).isInstanceOf(Verdict.Failing.class);
+    }
+
     @Test
     void noProfilesIsAFailureOnlyWhereProfilesWereAskedFor() {
         Diagnosis none = Bodies.diagnosis(answer(PROFILES, 200, Map.of(), "[]"));
