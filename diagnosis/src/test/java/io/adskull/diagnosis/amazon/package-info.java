@@ -1,0 +1,4 @@
+@NullMarked
+package io.adskull.diagnosis.amazon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.adskull.diagnosis.x;
+
+import org.jspecify.annotations.NullMarked;
