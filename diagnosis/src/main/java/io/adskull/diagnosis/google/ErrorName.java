@@ -28,7 +28,9 @@ record ErrorName(String category, String value) {
             new Kind("TERMS", "(^|_)(TERMS|TOS)(_|$)"),
             new Kind("ALLOWLIST", "ALLOWLIST|ALLOW_LIST|WHITELIST|ALLOWLISTED"),
             new Kind("SUSPENDED", "SUSPENDED_ACCOUNT|(CUSTOMER|ACCOUNT)_(SUSPENDED|CANCELED|CANCELLED|CLOSED)"),
-            new Kind("PERMISSION", "PERMISSION_DENIED|ACCESS_DENIED|UNAUTHORIZED|NOT_AUTHORIZED|_PERMISSION$"),
+            new Kind(
+                    "PERMISSION",
+                    "PERMISSION_DENIED|ACCESS_DENIED|(?<!CONVERSION_)ACTION_NOT_PERMITTED|MUTATE_NOT_PERMITTED|UNAUTHORIZED|NOT_AUTHORIZED|_PERMISSION$"),
             new Kind("CONCURRENT", "CONCURRENT|CONFLICTING_MUTATE|CONSTRAINT_VIOLATION|^TRY_AGAIN|_TRY_AGAIN"),
             new Kind("EXISTS", "ALREADY|DUPLICATE|(^|_)EXISTS($|_)"),
             new Kind("NOT_FOUND", "(^|_)(NOT_FOUND|DOES_NOT_EXIST|NOT_EXIST)(_|$)"),
@@ -42,7 +44,8 @@ record ErrorName(String category, String value) {
     }
 
     static ErrorName of(String category, String value) {
-        return new ErrorName(camelCase(category), value.strip());
+        String camel = camelCase(category);
+        return new ErrorName(camel.endsWith("Error") ? camel : camel + "Error", value.strip());
     }
 
     /// The first one that is written in a text, or a value alone that stands for one thing only.

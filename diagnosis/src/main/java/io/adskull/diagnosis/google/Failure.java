@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What stands inside of Google's envelope: the errors of a `GoogleAdsFailure`, and what `google.rpc` adds.
@@ -22,6 +23,8 @@ record Failure(
         Optional<Duration> pause) {
     private static final Pattern DAILY = Pattern.compile("(?i)per day|daily|operations for (basic|explorer|test)");
 
+    private static final Set<String> SILENT = Set.of("UNSPECIFIED", "0");
+
     private record Entry(Optional<ErrorName> name, JsonNode node) {
         int weight() {
             return name.map(ErrorName::weight).orElse(0);
@@ -35,7 +38,8 @@ record Failure(
         Optional<String> requestId = requestId(error);
         Optional<Duration> wait = Optional.empty();
         for (JsonNode detail : error.path("details")) {
-            detail.path("errors").forEach(entry -> entries.add(new Entry(name(entry), entry)));
+            JsonNode inside = detail.path("data").isArray() ? detail.path("data") : detail.path("errors");
+            inside.forEach(entry -> entries.add(new Entry(name(entry), entry)));
             Fields.at(detail, "reason").ifPresent(reasons::add);
             for (JsonNode field : either(detail, "fieldViolations", "field_violations")) {
                 Fields.at(field, "reason").ifPresent(reasons::add);
@@ -74,15 +78,20 @@ record Failure(
         return new Failure(codes, reasons, message, requestId, wait);
     }
 
+    /// SDKs fill in all categories, or name the class of the error.
     private static Optional<ErrorName> name(JsonNode entry) {
         JsonNode code = either(entry, "errorCode", "error_code");
         for (Map.Entry<String, JsonNode> choice : code.properties()) {
-            Optional<String> value = Fields.scalar(choice.getValue());
+            Optional<String> value = Fields.scalar(choice.getValue()).filter(text -> !SILENT.contains(text));
             if (value.isPresent() && !choice.getKey().equalsIgnoreCase("errorCode")) {
                 return value.map(text -> ErrorName.of(choice.getKey(), text));
             }
         }
-        return Fields.scalar(code).or(() -> Fields.at(entry, "code")).flatMap(ErrorName::in);
+        Optional<String> legacy = Fields.first(entry, "className", "ApiError.Type");
+        Optional<String> reason = Fields.first(entry, "errorReason", "reason");
+        return legacy.flatMap(name -> reason.map(value -> ErrorName.of(name, value)))
+                .or(() -> Fields.scalar(code).flatMap(ErrorName::in))
+                .or(() -> Fields.first(entry, "code", "errorString", "type").flatMap(ErrorName::in));
     }
 
     private static Optional<String> requestId(JsonNode node) {

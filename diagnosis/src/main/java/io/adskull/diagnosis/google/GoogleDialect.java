@@ -82,7 +82,9 @@ public final class GoogleDialect implements Dialect {
         }
         int inside = next(body, at);
         return inside < body.length
-                && (body[at] == '[' ? body[inside] == '{' || body[inside] == ']' : body[inside] == '"' || body[inside] == '}');
+                && (body[at] == '['
+                        ? body[inside] == '{' || body[inside] == ']'
+                        : body[inside] == '"' || body[inside] == '}');
     }
 
     private static int next(byte[] body, int from) {

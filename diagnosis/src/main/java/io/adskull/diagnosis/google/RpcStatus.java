@@ -26,6 +26,8 @@ final class RpcStatus {
             Map.entry(503, "UNAVAILABLE"),
             Map.entry(504, "DEADLINE_EXCEEDED"));
     private static final Pattern IN_TEXT = Pattern.compile("(?:^|[^A-Z_])(" + NAMES + ")(?![A-Z_])");
+    private static final Pattern NUMBER = Pattern.compile(
+            "\\b(?:grpc_status|status_?code|code|HTTP|status)[\"'\\s]{0,3}[:=(]?\\s{0,2}[\"']?(\\d{1,3})\\b");
     private static final Pattern AS_A_WORD = Pattern.compile(
             "\\b(Unauthenticated|PermissionDenied|ResourceExhausted|InvalidArgument|DeadlineExceeded|Unavailable|"
                     + "FailedPrecondition|NotFound|AlreadyExists|Internal)\\b(?=[\"':,;)]|$)");
@@ -49,9 +51,11 @@ final class RpcStatus {
             return Optional.of(name.group(1));
         }
         Matcher word = AS_A_WORD.matcher(text);
-        return word.find()
-                ? Optional.of(
-                        word.group(1).replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT))
-                : Optional.empty();
+        if (word.find()) {
+            return Optional.of(
+                    word.group(1).replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT));
+        }
+        Matcher number = NUMBER.matcher(text);
+        return number.find() ? of(number.group(1)) : Optional.empty();
     }
 }
