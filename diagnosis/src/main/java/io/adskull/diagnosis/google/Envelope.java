@@ -27,7 +27,7 @@ final class Envelope {
         }
         for (String wrapper : WRAPPERS) {
             JsonNode error = node.path(wrapper);
-            if (error.isObject() && !error.isEmpty()) {
+            if (error.isObject()) {
                 return error.path("error").isObject() ? error.path("error") : error;
             }
         }

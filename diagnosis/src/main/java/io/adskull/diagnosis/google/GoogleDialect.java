@@ -95,13 +95,17 @@ public final class GoogleDialect implements Dialect {
         return at;
     }
 
+    /// An empty object in the place of an error is one all the same.
     private static int alarm(byte[] body, int from, int to, int value) {
-        boolean error = JsonScan.startsWith(body, from, "error")
+        boolean telling = JsonScan.startsWith(body, from, "error")
                 || JsonScan.startsWith(body, from, "partial")
                 || JsonScan.is(body, from, to, "details")
                 || JsonScan.is(body, from, to, "code")
-                || JsonScan.is(body, from, to, "message");
-        return error && !JsonScan.isNothing(body, value) ? JsonScan.ALARM : 0;
+                || JsonScan.is(body, from, to, "message")
+                || JsonScan.is(body, from, to, "response")
+                || JsonScan.is(body, from, to, "data");
+        boolean empty = value < body.length && body[value] != '{' && JsonScan.isNothing(body, value);
+        return telling && !empty ? JsonScan.ALARM : 0;
     }
 
     private static Reading json(Answer answer, Content.Json json, Circumstances circumstances) {

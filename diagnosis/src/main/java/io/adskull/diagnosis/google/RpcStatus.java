@@ -27,7 +27,8 @@ final class RpcStatus {
             Map.entry(504, "DEADLINE_EXCEEDED"));
     private static final Pattern IN_TEXT = Pattern.compile("(?:^|[^A-Z_])(" + NAMES + ")(?![A-Z_])");
     private static final Pattern NUMBER = Pattern.compile(
-            "\\b(?:grpc_status|status_?code|code|HTTP|status)[\"'\\s]{0,3}[:=(]?\\s{0,2}[\"']?(\\d{1,3})\\b");
+            "(?i)\\b(?:grpc_status|status[_ ]?code|code|HTTP|status|exceptions\\.\\w{3,40})[\"'\\s]{0,3}[:=(]?\\s{0,2}[\"']?"
+                    + "(\\d{1,3})\\b|\\b([45]\\d\\d) (?:Client|Server) Error");
     private static final Pattern AS_A_WORD = Pattern.compile(
             "\\b(Unauthenticated|PermissionDenied|ResourceExhausted|InvalidArgument|DeadlineExceeded|Unavailable|"
                     + "FailedPrecondition|NotFound|AlreadyExists|Internal)\\b(?=[\"':,;)]|$)");
@@ -56,6 +57,6 @@ final class RpcStatus {
                     word.group(1).replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT));
         }
         Matcher number = NUMBER.matcher(text);
-        return number.find() ? of(number.group(1)) : Optional.empty();
+        return number.find() ? of(number.group(1) == null ? number.group(2) : number.group(1)) : Optional.empty();
     }
 }
