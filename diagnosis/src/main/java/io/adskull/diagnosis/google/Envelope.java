@@ -32,7 +32,8 @@ final class Envelope {
             }
         }
         boolean failure = node.path("errors").isArray() && !node.path("errors").isEmpty();
-        boolean status = node.path("message").isTextual()
+        boolean words = node.path("message").isTextual() || node.path("details").isTextual();
+        boolean status = words
                 && (node.has("details")
                         || node.path("status").isTextual()
                         || node.path("code").isInt());

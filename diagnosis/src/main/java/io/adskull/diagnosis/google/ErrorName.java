@@ -45,14 +45,18 @@ record ErrorName(String category, String value) {
 
     static ErrorName of(String category, String value) {
         String camel = camelCase(category);
-        return new ErrorName(camel.endsWith("Error") ? camel : camel + "Error", value.strip());
+        String name = camel.endsWith("Error") ? camel : camel + "Error";
+        return new ErrorName(name, EnumNumber.value(name, value.strip()).orElse(value.strip()));
     }
 
     /// The first one that is written in a text, or a value alone that stands for one thing only.
     static Optional<ErrorName> in(String text) {
         Matcher named = IN_TEXT.matcher(text);
-        if (named.find()) {
-            return Optional.of(of(named.group(1), named.group(2)));
+        while (named.find()) {
+            ErrorName name = of(named.group(1), named.group(2));
+            if (name.category().equals("quotaError") || !RpcStatus.isOne(name.value())) {
+                return Optional.of(name);
+            }
         }
         Matcher lone = LONE.matcher(text);
         return lone.find() ? Optional.of(new ErrorName("", lone.group(1))) : Optional.empty();

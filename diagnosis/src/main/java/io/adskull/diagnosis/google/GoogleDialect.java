@@ -36,6 +36,7 @@ public final class GoogleDialect implements Dialect {
         return switch (content) {
             case Content.Json json -> json(answer, json, circumstances);
             case Content.Text text -> sentence(answer, text);
+            case Content.Markup markup -> sentence(answer, new Content.Text(markup.text(), Optional.empty()));
             case Content.Page page when OauthText.code(page.words()).isPresent() -> consent(answer, page.words());
             case Content other -> Prose.read(answer, other);
         };
@@ -137,7 +138,7 @@ public final class GoogleDialect implements Dialect {
 
     private static Reading envelope(Answer answer, JsonNode error, boolean whole) {
         Failure failure = Failure.in(error);
-        Optional<String> outer = Fields.first(error, "message", "error_description");
+        Optional<String> outer = Fields.first(error, "message", "error_description", "details");
         Optional<String> words = failure.message().or(() -> outer);
         List<String> codes = failure.codes();
         if (codes.isEmpty()) {

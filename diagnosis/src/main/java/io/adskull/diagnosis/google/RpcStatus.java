@@ -1,5 +1,6 @@
 package io.adskull.diagnosis.google;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,10 @@ final class RpcStatus {
                     + "FailedPrecondition|NotFound|AlreadyExists|Internal)\\b(?=[\"':,;)]|$)");
 
     private RpcStatus() {}
+
+    static boolean isOne(String name) {
+        return List.of(BY_NUMBER).contains(name);
+    }
 
     /// The name of a number, which is gRPC's below 17 and HTTP's above.
     static Optional<String> of(String number) {

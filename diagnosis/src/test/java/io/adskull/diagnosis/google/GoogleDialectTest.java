@@ -72,7 +72,7 @@ class GoogleDialectTest {
                 "502 | <html><title>Error 502</title></html>       | PLATFORM_ERROR",
                 "404 | <html><title>Error 404 (Not Found)</title></html> | API_VERSION_RETIRED",
                 "500 | 500 Internal error encountered.             | PLATFORM_ERROR",
-                "403 | {\"error\":{\"code\":403,\"message\":\"The ca | RESOURCE_PERMISSION_MISSING",
+                "403 | {\"error\":{\"code\":403,\"message\":\"The ca | ACCOUNT_ACCESS_MISSING",
                 "200 | [RequestError.UNSUPPORTED_VERSION @ ; trigger:'v201806'] | API_VERSION_RETIRED"
             })
     void whatIsNoAnswerOfTheApiIsNeverHealthy(int status, String body, Cause cause) {
