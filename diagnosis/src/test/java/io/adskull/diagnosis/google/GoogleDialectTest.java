@@ -158,6 +158,16 @@ class GoogleDialectTest {
     }
 
     @Test
+    void anErrorAsGrpcClientsPrintItIsNeverHealthy() {
+        assertThat(diagnosis(SEARCH, 200, "{\"code\":14,\"details\":\"No connection established\",\"metadata\":{}}")
+                        .cause())
+                .isEqualTo(Cause.PLATFORM_ERROR);
+        assertThat(diagnosis(SEARCH, 200, "{\"errors\":[{\"error_code\":{\"authorization_error\":24}}]}")
+                        .code())
+                .contains("authorizationError.CUSTOMER_NOT_ENABLED");
+    }
+
+    @Test
     void aQuotaOfHoursIsNoMatterOfSlowingDown() {
         String quota =
                 "{\"error\":{\"code\":429,\"message\":\"m\",\"status\":\"RESOURCE_EXHAUSTED\",\"details\":[{\"errors\":["
