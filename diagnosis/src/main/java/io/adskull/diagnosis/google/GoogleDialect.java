@@ -7,7 +7,6 @@ import io.adskull.diagnosis.Circumstances;
 import io.adskull.diagnosis.dialect.Content;
 import io.adskull.diagnosis.dialect.Dialect;
 import io.adskull.diagnosis.dialect.Fields;
-import io.adskull.diagnosis.dialect.JsonScan;
 import io.adskull.diagnosis.dialect.PlatformError;
 import io.adskull.diagnosis.dialect.Prose;
 import io.adskull.diagnosis.dialect.Reading;
@@ -26,7 +25,7 @@ public final class GoogleDialect implements Dialect {
     @Override
     public Reading read(Answer answer, Circumstances circumstances) {
         boolean silent = answer.transportError().isPresent();
-        if (!silent && mayBeHealthy(answer) && isPlainlyHealthy(answer.body())) {
+        if (!silent && mayBeHealthy(answer) && PlainBody.isHealthy(answer.body())) {
             return new Reading.Healthy();
         }
         Content content = Content.of(answer);
@@ -67,46 +66,6 @@ public final class GoogleDialect implements Dialect {
 
     private static boolean mayBeHealthy(Answer answer) {
         return answer.httpStatus().map(status -> status / 100 == 2).orElse(true);
-    }
-
-    private static boolean isPlainlyHealthy(byte[] body) {
-        return looksLikeJson(body)
-                && JsonScan.outermost(body, GoogleDialect::alarm) == 0
-                && !CustomerState.mayStandIn(body);
-    }
-
-    /// SDKs put texts into square brackets.
-    private static boolean looksLikeJson(byte[] body) {
-        int at = next(body, -1);
-        if (at == body.length) {
-            return false;
-        }
-        int inside = next(body, at);
-        return inside < body.length
-                && (body[at] == '['
-                        ? body[inside] == '{' || body[inside] == ']'
-                        : body[inside] == '"' || body[inside] == '}');
-    }
-
-    private static int next(byte[] body, int from) {
-        int at = from + 1;
-        while (at < body.length && body[at] <= ' ') {
-            at++;
-        }
-        return at;
-    }
-
-    /// An empty object in the place of an error is one all the same.
-    private static int alarm(byte[] body, int from, int to, int value) {
-        boolean telling = JsonScan.startsWith(body, from, "error")
-                || JsonScan.startsWith(body, from, "partial")
-                || JsonScan.is(body, from, to, "details")
-                || JsonScan.is(body, from, to, "code")
-                || JsonScan.is(body, from, to, "message")
-                || JsonScan.is(body, from, to, "response")
-                || JsonScan.is(body, from, to, "data");
-        boolean empty = value < body.length && body[value] != '{' && JsonScan.isNothing(body, value);
-        return telling && !empty ? JsonScan.ALARM : 0;
     }
 
     private static Reading json(Answer answer, Content.Json json, Circumstances circumstances) {
