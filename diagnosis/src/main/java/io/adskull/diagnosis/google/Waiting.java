@@ -1,0 +1,45 @@
+package io.adskull.diagnosis.google;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.adskull.diagnosis.dialect.Fields;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// How long Google asks to wait. At most a day, for its quotas slide over 24 hours.
+final class Waiting {
+    /// From here on it is a quota that is used up, not a matter of slowing down.
+    static final Duration LONG = Duration.ofMinutes(15);
+
+    private static final Duration LONGEST = Duration.ofDays(1);
+    private static final Pattern WORDS = Pattern.compile(
+            "(?i)(?:retry|try again|wait)\\w* (?:in|after|for)?:? ?(\\d{1,7})(?:\\.\\d+)? ?s(?:ec|\\b)");
+    private static final Pattern SECONDS = Pattern.compile("(\\d{1,7})(?:\\.\\d+)?s?");
+
+    private Waiting() {}
+
+    /// The `retryDelay` of a detail: `40591s`, or `{"seconds": 40591}`.
+    static Optional<Duration> in(JsonNode detail) {
+        return Fields.first(
+                        detail,
+                        "retryDelay",
+                        "retry_delay",
+                        "retryDelay.seconds",
+                        "retry_delay.seconds",
+                        "retryAfterSeconds")
+                .map(SECONDS::matcher)
+                .filter(Matcher::matches)
+                .map(seconds -> bounded(seconds.group(1)));
+    }
+
+    static Optional<Duration> in(String text) {
+        Matcher words = WORDS.matcher(text);
+        return words.find() ? Optional.of(bounded(words.group(1))) : Optional.empty();
+    }
+
+    private static Duration bounded(String seconds) {
+        Duration wait = Duration.ofSeconds(Integer.parseInt(seconds));
+        return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.adskull.diagnosis.google;
+
+import org.jspecify.annotations.NullMarked;
