@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -32,7 +33,7 @@ public class FailingAnswerBenchmark {
     public static class Repeated extends Turns {
         @Setup
         public void load() {
-            answers = FailingAnswers.copies(false);
+            answers = FailingAnswers.copies(platform, false);
         }
     }
 
@@ -41,19 +42,23 @@ public class FailingAnswerBenchmark {
     public static class New extends Turns {
         @Setup
         public void load() {
-            answers = FailingAnswers.copies(true);
+            answers = FailingAnswers.copies(platform, true);
         }
     }
 
     @State(Scope.Thread)
     public static class Trees {
+        /// As for the answers.
+        @Param("all")
+        public String platform = "all";
+
         private final ObjectMapper jackson = new ObjectMapper();
         private byte[][] bodies = {};
         private int at;
 
         @Setup
         public void load() {
-            bodies = FailingAnswers.trees();
+            bodies = FailingAnswers.trees(platform);
         }
 
         private byte[] next() {
@@ -62,7 +67,12 @@ public class FailingAnswerBenchmark {
         }
     }
 
-    abstract static class Turns {
+    @State(Scope.Thread)
+    public abstract static class Turns {
+        /// The id of one platform, or all in turn.
+        @Param("all")
+        public String platform = "all";
+
         final Diagnostician diagnostician = Diagnostician.bundled();
         final Circumstances circumstances = Circumstances.unknown();
         Answer[] answers = {};

@@ -42,11 +42,12 @@ final class FailingAnswers {
 
     private FailingAnswers() {}
 
+    /// @param of the id of a platform, or `all`
     /// @param reworded whether each copy says something that no other says
-    static Answer[] copies(boolean reworded) {
+    static Answer[] copies(String of, boolean reworded) {
         Random random = new Random(1);
         List<Answer> all = new ArrayList<>();
-        for (JsonNode recorded : failing()) {
+        for (JsonNode recorded : failing(of)) {
             for (int copy = 0; copy < COPIES; copy++) {
                 JsonNode body = recorded.get("body");
                 all.add(answer(recorded, withOtherIds(text(reworded ? reworded(body, random) : body), random)));
@@ -57,17 +58,18 @@ final class FailingAnswers {
     }
 
     /// Those that Jackson can read.
-    static byte[][] trees() {
-        return java.util.Arrays.stream(copies(false))
+    static byte[][] trees(String of) {
+        return java.util.Arrays.stream(copies(of, false))
                 .map(Answer::body)
                 .filter(FailingAnswers::isTree)
                 .toArray(byte[][]::new);
     }
 
-    private static List<JsonNode> failing() {
+    private static List<JsonNode> failing(String of) {
         List<JsonNode> failing = new ArrayList<>();
         for (Platform platform : Platform.values()) {
-            for (JsonNode recorded : corpus(platform)) {
+            for (JsonNode recorded :
+                    of.equals("all") || of.equals(platform.id()) ? corpus(platform) : List.<JsonNode>of()) {
                 Answer answer = answer(recorded, text(recorded.get("body")));
                 if (Diagnostician.bundled().diagnose(answer, Circumstances.unknown()) instanceof Verdict.Failing) {
                     failing.add(recorded);

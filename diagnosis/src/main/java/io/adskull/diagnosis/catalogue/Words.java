@@ -1,7 +1,6 @@
 package io.adskull.diagnosis.catalogue;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /// How messages are compared: in lower case, underscores and runs of white space as one space, straight
@@ -55,18 +54,25 @@ final class Words {
     }
 
     /// @throws CatalogueMistake when the pattern is not a regular expression or could never match plain words
-    static Pattern pattern(Section where, String key, String regex) {
+    static Wording wording(Section where, String key, String regex) {
+        if (!regex.equals(regex.toLowerCase(Locale.ROOT)) || regex.indexOf('_') >= 0) {
+            refuseUnlessEscaped(where, key, regex);
+        }
+        try {
+            return new Wording(regex);
+        } catch (PatternSyntaxException e) {
+            throw where.mistake(key, "pattern \"" + regex + "\" is no regular expression: " + e.getDescription());
+        }
+    }
+
+    /// `\W` and the like are no letters of the message.
+    private static void refuseUnlessEscaped(Section where, String key, String regex) {
         String letters = regex.replaceAll("\\\\.", "");
         if (!letters.equals(letters.toLowerCase(Locale.ROOT)) || letters.contains("_")) {
             throw where.mistake(
                     key,
                     "pattern \"" + regex
                             + "\" never matches: messages are compared in lower case, underscores as spaces");
-        }
-        try {
-            return Pattern.compile(regex);
-        } catch (PatternSyntaxException e) {
-            throw where.mistake(key, "pattern \"" + regex + "\" is no regular expression: " + e.getDescription());
         }
     }
 }
