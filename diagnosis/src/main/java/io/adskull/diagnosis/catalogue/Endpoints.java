@@ -17,6 +17,7 @@ final class Endpoints {
 
     private final List<Endpoint> byPath;
     private final List<Hint> hints;
+    private final WordIndex hintWords;
     private final Map<Resource, String> screens;
     private final Recent<String, Optional<Endpoint>> found = new Recent<>(REMEMBERED);
 
@@ -27,6 +28,8 @@ final class Endpoints {
     private Endpoints(List<Endpoint> byPath, List<Hint> hints, Map<Resource, String> screens) {
         this.byPath = List.copyOf(byPath);
         this.hints = List.copyOf(hints);
+        this.hintWords =
+                new WordIndex(hints.stream().map(hint -> List.of(hint.words())).toList());
         this.screens = Map.copyOf(screens);
     }
 
@@ -68,10 +71,13 @@ final class Endpoints {
     }
 
     Optional<Resource> resourceIn(String words) {
-        return hints.stream()
-                .filter(hint -> hint.words().standsIn(words))
-                .map(Hint::resource)
-                .findFirst();
+        WordIndex.Hits hits = hintWords.in(words);
+        for (int at = hits.next(0); at >= 0; at = hits.next(at + 1)) {
+            if (hits.speakFor(at)) {
+                return Optional.of(hints.get(at).resource());
+            }
+        }
+        return Optional.empty();
     }
 
     Optional<String> screenOf(Resource resource) {

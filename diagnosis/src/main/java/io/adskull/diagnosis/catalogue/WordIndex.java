@@ -13,6 +13,8 @@ final class WordIndex {
     private static final int BITS = 5;
     private static final int GROUPS = 1 << 3 * BITS;
 
+    private static final byte[] KINDS = kinds();
+
     private final List<List<Needs>> rules = new ArrayList<>();
     private final Map<String, Integer> pieces = new HashMap<>();
     /// The pieces that have a group of three characters at an offset of theirs.
@@ -32,11 +34,20 @@ final class WordIndex {
     private record Needs(Wording wording, int[][] sets) {
         boolean mayBeMet(BitSet found) {
             for (int[] set : sets) {
-                if (Arrays.stream(set).noneMatch(found::get)) {
+                if (!isAnyOf(set, found)) {
                     return false;
                 }
             }
             return true;
+        }
+
+        private static boolean isAnyOf(int[] set, BitSet found) {
+            for (int piece : set) {
+                if (found.get(piece)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -145,15 +156,21 @@ final class WordIndex {
     }
 
     private static int kind(char c) {
-        if (c >= 'a' && c <= 'z') {
-            return c - 'a';
+        return c < KINDS.length ? KINDS[c] : 31;
+    }
+
+    /// What falls together is told apart when the whole piece is compared.
+    private static byte[] kinds() {
+        byte[] kinds = new byte[128];
+        Arrays.fill(kinds, (byte) 31);
+        for (char c = 'a'; c <= 'z'; c++) {
+            kinds[c] = (byte) (c - 'a');
         }
-        return switch (c) {
-            case ' ' -> 26;
-            case '\'', '"' -> 27;
-            case '.', ',' -> 28;
-            case '-', ':' -> 29;
-            default -> c >= '0' && c <= '9' ? 30 : 31;
-        };
+        Arrays.fill(kinds, '0', '9' + 1, (byte) 26);
+        kinds[' '] = 27;
+        kinds['.'] = kinds[','] = 28;
+        kinds['-'] = kinds[':'] = 29;
+        kinds['\''] = kinds['"'] = 30;
+        return kinds;
     }
 }

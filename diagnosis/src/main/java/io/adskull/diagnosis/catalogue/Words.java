@@ -31,7 +31,8 @@ final class Words {
         return plain.indexOf("'") < 0 && plain.indexOf("can not") < 0 ? plain.toString() : spelledOut(plain.toString());
     }
 
-    /// Ids would make every message a new one; what they are never decides.
+    /// Ids would make every message a new one; what they are never decides. Six digits are left of a longer number,
+    /// and all ids of nine digits and more are alike.
     private static void shortenNumbers(StringBuilder plain) {
         int kept = 0;
         int digits = 0;
@@ -40,6 +41,8 @@ final class Words {
             digits = c >= '0' && c <= '9' ? digits + 1 : 0;
             if (digits <= 6) {
                 plain.setCharAt(kept++, digits == 6 ? '0' : c);
+            } else if (digits == 9) {
+                plain.replace(kept - 6, kept, "000000");
             }
         }
         plain.setLength(kept);
