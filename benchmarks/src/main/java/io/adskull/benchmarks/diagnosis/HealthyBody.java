@@ -2,6 +2,9 @@ package io.adskull.benchmarks.diagnosis;
 
 import io.adskull.contract.account.Platform;
 import io.adskull.diagnosis.Answer;
+import io.adskull.diagnosis.Circumstances;
+import io.adskull.diagnosis.Diagnostician;
+import io.adskull.diagnosis.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +120,10 @@ public enum HealthyBody {
         this.head = head;
         this.item = item;
         this.tail = tail;
+    }
+
+    boolean isRecognised() {
+        return Diagnostician.bundled().diagnose(answer(), Circumstances.unknown()) instanceof Verdict.Healthy;
     }
 
     /// Always the same bytes; as many items as come nearest to 1.2 KiB.

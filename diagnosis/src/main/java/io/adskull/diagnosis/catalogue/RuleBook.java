@@ -185,21 +185,26 @@ final class RuleBook {
     /// rule about words is undecided where an earlier one with the same pattern takes every answer it could get;
     /// any other rule where one that asks for as much may apply as well.
     private static void refuseContradictions(List<Rule> rules, Tier tier) {
-        Map<String, List<Rule>> rivals = new HashMap<>();
+        Map<String, List<Rival>> rivals = new HashMap<>();
         for (Rule rule : rules) {
+            Rival rival = new Rival(rule, rule.when().weight());
             for (String key : tier == Tier.MESSAGE ? patterns(rule) : List.of("")) {
-                List<Rule> earlier = rivals.computeIfAbsent(key, k -> new ArrayList<>());
-                earlier.forEach(other -> refuseContradiction(other, rule, tier));
-                earlier.add(rule);
+                List<Rival> earlier = rivals.computeIfAbsent(key, k -> new ArrayList<>());
+                earlier.forEach(other -> refuseContradiction(other, rival, tier));
+                earlier.add(rival);
             }
         }
     }
 
-    private static void refuseContradiction(Rule earlier, Rule later, Tier tier) {
+    private record Rival(Rule rule, int weight) {}
+
+    private static void refuseContradiction(Rival one, Rival other, Tier tier) {
+        Rule earlier = one.rule();
+        Rule later = other.rule();
         if (earlier.shared() != later.shared()) {
             return;
         }
-        int difference = later.when().weight() - earlier.when().weight();
+        int difference = other.weight() - one.weight();
         boolean undecided = tier == Tier.MESSAGE ? difference >= 0 : difference == 0;
         if (undecided && earlier.when().overlaps(later.when())) {
             throw mistake(

@@ -1,94 +1,62 @@
 package io.adskull.diagnosis.catalogue;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
-/// Which of many wordings may stand in a text, found by reading the text once: the pieces that wordings need are
-/// looked up three characters at a time. Immutable and thread-safe.
+/// Which of many wordings stand in a text. It learns what to look for once it has been asked a few times: a service
+/// asks always, a command that explains one answer does not. Thread-safe.
 final class WordIndex {
-    private static final int BITS = 5;
-    private static final int GROUPS = 1 << 3 * BITS;
+    private static final int WORTH_LEARNING = 12;
 
-    private static final byte[] KINDS = kinds();
-
-    private final List<List<Needs>> rules = new ArrayList<>();
-    private final Map<String, Integer> pieces = new HashMap<>();
-    /// The pieces that have a group of three characters at an offset of theirs.
-    private final Piece[][] byGroup = new Piece[GROUPS][];
-    /// The rules that a piece makes worth looking at.
-    private final List<BitSet> rulesOf = new ArrayList<>();
-    /// Rules with a wording that needs nothing.
-    private final BitSet always = new BitSet();
-
-    private record Piece(int number, String text, int offset) {
-        boolean standsIn(String words, int group) {
-            return group >= offset && words.startsWith(text, group - offset);
-        }
-    }
-
-    /// What one wording needs, as numbers of pieces.
-    private record Needs(Wording wording, int[][] sets) {
-        boolean mayBeMet(BitSet found) {
-            for (int[] set : sets) {
-                if (!isAnyOf(set, found)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private static boolean isAnyOf(int[] set, BitSet found) {
-            for (int piece : set) {
-                if (found.get(piece)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
+    private final List<List<Wording>> wordings;
+    private final AtomicInteger asked = new AtomicInteger();
+    private volatile @Nullable Pieces pieces;
 
     /// @param wordings of each rule
     WordIndex(List<List<Wording>> wordings) {
-        for (List<Wording> ofRule : wordings) {
-            rules.add(
-                    ofRule.stream().map(wording -> needs(rules.size(), wording)).toList());
-        }
+        this.wordings = List.copyOf(wordings);
     }
 
     /// For one text and one thread.
     Hits in(String words) {
-        BitSet found = new BitSet(pieces.size());
-        BitSet candidates = (BitSet) always.clone();
-        int group = 0;
-        for (int i = 0; i < words.length(); i++) {
-            group = (group << BITS | kind(words.charAt(i))) & GROUPS - 1;
-            Piece[] here = byGroup[group];
-            if (here != null && i >= 2) {
-                for (Piece piece : here) {
-                    if (!found.get(piece.number()) && piece.standsIn(words, i - 2)) {
-                        found.set(piece.number());
-                        candidates.or(rulesOf.get(piece.number()));
-                    }
-                }
-            }
+        Pieces learned = pieces;
+        if (learned == null && asked.incrementAndGet() > WORTH_LEARNING) {
+            learned = learn();
         }
-        return new Hits(words, found, candidates);
+        return learned == null ? new Hits(words) : new Hits(words, learned);
     }
 
-    /// The pieces that stand in one text.
+    private synchronized Pieces learn() {
+        Pieces learned = pieces;
+        if (learned == null) {
+            learned = new Pieces(wordings);
+            pieces = learned;
+        }
+        return learned;
+    }
+
+    /// What stands in one text.
     final class Hits {
         private final String words;
+        private final @Nullable Pieces known;
         private final BitSet found;
         private final BitSet candidates;
 
-        private Hits(String words, BitSet found, BitSet candidates) {
+        private Hits(String words) {
             this.words = words;
-            this.found = found;
-            this.candidates = candidates;
+            known = null;
+            found = new BitSet();
+            candidates = new BitSet();
+            candidates.set(0, wordings.size());
+        }
+
+        private Hits(String words, Pieces known) {
+            this.words = words;
+            this.known = known;
+            found = known.in(words);
+            candidates = known.rules(found);
         }
 
         /// The next rule from this one on of which a wording may stand in the text; -1 when there is none.
@@ -98,79 +66,14 @@ final class WordIndex {
 
         /// Whether one of the rule's wordings stands in the text.
         boolean speakFor(int rule) {
-            for (Needs needs : rules.get(rule)) {
-                if (needs.mayBeMet(found) && needs.wording().standsIn(words)) {
+            List<Wording> ofRule = wordings.get(rule);
+            for (int i = 0; i < ofRule.size(); i++) {
+                if ((known == null || known.suffice(found, rule, i))
+                        && ofRule.get(i).standsIn(words)) {
                     return true;
                 }
             }
             return false;
         }
-    }
-
-    private Needs needs(int rule, Wording wording) {
-        int[][] sets = wording.needs().stream()
-                .map(set -> set.stream().mapToInt(this::number).toArray())
-                .toArray(int[][]::new);
-        if (sets.length == 0) {
-            always.set(rule);
-        } else {
-            // The set of the rarest pieces; the others are asked once the rule is looked at.
-            int rarest = 0;
-            for (int i = 1; i < sets.length; i++) {
-                if (Literals.shortest(wording.needs().get(i))
-                        > Literals.shortest(wording.needs().get(rarest))) {
-                    rarest = i;
-                }
-            }
-            Arrays.stream(sets[rarest]).forEach(piece -> rulesOf.get(piece).set(rule));
-        }
-        return new Needs(wording, sets);
-    }
-
-    private int number(String text) {
-        return pieces.computeIfAbsent(text, this::add);
-    }
-
-    /// Kept where the fewest others are.
-    private int add(String text) {
-        int best = 0;
-        int fewest = Integer.MAX_VALUE;
-        for (int offset = 0; offset + 3 <= text.length(); offset++) {
-            Piece[] here = byGroup[group(text, offset)];
-            int others = here == null ? 0 : here.length;
-            if (others < fewest) {
-                fewest = others;
-                best = offset;
-            }
-        }
-        int group = group(text, best);
-        Piece[] here = byGroup[group] == null ? new Piece[1] : Arrays.copyOf(byGroup[group], byGroup[group].length + 1);
-        here[here.length - 1] = new Piece(pieces.size(), text, best);
-        byGroup[group] = here;
-        rulesOf.add(new BitSet());
-        return pieces.size();
-    }
-
-    private static int group(String text, int from) {
-        return kind(text.charAt(from)) << 2 * BITS | kind(text.charAt(from + 1)) << BITS | kind(text.charAt(from + 2));
-    }
-
-    private static int kind(char c) {
-        return c < KINDS.length ? KINDS[c] : 31;
-    }
-
-    /// What falls together is told apart when the whole piece is compared.
-    private static byte[] kinds() {
-        byte[] kinds = new byte[128];
-        Arrays.fill(kinds, (byte) 31);
-        for (char c = 'a'; c <= 'z'; c++) {
-            kinds[c] = (byte) (c - 'a');
-        }
-        Arrays.fill(kinds, '0', '9' + 1, (byte) 26);
-        kinds[' '] = 27;
-        kinds['.'] = kinds[','] = 28;
-        kinds['-'] = kinds[':'] = 29;
-        kinds['\''] = kinds['"'] = 30;
-        return kinds;
     }
 }

@@ -7,12 +7,10 @@ import java.util.regex.Pattern;
 /// One pattern that messages are compared with, and what a message must contain to be worth comparing. Thread-safe.
 final class Wording {
     private final Pattern pattern;
-    private final List<Set<String>> needs;
 
     /// @throws java.util.regex.PatternSyntaxException when it is no regular expression
     Wording(String regex) {
         this.pattern = Pattern.compile(regex);
-        this.needs = Literals.neededBy(regex);
     }
 
     String regex() {
@@ -25,6 +23,6 @@ final class Wording {
 
     /// Of each of these sets one piece stands in every text that matches; none when nothing can be said.
     List<Set<String>> needs() {
-        return needs;
+        return Literals.neededBy(regex());
     }
 }

@@ -59,6 +59,9 @@ class LiteralsTest {
         var index =
                 new WordIndex(rules.stream().map(rule -> rule.when().message()).toList());
         String words = Words.plain(message);
+        for (int times = 0; times < 20; times++) {
+            index.in(words);
+        }
         WordIndex.Hits hits = index.in(words);
         List<Rule> found = new ArrayList<>();
         for (int at = hits.next(0); at >= 0; at = hits.next(at + 1)) {
