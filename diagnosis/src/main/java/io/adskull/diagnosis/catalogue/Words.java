@@ -10,6 +10,8 @@ final class Words {
     /// Real messages are shorter; the rest of a long one would only make matching slow.
     private static final int COMPARED = 800;
 
+    private static final int LONGEST_WORD = 60;
+
     private Words() {}
 
     static String plain(String message) {
@@ -27,22 +29,26 @@ final class Words {
             }
             plain.append(c == '\u2019' || c == '\u2018' ? '\'' : Character.toLowerCase(c));
         }
-        shortenNumbers(plain);
+        shortenRuns(plain);
         return plain.indexOf("'") < 0 && plain.indexOf("can not") < 0 ? plain.toString() : spelledOut(plain.toString());
     }
 
     /// Ids would make every message a new one; what they are never decides. Six digits are left of a longer number,
-    /// and all ids of nine digits and more are alike.
-    private static void shortenNumbers(StringBuilder plain) {
+    /// and all ids of nine digits and more are alike. What is longer than any word is a key or a trap, and is cut.
+    private static void shortenRuns(StringBuilder plain) {
         int kept = 0;
         int digits = 0;
+        int run = 0;
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
-            digits = c >= '0' && c <= '9' ? digits + 1 : 0;
-            if (digits <= 6) {
-                plain.setCharAt(kept++, digits == 6 ? '0' : c);
-            } else if (digits == 9) {
+            boolean digit = c >= '0' && c <= '9';
+            digits = digit ? digits + 1 : 0;
+            run = digit || c >= 'a' && c <= 'z' ? run + 1 : 0;
+            if (digits == 9 && run <= LONGEST_WORD) {
                 plain.replace(kept - 6, kept, "000000");
+            }
+            if (digits <= 6 && run <= LONGEST_WORD) {
+                plain.setCharAt(kept++, digits == 6 ? '0' : c);
             }
         }
         plain.setLength(kept);

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,14 +20,20 @@ class PatternsAreBoundedTest {
 
     private static final int LONGEST = 800;
 
+    /// Platforms share patterns.
+    private static final Set<String> LOOKED_AT = ConcurrentHashMap.newKeySet();
+
     @ParameterizedTest
     @EnumSource(Platform.class)
     void noPatternIsSlowOnAnyMessage(Platform platform) {
         var slow = new TreeMap<String, Long>();
         for (Rule rule : Diagnostician.bundled().catalogue(platform).rules()) {
             for (Wording wording : rule.when().message()) {
+                if (!LOOKED_AT.add(wording.regex())) {
+                    continue;
+                }
                 for (String message : hostile(wording)) {
-                    var counted = new Counted(message);
+                    var counted = new Counted(Words.plain(message));
                     boolean ended = true;
                     try {
                         wording.standsIn(counted);
@@ -58,9 +65,7 @@ class PatternsAreBoundedTest {
         for (String text : texts) {
             String long800 = text.repeat(LONGEST / text.length() + 1).substring(0, LONGEST);
             messages.add(long800);
-            for (String start : pieces.stream().limit(3).toList()) {
-                messages.add((start + " " + long800).substring(0, LONGEST));
-            }
+            messages.add((pieces.getFirst() + " " + long800).substring(0, LONGEST));
         }
         return messages;
     }
