@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /// @param codePrefixes what codes of a family start with, such as `queryError.`
 /// @param vagueCode whether the answer's codes must say nothing by themselves
 record Condition(
-        List<Pattern> message,
+        List<Wording> message,
         Set<String> codes,
         List<NumberRange> codeRanges,
         Set<String> codePrefixes,
@@ -74,7 +74,7 @@ record Condition(
         }
         return new Condition(
                 when.texts("message").stream()
-                        .map(regex -> Words.pattern(when, "message", regex))
+                        .map(regex -> Words.wording(when, "message", regex))
                         .toList(),
                 codes.stream()
                         .filter(code -> !code.equals(VAGUE) && !isRange(code) && !isPrefix(code))
@@ -124,22 +124,33 @@ record Condition(
     }
 
     boolean namesByRange(String code) {
-        return codePrefixes.stream().anyMatch(code::startsWith)
-                || number(code).filter(n -> within(codeRanges, n)).isPresent();
+        for (String prefix : codePrefixes) {
+            if (code.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return !codeRanges.isEmpty() && isNumber(code) && within(codeRanges, Integer.parseInt(code));
     }
 
     boolean holds(Case c) {
+        return (message.isEmpty() || speaks(c.words())) && holdsWhateverTheWords(c);
+    }
+
+    /// Whether all but the words is as the rule asks.
+    boolean holdsWhateverTheWords(Case c) {
         PlatformError error = c.error();
-        return (message.isEmpty() || speaks(c))
+        boolean foreign = !message.isEmpty() && error.foreign() && surfaces.isEmpty();
+        return !foreign
                 && codeHolds(c)
-                && holds(surfaces, Optional.of(error.surface()))
-                && endpoint.map(p -> p.matcher(c.path()).find()).orElse(true)
+                && (surfaces.isEmpty() || surfaces.contains(error.surface()))
+                && (endpoint.isEmpty() || endpoint.get().matcher(c.path()).find())
                 && holds(resources, c.resource())
                 && (statuses.isEmpty()
-                        || error.httpStatus().filter(s -> within(statuses, s)).isPresent())
-                && holds(visibility, Optional.of(c.visibility()))
-                && holds(connection, Optional.of(c.connection()))
-                && holds(grant, Optional.of(c.grant()))
+                        || error.httpStatus().isPresent()
+                                && within(statuses, error.httpStatus().get()))
+                && (visibility.isEmpty() || visibility.contains(c.visibility()))
+                && (connection.isEmpty() || connection.contains(c.connection()))
+                && (grant.isEmpty() || grant.contains(c.grant()))
                 && (!reconnectedInVain || c.reconnectedInVain())
                 && holds(transport, error.transportError())
                 && (accountStatus.contains(ANY)
@@ -149,7 +160,7 @@ record Condition(
 
     /// Whether one answer could satisfy both; patterns count as overlapping only when they are the same.
     boolean overlaps(Condition other) {
-        return overlap(patterns(message), patterns(other.message))
+        return overlap(wordings(), other.wordings())
                 && codesOverlap(other)
                 && overlap(surfaces, other.surfaces)
                 && overlap(
@@ -164,18 +175,20 @@ record Condition(
                 && overlap(accountStatus, other.accountStatus);
     }
 
-    private boolean speaks(Case c) {
-        if (c.error().foreign() && surfaces.isEmpty()) {
-            return false;
-        }
-        return !c.words().isEmpty()
-                && message.stream().anyMatch(p -> p.matcher(c.words()).find());
+    private boolean speaks(String words) {
+        return !words.isEmpty() && message.stream().anyMatch(wording -> wording.standsIn(words));
     }
 
     private boolean codeHolds(Case c) {
-        return !asksForCode()
-                || vagueCode && c.vague()
-                || c.error().codes().stream().anyMatch(this::names);
+        if (!asksForCode() || vagueCode && c.vague()) {
+            return true;
+        }
+        for (String code : c.error().codes()) {
+            if (names(code)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean asksForCode() {
@@ -208,15 +221,27 @@ record Condition(
     }
 
     private static <T> boolean holds(Set<T> allowed, Optional<T> value) {
-        return allowed.isEmpty() || value.filter(allowed::contains).isPresent();
+        return allowed.isEmpty() || value.isPresent() && allowed.contains(value.get());
     }
 
     private static boolean within(List<NumberRange> ranges, int number) {
-        return ranges.stream().anyMatch(range -> range.contains(number));
+        for (NumberRange range : ranges) {
+            if (range.contains(number)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static Optional<Integer> number(String code) {
-        return code.matches("-?\\d{1,9}") ? Optional.of(Integer.parseInt(code)) : Optional.empty();
+    /// Of no more digits than an int holds.
+    private static boolean isNumber(String code) {
+        int digits = code.startsWith("-") ? 1 : 0;
+        for (int i = digits; i < code.length(); i++) {
+            if (code.charAt(i) < '0' || code.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return code.length() > digits && code.length() <= digits + 9;
     }
 
     private static boolean isRange(String code) {
@@ -225,6 +250,10 @@ record Condition(
 
     private static boolean isPrefix(String code) {
         return code.endsWith("*");
+    }
+
+    private List<String> wordings() {
+        return message.stream().map(Wording::regex).toList();
     }
 
     private static List<String> patterns(List<Pattern> patterns) {

@@ -9,22 +9,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Which resource an endpoint is about, what its permission is called, and where people find the resource on the
 /// platform's screens.
 final class Endpoints {
+    private static final int REMEMBERED = 512;
+
     private final List<Endpoint> byPath;
     private final List<Hint> hints;
+    private final WordIndex hintWords;
     private final Map<Resource, String> screens;
+    private final Recent<String, Optional<Endpoint>> found = new Recent<>(REMEMBERED);
 
     private record Endpoint(String path, Optional<Resource> resource, Optional<String> scope, List<String> scopeIds) {}
 
-    private record Hint(Pattern words, Resource resource) {}
+    private record Hint(Wording words, Resource resource) {}
 
     private Endpoints(List<Endpoint> byPath, List<Hint> hints, Map<Resource, String> screens) {
         this.byPath = List.copyOf(byPath);
         this.hints = List.copyOf(hints);
+        this.hintWords =
+                new WordIndex(hints.stream().map(hint -> List.of(hint.words())).toList());
         this.screens = Map.copyOf(screens);
     }
 
@@ -44,7 +49,7 @@ final class Endpoints {
         for (Section entry : section.sections("words")) {
             entry.allowOnly(Set.of("pattern", "resource"));
             hints.add(new Hint(
-                    Words.pattern(entry, "pattern", entry.text("pattern")), entry.name("resource", Resource.class)));
+                    Words.wording(entry, "pattern", entry.text("pattern")), entry.name("resource", Resource.class)));
         }
         Map<Resource, String> screens = new EnumMap<>(Resource.class);
         Section names = section.section("screens");
@@ -66,10 +71,13 @@ final class Endpoints {
     }
 
     Optional<Resource> resourceIn(String words) {
-        return hints.stream()
-                .filter(hint -> hint.words().matcher(words).find())
-                .map(Hint::resource)
-                .findFirst();
+        WordIndex.Hits hits = hintWords.in(words);
+        for (int at = hits.next(0); at >= 0; at = hits.next(at + 1)) {
+            if (hits.speakFor(at)) {
+                return Optional.of(hints.get(at).resource());
+            }
+        }
+        return Optional.empty();
     }
 
     Optional<String> screenOf(Resource resource) {
@@ -77,6 +85,10 @@ final class Endpoints {
     }
 
     private Optional<Endpoint> find(String path) {
+        return path.isEmpty() ? Optional.empty() : found.get(path, this::search);
+    }
+
+    private Optional<Endpoint> search(String path) {
         String lower = path.toLowerCase(Locale.ROOT);
         return byPath.stream().filter(e -> lower.contains(e.path())).findFirst();
     }

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The rules of one platform in the order in which they are asked:
@@ -24,10 +22,11 @@ final class RuleBook {
     private static final int REMEMBERED = 2_048;
 
     private final Map<Tier, List<Rule>> tiers = new EnumMap<>(Tier.class);
+    private final WordIndex wordings;
     private final Map<String, List<Rule>> byCode;
     private final Set<String> vagueCodes;
     /// Platforms repeat themselves; what was decided once need not be matched against hundreds of patterns again.
-    private final Map<Question, Rule> decided = new ConcurrentHashMap<>();
+    private final Recent<Question, Rule> decided = new Recent<>(REMEMBERED);
 
     /// All that decides; ids in messages are already left out of the words.
     private record Question(
@@ -79,6 +78,8 @@ final class RuleBook {
                             : here.stream().sorted(mostAskedFirst).toList());
         }
         byCode = codes(tier(Tier.CODE));
+        wordings = new WordIndex(
+                tier(Tier.MESSAGE).stream().map(rule -> rule.when().message()).toList());
         if (tier(Tier.REST).stream().noneMatch(rule -> rule.when().weight() == 0)) {
             throw new CatalogueMistake(index, 1, "no rule without conditions decides what nothing else recognises");
         }
@@ -86,28 +87,22 @@ final class RuleBook {
 
     /// Whether none of these codes says anything by itself, to this catalogue.
     boolean vague(List<String> codes) {
-        return codes.stream().allMatch(code -> vagueCodes.contains(code) || !knows(code));
+        for (String code : codes) {
+            if (!vagueCodes.contains(code) && knows(code)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The rule for this answer; the last rule has no condition, so there always is one.
     Rule decide(Case c) {
-        Question question = Question.of(c);
-        Rule known = decided.get(question);
-        if (known != null) {
-            return known;
-        }
-        Rule rule = match(c);
-        if (decided.size() >= REMEMBERED) {
-            decided.clear();
-        }
-        decided.put(question, rule);
-        return rule;
+        return decided.get(Question.of(c), question -> match(c));
     }
 
     private Rule match(Case c) {
         for (Tier tier : Tier.values()) {
-            Optional<Rule> rule =
-                    candidates(tier, c).stream().filter(r -> r.when().holds(c)).findFirst();
+            Optional<Rule> rule = tier == Tier.MESSAGE ? byWords(c) : first(candidates(tier, c), c);
             if (rule.isPresent()) {
                 return rule.get();
             }
@@ -115,10 +110,40 @@ final class RuleBook {
         throw new IllegalStateException("the rule without conditions did not hold");
     }
 
+    private static Optional<Rule> first(List<Rule> candidates, Case c) {
+        for (Rule rule : candidates) {
+            if (rule.when().holds(c)) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Rule> byWords(Case c) {
+        if (c.words().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Rule> rules = tier(Tier.MESSAGE);
+        WordIndex.Hits hits = wordings.in(c.words());
+        for (int at = hits.next(0); at >= 0; at = hits.next(at + 1)) {
+            if (rules.get(at).when().holdsWhateverTheWords(c) && hits.speakFor(at)) {
+                return Optional.of(rules.get(at));
+            }
+        }
+        return Optional.empty();
+    }
+
     /// Whether a rule names this code, by itself or by its family's range.
     boolean knows(String code) {
-        return byCode.containsKey(code)
-                || tier(Tier.CODE_RANGE).stream().anyMatch(rule -> rule.when().namesByRange(code));
+        if (byCode.containsKey(code)) {
+            return true;
+        }
+        for (Rule rule : tier(Tier.CODE_RANGE)) {
+            if (rule.when().namesByRange(code)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<Rule> rules() {
@@ -160,21 +185,26 @@ final class RuleBook {
     /// rule about words is undecided where an earlier one with the same pattern takes every answer it could get;
     /// any other rule where one that asks for as much may apply as well.
     private static void refuseContradictions(List<Rule> rules, Tier tier) {
-        Map<String, List<Rule>> rivals = new HashMap<>();
+        Map<String, List<Rival>> rivals = new HashMap<>();
         for (Rule rule : rules) {
+            Rival rival = new Rival(rule, rule.when().weight());
             for (String key : tier == Tier.MESSAGE ? patterns(rule) : List.of("")) {
-                List<Rule> earlier = rivals.computeIfAbsent(key, k -> new ArrayList<>());
-                earlier.forEach(other -> refuseContradiction(other, rule, tier));
-                earlier.add(rule);
+                List<Rival> earlier = rivals.computeIfAbsent(key, k -> new ArrayList<>());
+                earlier.forEach(other -> refuseContradiction(other, rival, tier));
+                earlier.add(rival);
             }
         }
     }
 
-    private static void refuseContradiction(Rule earlier, Rule later, Tier tier) {
+    private record Rival(Rule rule, int weight) {}
+
+    private static void refuseContradiction(Rival one, Rival other, Tier tier) {
+        Rule earlier = one.rule();
+        Rule later = other.rule();
         if (earlier.shared() != later.shared()) {
             return;
         }
-        int difference = later.when().weight() - earlier.when().weight();
+        int difference = other.weight() - one.weight();
         boolean undecided = tier == Tier.MESSAGE ? difference >= 0 : difference == 0;
         if (undecided && earlier.when().overlaps(later.when())) {
             throw mistake(
@@ -185,7 +215,7 @@ final class RuleBook {
     }
 
     private static List<String> patterns(Rule rule) {
-        return rule.when().message().stream().map(Pattern::pattern).distinct().toList();
+        return rule.when().message().stream().map(Wording::regex).distinct().toList();
     }
 
     private static CatalogueMistake mistake(Rule rule, String what) {

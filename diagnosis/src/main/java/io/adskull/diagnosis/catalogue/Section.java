@@ -13,17 +13,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /// One mapping of a catalogue file. It remembers where it stands, so that every mistake is reported with file and
 /// line.
 final class Section {
+    /// Nobody asks whether a scalar looks like a number or a date, so nothing tries.
+    private static final Resolver ALL_TEXT = new Resolver() {
+        @Override
+        protected void addImplicitResolvers() {}
+    };
+
     private final String file;
     private final Node node;
     private final Map<String, Node> values = new LinkedHashMap<>();
@@ -54,7 +63,9 @@ final class Section {
 
     private static Section parse(String file, Reader reader) {
         try {
-            Node root = new Yaml(new LoaderOptions()).compose(reader);
+            LoaderOptions options = new LoaderOptions();
+            Node root =
+                    new Composer(new ParserImpl(new StreamReader(reader), options), ALL_TEXT, options).getSingleNode();
             if (root == null) {
                 throw new CatalogueMistake(file, 1, "the file is empty");
             }

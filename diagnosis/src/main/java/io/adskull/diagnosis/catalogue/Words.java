@@ -1,7 +1,6 @@
 package io.adskull.diagnosis.catalogue;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /// How messages are compared: in lower case, underscores and runs of white space as one space, straight
@@ -10,6 +9,8 @@ import java.util.regex.PatternSyntaxException;
 final class Words {
     /// Real messages are shorter; the rest of a long one would only make matching slow.
     private static final int COMPARED = 800;
+
+    private static final int LONGEST_WORD = 60;
 
     private Words() {}
 
@@ -28,18 +29,25 @@ final class Words {
             }
             plain.append(c == '\u2019' || c == '\u2018' ? '\'' : Character.toLowerCase(c));
         }
-        shortenNumbers(plain);
+        shortenRuns(plain);
         return plain.indexOf("'") < 0 && plain.indexOf("can not") < 0 ? plain.toString() : spelledOut(plain.toString());
     }
 
-    /// Ids would make every message a new one; what they are never decides.
-    private static void shortenNumbers(StringBuilder plain) {
+    /// Ids would make every message a new one; what they are never decides. Six digits are left of a longer number,
+    /// and all ids of nine digits and more are alike. What is longer than any word is a key or a trap, and is cut.
+    private static void shortenRuns(StringBuilder plain) {
         int kept = 0;
         int digits = 0;
+        int run = 0;
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
-            digits = c >= '0' && c <= '9' ? digits + 1 : 0;
-            if (digits <= 6) {
+            boolean digit = c >= '0' && c <= '9';
+            digits = digit ? digits + 1 : 0;
+            run = digit || c >= 'a' && c <= 'z' ? run + 1 : 0;
+            if (digits == 9 && run <= LONGEST_WORD) {
+                plain.replace(kept - 6, kept, "000000");
+            }
+            if (digits <= 6 && run <= LONGEST_WORD) {
                 plain.setCharAt(kept++, digits == 6 ? '0' : c);
             }
         }
@@ -55,18 +63,25 @@ final class Words {
     }
 
     /// @throws CatalogueMistake when the pattern is not a regular expression or could never match plain words
-    static Pattern pattern(Section where, String key, String regex) {
+    static Wording wording(Section where, String key, String regex) {
+        if (!regex.equals(regex.toLowerCase(Locale.ROOT)) || regex.indexOf('_') >= 0) {
+            refuseUnlessEscaped(where, key, regex);
+        }
+        try {
+            return new Wording(regex);
+        } catch (PatternSyntaxException e) {
+            throw where.mistake(key, "pattern \"" + regex + "\" is no regular expression: " + e.getDescription());
+        }
+    }
+
+    /// `\W` and the like are no letters of the message.
+    private static void refuseUnlessEscaped(Section where, String key, String regex) {
         String letters = regex.replaceAll("\\\\.", "");
         if (!letters.equals(letters.toLowerCase(Locale.ROOT)) || letters.contains("_")) {
             throw where.mistake(
                     key,
                     "pattern \"" + regex
                             + "\" never matches: messages are compared in lower case, underscores as spaces");
-        }
-        try {
-            return Pattern.compile(regex);
-        } catch (PatternSyntaxException e) {
-            throw where.mistake(key, "pattern \"" + regex + "\" is no regular expression: " + e.getDescription());
         }
     }
 }

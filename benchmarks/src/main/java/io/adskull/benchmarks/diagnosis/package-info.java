@@ -1,0 +1,4 @@
+@NullMarked
+package io.adskull.benchmarks.diagnosis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.adskull.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

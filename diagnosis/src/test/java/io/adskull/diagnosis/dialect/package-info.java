@@ -1,0 +1,4 @@
+@NullMarked
+package io.adskull.diagnosis.dialect;
+
+import org.jspecify.annotations.NullMarked;
