@@ -18,8 +18,9 @@ import java.util.Optional;
 final class Answers {
     static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
     static final String HEALTHY = "{\"code\":0,\"message\":\"OK\",\"request_id\":\"r-0\",\"data\":{\"list\":[]}}";
+    /// In words that need no other call to be believed.
     static final String REVOKED =
-            "{\"code\":40105,\"message\":\"Access token is incorrect or has been revoked.\",\"request_id\":\"r-1\",\"data\":{}}";
+            "{\"code\":40105,\"message\":\"The advertiser has cancelled the authorization.\",\"request_id\":\"r-1\",\"data\":{}}";
 
     private static final Map<Resource, String> PATHS = Map.of(
             Resource.ACCOUNT, "/open_api/v1.3/advertiser/info/",

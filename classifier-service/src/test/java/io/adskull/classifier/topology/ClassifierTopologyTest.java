@@ -291,7 +291,7 @@ class ClassifierTopologyTest {
                 "a-1",
                 0,
                 Resource.CAMPAIGNS,
-                "{\"code\":40105,\"message\":\"Access token is incorrect or has been revoked. " + long1
+                "{\"code\":40105,\"message\":\"The advertiser has cancelled the authorization. " + long1
                         + "\",\"request_id\":\"" + long1 + "\"}");
 
         assertThat(remediations.readRecord().getValue()).hasSizeLessThan(20_000);

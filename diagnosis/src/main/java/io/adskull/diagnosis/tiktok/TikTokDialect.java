@@ -22,15 +22,17 @@ import java.util.regex.Pattern;
 public final class TikTokDialect implements Dialect {
     private static final Pattern ADVERTISER = Pattern.compile("(?i)advertiser\\D{0,12}(\\d{5,20})");
     private static final Pattern PATH = Pattern.compile("(/[a-z0-9_]+(?:/[a-z0-9_]+){1,5}/?)[:(]");
-    private static final Pattern CODE = Pattern.compile("(?i)\\b(?:code|error|errno|status)\\W{0,6}([4-7]\\d{4})\\b");
+    private static final Pattern CODE = Pattern.compile(
+            "(?i)(?:\\b(?:code|error|errno|status|tiktok)\\W{0,6}|^\\W*(?=\\d{5}\\s*[:\\])-]))([4-7]\\d{4})\\b");
     private static final String[] CODES = {
         "code", "error.code", "error_code", "error", "status_code", "err_code", "data.error_code", "error.error"
     };
+    /// The first version of Login Kit says no more than "error" in `message`, and the rest in its data.
     private static final String[] MESSAGES = {
+        "data.description",
         "message",
         "error.message",
         "error_description",
-        "data.description",
         "msg",
         "error_message",
         "error_msg",
@@ -180,7 +182,10 @@ public final class TikTokDialect implements Dialect {
     private static String surface(Optional<String> code, String path) {
         boolean words =
                 code.filter(c -> c.chars().anyMatch(Character::isLetter)).isPresent();
-        if (words || path.contains("open.tiktokapis.com") || path.startsWith("/v2/")) {
+        if (words
+                || path.contains("open.tiktokapis.com")
+                || path.contains("open-api.tiktok.com")
+                || path.startsWith("/v2/")) {
             return "login-kit";
         }
         if (path.contains("/tt_user/") || path.contains("/business/")) {

@@ -57,6 +57,18 @@ class TikTokDialectTest {
     }
 
     @Test
+    void theFirstLoginKitHidesItsWordsInTheData() {
+        String body =
+                "{\"data\":{\"description\":\"Access token expired\",\"error_code\":10008},\"message\":\"error\"}";
+
+        Diagnosis diagnosis = Bodies.diagnosis(Bodies.answer("https://open-api.tiktok.com/user/info/", 200, body));
+
+        assertThat(diagnosis.cause()).isEqualTo(Cause.TOKEN_EXPIRED);
+        assertThat(diagnosis.actor()).isEqualTo(Actor.AUTOMATIC);
+        assertThat(diagnosis.message()).contains("Access token expired");
+    }
+
+    @Test
     void aBodyCutAnywhereIsNeverHealthy() {
         String whole =
                 "{\"code\":0,\"message\":\"OK\",\"data\":{\"list\":[{\"name\":\"a\\\\\\\"}\"},{\"id\":1}],\"more\":{}}}";
@@ -97,6 +109,8 @@ class TikTokDialectTest {
                 "200 | {\"code\":40133}                                    | RATE_LIMITED",
                 "200 | [{\"code\":40133,\"message\":\"x\"}]                | RATE_LIMITED",
                 "200 | TikTok API error 40105: nope                        | TOKEN_INVALID",
+                "200 | TikTok 40100 : limite                               | RATE_LIMITED",
+                "200 | 40105: nope                                         | TOKEN_INVALID",
                 "200 | call failed: {\"code\":40102,\"message\":\"old\"}   | TOKEN_EXPIRED",
                 "200 | {\"error\":{\"code\":40105,\"message\":\"bad\"}}    | TOKEN_INVALID",
                 "200 | {\"code\":58888,\"message\":\"?\"}                  | PLATFORM_ERROR",
