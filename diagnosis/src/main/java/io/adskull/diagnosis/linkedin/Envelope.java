@@ -45,11 +45,15 @@ record Envelope(JsonNode node) {
         if (!node.isObject()) {
             return false;
         }
-        boolean spoken = Fields.at(node, "message").isPresent();
+        boolean spoken = Fields.first(node, "message", "Message").isPresent();
         return node.has("serviceErrorCode")
                 || node.has("errorDetailType")
                 || node.path("errorDetails").isContainerNode()
-                || spoken && (failing(node) || node.has("errorCode") || isName(node.path("code")))
+                || spoken
+                        && (failing(node)
+                                || node.has("errorCode")
+                                || node.has("ErrorCode")
+                                || isName(node.path("code")))
                 || isOAuth(node);
     }
 
@@ -76,7 +80,10 @@ record Envelope(JsonNode node) {
     }
 
     Optional<Integer> status() {
-        int status = node.path("status").asInt(node.path("statusCode").asInt(0));
+        int status = Fields.first(node, "status", "statusCode", "Status")
+                .filter(text -> text.matches("\\d{3}"))
+                .map(Integer::valueOf)
+                .orElse(0);
         return status >= 400 && status <= 599 ? Optional.of(status) : Optional.empty();
     }
 
@@ -93,7 +100,7 @@ record Envelope(JsonNode node) {
 
     /// The general sentence, and what was wrong with the first field where it says so.
     Optional<String> message() {
-        Optional<String> general = Fields.first(node, "message", "error_description", "error");
+        Optional<String> general = Fields.first(node, "message", "Message", "error_description", "error");
         Optional<String> detail = Fields.at(inputError(), "description")
                 .filter(text -> general.filter(said -> said.contains(text)).isEmpty());
         return detail.map(text -> general.map(said -> said + " " + text).orElse(text))
@@ -101,7 +108,7 @@ record Envelope(JsonNode node) {
     }
 
     Optional<String> requestId() {
-        return Fields.at(node, "requestId");
+        return Fields.first(node, "requestId", "RequestId");
     }
 
     private JsonNode inputError() {

@@ -26,6 +26,8 @@ public final class LinkedInDialect implements Dialect {
     private static final Pattern NAME = Pattern.compile("\\b([A-Z]{3,}(?:_[A-Z]+)+)\\b");
     private static final Pattern PERMISSION = Pattern.compile(
             "(?i)permissions? to access:?\\s+(?:(?:GET|POST|PUT|DELETE|PARTIAL_UPDATE)\\s+)?[/'\"]?([A-Za-z]\\w+)");
+    /// What stands behind the `?` of an address is ours, and may hold a key.
+    private static final Pattern QUERY = Pattern.compile("(https?://[^\\s?]{1,300})\\?[^\\s'\"`]*?(?=:? |[\\s'\"`]|$)");
     private static final Pattern SCOPE = Pattern.compile("\\b([rw]w?_[a-z0-9_]{3,40})\\b");
 
     @Override
@@ -69,16 +71,18 @@ public final class LinkedInDialect implements Dialect {
 
     private static boolean isPlainlyHealthy(Answer answer) {
         return isSuccess(answer)
-                && JsonScan.outermost(answer.body(), LinkedInDialect::alarm) == 0
+                && JsonScan.outermost(answer.body(), LinkedInDialect::harmless) == 1
                 && !JsonScan.contains(answer.body(), "!\":")
                 && !JsonScan.contains(answer.body(), "rror");
     }
 
-    private static int alarm(byte[] body, int from, int to, int value) {
+    /// 1 for a key, so that what has none, such as a printed object of some language, is looked at properly.
+    private static int harmless(byte[] body, int from, int to, int value) {
         boolean worrying = JsonScan.is(body, from, to, "message")
+                || JsonScan.is(body, from, to, "Message")
                 || JsonScan.is(body, from, to, "code")
                 || JsonScan.is(body, from, to, "status") && value < body.length && body[value] != '"';
-        return worrying ? JsonScan.ALARM : 0;
+        return worrying ? JsonScan.ALARM : 1;
     }
 
     private static boolean isSuccess(Answer answer) {
@@ -133,7 +137,7 @@ public final class LinkedInDialect implements Dialect {
                 .foreign(serverFault)
                 .code(oauth)
                 .code(found(NAME, text.text()))
-                .message(Optional.of(text.text()))
+                .message(Optional.of(QUERY.matcher(text.text()).replaceAll("$1")))
                 .mentionedPath(found(PERMISSION, text.text()));
         return identified(error, answer).failed();
     }

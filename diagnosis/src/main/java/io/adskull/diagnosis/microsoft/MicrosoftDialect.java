@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 /// Entra (`AADSTS…`). Failures of single items come inside of success (`PartialErrors`), and SOAP faults with any
 /// status, so that HTTP 500 alone says nothing.
 public final class MicrosoftDialect implements Dialect {
-    private static final int HEALTHY = 0;
     private static final Pattern OURS = Pattern.compile(
             "(?i)aadsts\\d|tracking.?id|adapi|apifault|bingads|ads\\.microsoft|(?:operation|batch|partial)errors?\\b");
     private static final Pattern SOAP_END = Pattern.compile("</(?:\\w+:)?Envelope>\\s*$");
@@ -62,14 +61,15 @@ public final class MicrosoftDialect implements Dialect {
 
     private static boolean isPlainlyHealthy(Answer answer) {
         return answer.httpStatus().filter(status -> status / 100 != 2).isEmpty()
-                && JsonScan.outermost(answer.body(), MicrosoftDialect::alarm) == HEALTHY
+                && JsonScan.outermost(answer.body(), MicrosoftDialect::harmless) == 1
                 && !JsonScan.contains(answer.body(), "rror\"")
                 && !JsonScan.contains(answer.body(), "ErrorCode")
                 && !JsonScan.contains(answer.body(), "LifeCycleStatus")
                 && !JsonScan.contains(answer.body(), "RequestStatus");
     }
 
-    private static int alarm(byte[] body, int from, int to, int value) {
+    /// 1 for a key, so that what has none, such as a printed object of some language, is looked at properly.
+    private static int harmless(byte[] body, int from, int to, int value) {
         boolean listsErrors = to - from >= 6 && JsonScan.is(body, to - 6, to, "Errors");
         boolean worrying = listsErrors && !JsonScan.isNothing(body, value)
                 || JsonScan.is(body, from, to, "Code")
@@ -83,7 +83,7 @@ public final class MicrosoftDialect implements Dialect {
                 || JsonScan.is(body, from, to, "detail")
                 || JsonScan.is(body, from, to, "Type")
                 || JsonScan.is(body, to - Math.min(8, to - from), to, "Envelope");
-        return worrying ? JsonScan.ALARM : HEALTHY;
+        return worrying ? JsonScan.ALARM : 1;
     }
 
     private static boolean isWorkingSoap(Answer answer, String text) {
