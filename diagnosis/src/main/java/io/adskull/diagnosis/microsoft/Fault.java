@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /// @param trackingId what Microsoft's support asks for
 record Fault(List<String> codes, Optional<String> message, Optional<String> trackingId) {
     private static final String ENTRA = "AADSTS";
-    private static final String IS = "[\"'\\]]{0,2}\\s{0,5}(?:=>|=|:|>)\\s{0,5}[\"':(]{0,2}";
+    private static final String IS =
+            "[\"'\\]]{0,2}\\s{0,5}(?:=>|=|:|>)\\s{0,5}(?:string\\(\\d{1,5}\\)\\s|int)?[\"':(]{0,2}";
     private static final Pattern AADSTS = Pattern.compile("AADSTS(\\d{4,8})");
     private static final Pattern NAME = Pattern.compile("(?i)error_?code" + IS + "([a-z][a-z0-9_]{3,90})\\b");
     private static final Pattern NUMBER = Pattern.compile("(?i)(?<![a-z_])code" + IS + "(\\d{1,6})\\b");
