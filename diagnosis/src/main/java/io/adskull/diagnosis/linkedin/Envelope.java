@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One error as LinkedIn writes it, wherever in an answer it stands.
 record Envelope(JsonNode node) {
@@ -49,16 +50,15 @@ record Envelope(JsonNode node) {
         return node.has("serviceErrorCode")
                 || node.has("errorDetailType")
                 || node.path("errorDetails").isContainerNode()
-                || spoken
-                        && (failing(node)
-                                || node.has("errorCode")
-                                || node.has("ErrorCode")
-                                || isName(node.path("code")))
+                || failing(node) && !node.path("error").isObject()
+                || spoken && (node.has("errorCode") || node.has("ErrorCode") || isName(node.path("code")))
                 || isOAuth(node);
     }
 
     private static boolean failing(JsonNode node) {
-        return node.path("status").asInt(0) >= 400 || node.path("statusCode").asInt(0) >= 400;
+        return Stream.of("status", "statusCode", "Status")
+                .map(node::path)
+                .anyMatch(status -> status.isIntegralNumber() && status.asInt() >= 400 && status.asInt() <= 599);
     }
 
     private static boolean isName(JsonNode code) {
@@ -76,7 +76,7 @@ record Envelope(JsonNode node) {
 
     /// Whether it has the shape that LinkedIn shares with few others.
     boolean isFlat() {
-        return node.path("status").isInt() && isName(node.path("code"));
+        return node.path("status").isIntegralNumber() && isName(node.path("code"));
     }
 
     Optional<Integer> status() {

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 /// ends in `!`, or one entry of a batch.
 public final class LinkedInDialect implements Dialect {
     private static final Pattern CLIENT_ERROR = Pattern.compile("(?i)\\b([45]\\d\\d) (?:client|server) error\\b");
-    private static final Pattern QUOTED_STATUS =
-            Pattern.compile("(?i)\\b(?:status|http)(?:[ _]?code)?\\W{0,4}(?:of )?([45]\\d\\d)\\b");
+    private static final Pattern QUOTED_STATUS = Pattern.compile(
+            "(?i)\\b(?:status|http)(?:[-_ ]?(?:error|status))?(?:[-_ ]?code)?\\W{0,4}(?:of )?([45]\\d\\d)\\b");
     private static final Pattern OAUTH = Pattern.compile("(?i)\\berror(?:[ _]?code)?\\W{1,5}([a-z]+(?:_[a-z]+)+)\\b");
     private static final Pattern NAME = Pattern.compile("\\b([A-Z]{3,}(?:_[A-Z]+)+)\\b");
     private static final Pattern PERMISSION = Pattern.compile(

@@ -21,6 +21,9 @@ record Fault(List<String> codes, Optional<String> message, Optional<String> trac
     private static final Pattern AADSTS = Pattern.compile("AADSTS(\\d{4,8})");
     private static final Pattern NAME = Pattern.compile("(?i)error_?code" + IS + "([a-z][a-z0-9_]{3,90})\\b");
     private static final Pattern NUMBER = Pattern.compile("(?i)(?<![a-z_])code" + IS + "(\\d{1,6})\\b");
+    /// Some services put the name where others have the number.
+    private static final Pattern NAMED_CODE =
+            Pattern.compile("(?<![A-Za-z_])(?i:code)" + IS + "([A-Z]\\w{0,60}[a-z][A-Z]\\w{1,60})\\b");
     private static final Pattern WORDS = Pattern.compile("(?is)(?<![a-z_])message(?:" + IS
             + ")(.{2,900}?)(?=[\"']?\\s*(?:</|\\n|\\r|\\}|\\)$|$|,\\s*[\"':]|\\[\\w+\\]))");
     private static final Pattern OAUTH =
@@ -57,7 +60,8 @@ record Fault(List<String> codes, Optional<String> message, Optional<String> trac
                 .map(m -> ENTRA + m.group(1))
                 .distinct()
                 .toList();
-        Optional<String> name = found(NAME, plain).filter(code -> !code.contains("_"));
+        Optional<String> name =
+                found(NAME, plain).or(() -> found(NAMED_CODE, plain)).filter(code -> !code.contains("_"));
         Optional<String> oauth = found(OAUTH, plain).or(() -> found(BRACKETED, plain));
         String said = entra.isEmpty() ? words.orElse(withoutTags(plain)) : withoutTags(plain);
         return new Fault(
