@@ -113,7 +113,9 @@ record Fault(List<String> codes, Optional<String> message, Optional<String> trac
     }
 
     private static String withoutTags(String text) {
-        return text.replaceAll("<[^<>]{1,300}>", " ").replaceAll("\\s+", " ").strip();
+        String words =
+                text.replaceAll("<[^<>]{1,300}>", " ").replaceAll("\\s+", " ").strip();
+        return words.isEmpty() ? text : words;
     }
 
     private static String shortened(String text) {

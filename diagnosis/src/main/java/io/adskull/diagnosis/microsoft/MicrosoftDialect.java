@@ -100,7 +100,8 @@ public final class MicrosoftDialect implements Dialect {
             return failed(answer, fault.get(), "api", json.whole());
         }
         if (!json.whole()) {
-            return Prose.read(answer, json);
+            Fault rest = Fault.in(text(answer));
+            return rest.codes().isEmpty() ? Prose.read(answer, json) : failed(answer, rest, "text", false);
         }
         if (!success || !json.root().isContainerNode() || json.root().has("TrackingId")) {
             return identified(
@@ -130,10 +131,12 @@ public final class MicrosoftDialect implements Dialect {
 
     /// A sign-in page's own error stands in its text, however it is dressed.
     private static Reading page(Answer answer, Content content) {
-        String body =
-                new String(answer.body(), 0, Math.min(answer.body().length, Content.READ), StandardCharsets.UTF_8);
-        Fault fault = Fault.in(body);
+        Fault fault = Fault.in(text(answer));
         return fault.isEntra() ? failed(answer, fault, "text", true) : Prose.read(answer, content);
+    }
+
+    private static String text(Answer answer) {
+        return new String(answer.body(), 0, Math.min(answer.body().length, Content.READ), StandardCharsets.UTF_8);
     }
 
     private static Reading told(Answer answer, Fault fault, Content content) {
