@@ -1,0 +1,66 @@
+package io.adskull.diagnosis.linkedin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.adskull.diagnosis.Circumstances;
+import io.adskull.diagnosis.dialect.Fields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// The state of one ad account as the account API tells it: whether it exists, and what keeps it from serving.
+///
+/// @param id digits of the account; empty when the answer does not say
+record AccountState(String id, String status) {
+    private static final Set<String> IN_ORDER = Set.of("ACTIVE", "RUNNABLE");
+    /// Campaigns, creatives and users of an account have a status as well, which is not the account's.
+    private static final Pattern ACCOUNTS = Pattern.compile("adaccounts(v2)?(/[^/?]*)?/?(\\?.*)?$");
+
+    /// The state of the account asked about, if it is not in order; the first such when nobody knows which one was
+    /// asked for.
+    static Optional<String> in(JsonNode root, String path, Circumstances circumstances) {
+        if (!path.isEmpty() && !ACCOUNTS.matcher(path).find()) {
+            return Optional.empty();
+        }
+        List<AccountState> told = new ArrayList<>();
+        if (root.path("elements").isArray()) {
+            root.path("elements").forEach(account -> of(account, path).ifPresent(told::add));
+        } else if (root.path("results").isObject()) {
+            root.path("results").forEach(account -> of(account, path).ifPresent(told::add));
+        } else {
+            of(root, path).ifPresent(told::add);
+        }
+        List<AccountState> asked = told.stream()
+                .filter(account -> circumstances
+                        .accountId()
+                        .filter(id -> account.id().isEmpty() || id.endsWith(account.id()))
+                        .isPresent())
+                .toList();
+        return (asked.isEmpty() ? told : asked)
+                .stream()
+                        .map(AccountState::status)
+                        .filter(status -> !IN_ORDER.contains(status))
+                        .findFirst();
+    }
+
+    /// Without an address only what has a currency is an account; campaigns have serving statuses, too.
+    private static Optional<AccountState> of(JsonNode account, String path) {
+        boolean sure = !path.isEmpty() || account.has("currency") && account.has("servingStatuses");
+        String status = Fields.at(account, "status").orElse("");
+        if (!sure || !status.matches("[A-Z_]+") && !account.has("servingStatuses")) {
+            return Optional.empty();
+        }
+        String id = Fields.at(account, "id").orElse("");
+        return Optional.of(new AccountState(id, status.isEmpty() || status.equals("ACTIVE") ? hold(account) : status));
+    }
+
+    private static String hold(JsonNode account) {
+        for (JsonNode serving : account.path("servingStatuses")) {
+            if (!IN_ORDER.contains(serving.asText())) {
+                return serving.asText();
+            }
+        }
+        return "ACTIVE";
+    }
+}

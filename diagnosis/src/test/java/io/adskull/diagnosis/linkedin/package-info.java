@@ -1,0 +1,4 @@
+@NullMarked
+package io.adskull.diagnosis.linkedin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.adskull.diagnosis.microsoft;
+
+import org.jspecify.annotations.NullMarked;
