@@ -72,7 +72,7 @@ record Condition(
                                         ", ", known.surfaces().stream().sorted().toList()));
             }
         }
-        return new Condition(
+        Condition condition = new Condition(
                 when.texts("message").stream()
                         .map(regex -> Words.wording(when, "message", regex))
                         .toList(),
@@ -100,6 +100,14 @@ record Condition(
                 when.flag("reconnected-in-vain").orElse(false),
                 Set.copyOf(when.texts("transport")),
                 Set.copyOf(when.texts("account-status")));
+        boolean ranges =
+                !condition.codeRanges().isEmpty() || !condition.codePrefixes().isEmpty();
+        if (condition.tier() == Tier.CODE && ranges) {
+            throw when.mistake(
+                    "code",
+                    "single codes are asked before ranges and families, so these here never: make it two rules");
+        }
+        return condition;
     }
 
     Tier tier() {

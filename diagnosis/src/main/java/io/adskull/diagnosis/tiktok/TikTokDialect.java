@@ -66,7 +66,7 @@ public final class TikTokDialect implements Dialect {
         if (sample.isAddressedTo("tiktok", "/open_api/")) {
             return 100;
         }
-        boolean numeric = sample.json().path("code").isInt()
+        boolean numeric = sample.json().path("code").isIntegralNumber()
                 && sample.json().path("message").isTextual()
                 && sample.json().has("request_id");
         boolean loginKit =

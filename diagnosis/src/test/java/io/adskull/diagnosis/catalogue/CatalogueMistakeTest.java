@@ -121,6 +121,11 @@ class CatalogueMistakeTest {
     }
 
     @Test
+    void singleCodesMixedWithARangeAreRefused() {
+        refused("{code: [1]}", "{code: [1, 5-9]}", 9, "make it two rules");
+    }
+
+    @Test
     void anUnknownCauseIsRefused() {
         refused("cause: UNKNOWN", "cause: UNKOWN", 10, "\"UNKOWN\" is no Cause");
     }
