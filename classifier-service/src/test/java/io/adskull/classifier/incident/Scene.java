@@ -22,10 +22,13 @@ import java.util.Optional;
 final class Scene {
     static final AccountKey ACCOUNT = AccountKey.parse("tiktok/7012345678901234503");
     static final Duration GRACE = Duration.ofSeconds(10);
+    static final Duration CONFIRMATION = Duration.ofMinutes(2);
+    static final Duration OTHERS = Duration.ofSeconds(30);
     static final String TENANT = "demo";
     static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
-    private final IncidentLedger ledger = new IncidentLedger(new Examination(new SimpleDiagnoses()), GRACE);
+    private final IncidentLedger ledger =
+            new IncidentLedger(new Examination(new SimpleDiagnoses()), new Patience(GRACE, CONFIRMATION, OTHERS));
     private Optional<AccountState> state = Optional.empty();
     private int answers;
 
