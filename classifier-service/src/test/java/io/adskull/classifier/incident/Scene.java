@@ -1,6 +1,8 @@
 package io.adskull.classifier.incident;
 
+import io.adskull.classifier.evidence.ConnectionStanding;
 import io.adskull.classifier.evidence.Examination;
+import io.adskull.classifier.wide.WideNotice;
 import io.adskull.contract.CloudEvent;
 import io.adskull.contract.EventJson;
 import io.adskull.contract.account.AccountKey;
@@ -69,6 +71,14 @@ final class Scene {
     List<Remediation> answer(ApiResponse response, Instant now) {
         Optional<TraceParent> trace = TraceParent.parse("00-" + TRACE + "-00f067aa0ba902b7-01");
         return enter(ledger.answered(state, new Observation(response, trace, now)));
+    }
+
+    List<Remediation> hear(ConnectionStanding standing, Instant now) {
+        return enter(ledger.heard(state, standing, now));
+    }
+
+    List<Remediation> hear(WideNotice notice, Instant now) {
+        return enter(ledger.heard(state, notice, now));
     }
 
     /// Time passes, and the account is looked at if it is due.
