@@ -77,6 +77,22 @@ public sealed interface SecondOpinion {
         return new None();
     }
 
+    /// Whether these refusals are of the token as far as this account can see, and not of one call among others
+    /// that may still be answered.
+    ///
+    /// @param calls at least one of them refuses the token
+    static boolean throughout(Collection<Call> calls) {
+        Instant first = lately(calls.stream()
+                        .filter(Call::refusesToken)
+                        .map(Call::told)
+                        .toList())
+                .stream()
+                .map(Told::since)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return enough(calls) || nothingElseToAsk(calls, first);
+    }
+
     /// @param issuedAt when the token's consent was given
     static Duration pause(Optional<Instant> issuedAt, Instant refusedAt) {
         return issuedAt.filter(at -> !at.isAfter(refusedAt) && at.plus(NEW).isAfter(refusedAt))

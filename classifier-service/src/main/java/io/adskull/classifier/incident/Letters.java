@@ -4,6 +4,7 @@ import io.adskull.classifier.evidence.Call;
 import io.adskull.classifier.evidence.ConnectionStanding;
 import io.adskull.classifier.evidence.KeptAnswer;
 import io.adskull.classifier.evidence.KeptAnswer.WaitsFor;
+import io.adskull.classifier.evidence.SecondOpinion;
 import io.adskull.classifier.evidence.TokenWord;
 import io.adskull.classifier.evidence.TokenWord.Said;
 import io.adskull.classifier.incident.Transition.Aside;
@@ -127,21 +128,23 @@ public record Letters(
                 .filter(told -> !told.refusesToken())
                 .map(told -> told.at())
                 .max(Comparator.naturalOrder());
-        boolean refused = newestRefusal
+        boolean doubtful = newestRefusal
                 .filter(began -> takenAt.filter(at -> !at.isBefore(began)).isEmpty())
                 .isPresent();
+        // One call that refuses what others may still take says nothing to other accounts: they may meet the same.
+        boolean refused = doubtful && calls.stream().anyMatch(Call::refusesToken) && SecondOpinion.throughout(calls);
         Instant newest = calls.stream()
                 .map(Call::answeredAt)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
-        Instant at = refused ? newest : takenAt.orElse(newest);
+        Instant at = doubtful ? newest : takenAt.orElse(newest);
         Optional<Instant> question = questions(calls).min(Comparator.naturalOrder());
-        Said said = refused ? Said.REFUSED : takenAt.isPresent() ? Said.ALIVE : Said.NOTHING;
+        Said said = refused ? Said.REFUSED : takenAt.isPresent() && !doubtful ? Said.ALIVE : Said.NOTHING;
         Instant asked = question.filter(first -> before != null && before.asks() && before.said() == said)
                 .map(first -> Objects.requireNonNull(before).since())
                 .or(() -> question)
                 .orElse(at);
-        Instant since = refused ? refusedSince.orElse(at) : asked;
+        Instant since = doubtful ? refusedSince.orElse(at) : asked;
         return new TokenWord(account, said, at, since, question.isPresent());
     }
 

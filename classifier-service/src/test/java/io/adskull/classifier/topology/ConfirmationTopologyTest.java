@@ -158,6 +158,26 @@ class ConfirmationTopologyTest {
     }
 
     @Test
+    void oneCallThatRefusesTheKeyOfAllAccountsIsNoReasonToDoubtTheKey() {
+        run.connect(kids);
+        for (Answers account : new Answers[] {travel, kids}) {
+            run.answer(account, Resource.ACCOUNT, Answers.HEALTHY).answer(account, Resource.CAMPAIGNS, Answers.HEALTHY);
+        }
+        run.wait(60);
+        run.answer(travel, Resource.AUTOMATED_RULES, Answers.REVOKED)
+                .answer(kids, Resource.AUTOMATED_RULES, Answers.REVOKED)
+                .wait(3)
+                .answer(travel, Resource.AUTOMATED_RULES, Answers.REVOKED)
+                .answer(kids, Resource.AUTOMATED_RULES, Answers.REVOKED);
+        assertThat(run.said()).isEmpty();
+        run.answer(travel, Resource.ACCOUNT, Answers.HEALTHY)
+                .answer(kids, Resource.ACCOUNT, Answers.HEALTHY)
+                .wait(121);
+
+        assertThat(run.told()).extracting(told -> told.incident().cause()).containsOnly(Cause.UNKNOWN);
+    }
+
+    @Test
     void whereOtherAccountsAreAnsweredWithTheSameKeyItIsNoMoreThanLikely() {
         run.connect(kids);
         run.answer(travel, Resource.CAMPAIGNS, Answers.REVOKED).wait(2);
