@@ -39,7 +39,15 @@ public record Fabricated(String tenant, AccountKey account, String name) {
                         account.toString(),
                         envelope("account/" + account + "/" + at, ConnectedAccount.EVENT_TYPE, at),
                         EventJson.write(new ConnectedAccount(
-                                account, tenant, CONNECTION, "advertiser", name, "Northwind Agency", List.of(), at, null)));
+                                account,
+                                tenant,
+                                CONNECTION,
+                                "advertiser",
+                                name,
+                                "Northwind Agency",
+                                List.of(),
+                                at,
+                                null)));
     }
 
     public void disconnected(Instant at) {

@@ -25,6 +25,14 @@ public final class Accounts {
 
     public static ConnectedAccount advertiser(String id, ConnectionId connection, Instant connectedAt) {
         return new ConnectedAccount(
-                key(id), "demo", connection, "advertiser", "Account " + id, "Agency", List.of("1", "2"), connectedAt, null);
+                key(id),
+                "demo",
+                connection,
+                "advertiser",
+                "Account " + id,
+                "Agency",
+                List.of("1", "2"),
+                connectedAt,
+                null);
     }
 }

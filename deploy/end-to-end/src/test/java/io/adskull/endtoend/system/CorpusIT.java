@@ -84,7 +84,9 @@ class CorpusIT {
     /// A token is refused by every call: one call that refuses what others take is not believed.
     private String fault(String account, JsonNode body) {
         int status = body.path("http_status").asInt(200);
-        return diagnosis(body).filter(found -> found.cause().reach() == Cause.Reach.CONNECTION).isPresent()
+        return diagnosis(body)
+                        .filter(found -> found.cause().reach() == Cause.Reach.CONNECTION)
+                        .isPresent()
                 ? system.faultEverywhere(account, status, body.path("body"))
                 : system.fault(account, pathFor(body), status, body.path("body"));
     }

@@ -46,7 +46,9 @@ class EvidenceIT {
         String account = connected(102);
         onePath(account, 40002, "No permission to operate advertiser: " + account);
 
-        assertThat(openIncident(account, "RESOURCE_PERMISSION_MISSING").path("actor").asText())
+        assertThat(openIncident(account, "RESOURCE_PERMISSION_MISSING")
+                        .path("actor")
+                        .asText())
                 .isEqualTo("BUSINESS_ADMIN");
     }
 
@@ -118,7 +120,9 @@ class EvidenceIT {
         return await().atMost(SOON)
                 .until(
                         () -> system.incidents(account).stream()
-                                .filter(incident -> incident.path("cause").asText().equals(cause)
+                                .filter(incident -> incident.path("cause")
+                                                .asText()
+                                                .equals(cause)
                                         && incident.path("state").asText().equals("open"))
                                 .findFirst()
                                 .orElse(null),
