@@ -3,6 +3,7 @@ package io.adskull.contract;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One Kafka topic: what it carries, how many partitions it has, how long it is kept.
 ///
@@ -32,10 +33,23 @@ public record Topic(String name, int partitions, Optional<Duration> retention, i
     public static final Topic POLL_REQUESTS = kept("poll-requests", Duration.ofDays(1));
     public static final Topic ALERTS = kept("alerts", Duration.ofDays(30));
 
-    /// Every topic that carries events, followed by the dead letters of each.
+    /// What accounts tell their connection about its token; inside classifier-service only.
+    public static final Topic CONNECTION_WORDS = kept("connection-words", Duration.ofDays(1));
+
+    /// What accounts tell their platform about failures that are not theirs; inside classifier-service only. Ten
+    /// keys at most, so few partitions.
+    public static final Topic PLATFORM_WORDS =
+            new Topic("platform-words", 4, Optional.of(Duration.ofDays(1)), EVENT_BYTES);
+
+    /// What connections and platforms tell their accounts back; inside classifier-service only.
+    public static final Topic STANDINGS = kept("standings", Duration.ofDays(1));
+
+    /// Every topic that carries events, then those inside one service, followed by the dead letters of the events.
     public static List<Topic> all() {
-        List<Topic> sources = List.of(ACCOUNTS, API_RESPONSES, REMEDIATIONS, CREDENTIALS, POLL_REQUESTS, ALERTS);
-        return java.util.stream.Stream.concat(sources.stream(), sources.stream().map(Topic::deadLetters))
+        List<Topic> events = List.of(ACCOUNTS, API_RESPONSES, REMEDIATIONS, CREDENTIALS, POLL_REQUESTS, ALERTS);
+        List<Topic> inside = List.of(CONNECTION_WORDS, PLATFORM_WORDS, STANDINGS);
+        return Stream.of(events.stream(), inside.stream(), events.stream().map(Topic::deadLetters))
+                .flatMap(topics -> topics)
                 .toList();
     }
 

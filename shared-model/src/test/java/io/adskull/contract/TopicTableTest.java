@@ -27,8 +27,14 @@ class TopicTableTest {
 
     @Test
     void topicsKeyedByAccountAreJoinedPartitionByPartition() {
-        assertThat(List.of(Topic.ACCOUNTS, Topic.API_RESPONSES, Topic.REMEDIATIONS, Topic.POLL_REQUESTS))
+        assertThat(List.of(
+                        Topic.ACCOUNTS, Topic.API_RESPONSES, Topic.REMEDIATIONS, Topic.POLL_REQUESTS, Topic.STANDINGS))
                 .extracting(Topic::partitions)
                 .containsOnly(Topic.ACCOUNTS.partitions());
+    }
+
+    @Test
+    void topicsKeyedByConnectionAreJoinedPartitionByPartition() {
+        assertThat(Topic.CONNECTION_WORDS.partitions()).isEqualTo(Topic.CREDENTIALS.partitions());
     }
 }

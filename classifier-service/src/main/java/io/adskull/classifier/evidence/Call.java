@@ -14,13 +14,17 @@ import org.jspecify.annotations.Nullable;
 /// @param answerId event id of that answer
 /// @param told null until an answer told something
 /// @param kept null unless the newest failing answer may have to be diagnosed again
+/// @param wide why the newest answer failed, if that was nobody's account's fault; else null
+/// @param expiredSince when answers began to call the token expired; null when the newest does not
 public record Call(
         String endpoint,
         @Nullable Resource resource,
         Instant answeredAt,
         String answerId,
         @Nullable Told told,
-        @Nullable KeptAnswer kept) {
+        @Nullable KeptAnswer kept,
+        @Nullable Cause wide,
+        @Nullable Instant expiredSince) {
 
     public static Call first(ApiResponse answer) {
         return new Call(
@@ -28,6 +32,8 @@ public record Call(
                 answer.resource().orElse(null),
                 answer.envelope().time(),
                 answer.envelope().id(),
+                null,
+                null,
                 null,
                 null);
     }
@@ -46,19 +52,36 @@ public record Call(
     public Call answered(ApiResponse answer) {
         Resource about = answer.resource().orElse(resource);
         return new Call(
-                endpoint, about, answer.envelope().time(), answer.envelope().id(), told, kept);
+                endpoint, about, answer.envelope().time(), answer.envelope().id(), told, kept, null, expiredSince);
     }
 
     public Call worked(Instant at) {
-        return told(new Told(at, null, runSince(true, at))).keeping(Optional.empty());
+        return told(new Told(at, null, runSince(true, at)))
+                .keeping(Optional.empty())
+                .expired(null);
     }
 
     public Call failed(Cause cause, Instant at) {
-        return told(new Told(at, cause, runSince(false, at)));
+        return told(new Told(at, cause, runSince(false, at))).expired(null);
+    }
+
+    /// The newest answer failed for a reason beyond the account's own.
+    public Call failedWith(Cause beyond) {
+        return new Call(endpoint, resource, answeredAt, answerId, told, kept, beyond, expiredSince);
+    }
+
+    /// The newest answer called the token expired, as all did since then.
+    public Call expired(@Nullable Instant since) {
+        return new Call(endpoint, resource, answeredAt, answerId, told, kept, wide, since);
     }
 
     public Call keeping(Optional<KeptAnswer> answer) {
-        return new Call(endpoint, resource, answeredAt, answerId, told, answer.orElse(null));
+        return new Call(endpoint, resource, answeredAt, answerId, told, answer.orElse(null), wide, expiredSince);
+    }
+
+    /// Whether its newest telling answer refused the token.
+    public boolean refusesToken() {
+        return told != null && told.refusesToken();
     }
 
     public boolean works() {
@@ -76,7 +99,7 @@ public record Call(
     }
 
     private Call told(Told news) {
-        return new Call(endpoint, resource, answeredAt, answerId, news, kept);
+        return new Call(endpoint, resource, answeredAt, answerId, news, kept, wide, expiredSince);
     }
 
     private Instant runSince(boolean working, Instant at) {

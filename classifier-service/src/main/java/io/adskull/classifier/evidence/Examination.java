@@ -4,11 +4,14 @@ import io.adskull.contract.account.ConnectedAccount;
 import io.adskull.contract.response.ApiResponse;
 import io.adskull.diagnosis.Answer;
 import io.adskull.diagnosis.Circumstances;
+import io.adskull.diagnosis.Circumstances.ConnectedAs;
 import io.adskull.diagnosis.Circumstances.Standing;
 import io.adskull.diagnosis.Circumstances.Visibility;
+import io.adskull.diagnosis.Diagnosis;
 import io.adskull.diagnosis.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,20 +26,40 @@ public final class Examination {
         this.diagnosing = diagnosing;
     }
 
-    /// @param account empty when nobody told yet who connected it
     /// @param reach how long before the answer another call's word still counts
-    public Finding examine(ApiResponse answer, Optional<ConnectedAccount> account, OtherCalls others, Duration reach) {
-        if (!(diagnose(answer, account, Visibility.UNKNOWN) instanceof Verdict.Failing alone)) {
+    public Finding examine(ApiResponse answer, Light light, Duration reach) {
+        Circumstances unlit = circumstances(answer, light);
+        if (!(diagnose(answer, unlit) instanceof Verdict.Failing alone)) {
             return Finding.healthy();
         }
-        boolean rests = alone.diagnosis().awaitsEvidence();
         Instant since = answer.envelope().time().minus(reach);
-        Visibility visibility = others.visibility(since);
-        Verdict verdict = visibility == Visibility.UNKNOWN ? alone : diagnose(answer, account, visibility);
-        return new Finding(verdict, visibility, rests, others.sentences(since));
+        Visibility visibility = light.others().visibility(since);
+        Standing connection = light.standing();
+        boolean inVain = light.reconnectedSince(answer, alone.diagnosis().cause());
+        Verdict verdict = visibility == Visibility.UNKNOWN && connection == Standing.UNKNOWN && !inVain
+                ? alone
+                : diagnose(answer, lit(unlit, visibility, connection, inVain));
+        return new Finding(verdict, visibility, connection, alone.diagnosis().awaitsEvidence(), light.sentences(since));
     }
 
-    private Verdict diagnose(ApiResponse answer, Optional<ConnectedAccount> account, Visibility visibility) {
+    /// The same in words that name no account, for those who look after all of them; empty when it works.
+    public Optional<Diagnosis> forEveryone(ApiResponse answer) {
+        String everyone =
+                "every account of " + answer.envelope().account().platform().displayName();
+        Circumstances nobodys = circumstances(
+                answer,
+                Optional.of(everyone),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+        return diagnose(answer, nobodys) instanceof Verdict.Failing failing
+                ? Optional.of(failing.diagnosis())
+                : Optional.empty();
+    }
+
+    private Verdict diagnose(ApiResponse answer, Circumstances circumstances) {
         var platformsAnswer = new Answer(
                 answer.envelope().account().platform(),
                 Optional.of(answer.path()),
@@ -44,18 +67,62 @@ public final class Examination {
                 answer.transportError(),
                 answer.httpHeaders(),
                 answer.body());
-        var circumstances = new Circumstances(
+        return diagnosing.diagnose(platformsAnswer, circumstances);
+    }
+
+    private static Circumstances circumstances(ApiResponse answer, Light light) {
+        Optional<ConnectedAccount> account = light.account();
+        return circumstances(
+                answer,
                 account.map(ConnectedAccount::name).map(Examination::shortened),
                 Optional.of(answer.envelope().account().accountId()),
                 account.map(ConnectedAccount::businessName).map(Examination::shortened),
-                answer.resource(),
-                Optional.empty(),
+                account.flatMap(details -> Optional.ofNullable(details.connectedAs()))
+                        .flatMap(Examination::connectedAs),
                 account.map(ConnectedAccount::connectedAt),
-                account.map(ConnectedAccount::grantedScopes).orElse(List.of()),
-                visibility,
+                account.map(ConnectedAccount::grantedScopes).orElse(List.of()));
+    }
+
+    private static Circumstances circumstances(
+            ApiResponse answer,
+            Optional<String> name,
+            Optional<String> id,
+            Optional<String> business,
+            Optional<ConnectedAs> connectedAs,
+            Optional<Instant> connectedAt,
+            List<String> scopes) {
+        return new Circumstances(
+                name,
+                id,
+                business,
+                answer.resource(),
+                connectedAs,
+                connectedAt,
+                scopes,
+                Visibility.UNKNOWN,
                 Standing.UNKNOWN,
                 false);
-        return diagnosing.diagnose(platformsAnswer, circumstances);
+    }
+
+    private static Circumstances lit(
+            Circumstances unlit, Visibility visibility, Standing connection, boolean reconnectedInVain) {
+        return new Circumstances(
+                unlit.accountName(),
+                unlit.accountId(),
+                unlit.businessName(),
+                unlit.resource(),
+                unlit.connectedAs(),
+                unlit.connectedAt(),
+                unlit.grantedScopes(),
+                visibility,
+                connection,
+                reconnectedInVain);
+    }
+
+    private static Optional<ConnectedAs> connectedAs(String word) {
+        return Arrays.stream(ConnectedAs.values())
+                .filter(known -> known.name().equals(word))
+                .findFirst();
     }
 
     /// The name, cut where it would drown the text around it.

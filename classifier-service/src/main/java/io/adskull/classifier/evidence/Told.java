@@ -13,4 +13,9 @@ public record Told(Instant at, @Nullable Cause cause, Instant since) {
     public boolean works() {
         return cause == null;
     }
+
+    /// Whether the platform refused the token itself; whatever else it says, it took the token.
+    public boolean refusesToken() {
+        return cause != null && cause.reach() == Cause.Reach.CONNECTION;
+    }
 }

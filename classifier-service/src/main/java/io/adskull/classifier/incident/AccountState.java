@@ -33,25 +33,28 @@ public sealed interface AccountState {
 
     /// @param connected null until it is known who connected the account
     /// @param calls in the order in which they were first seen, at most [LedgerPage#MAX_CALLS]
+    /// @param letters what it said to and heard from its connection and platform
     record Watched(
             AccountKey account,
             String tenant,
             @Nullable ConnectedAccount connected,
             List<Call> calls,
-            List<OpenIncident> incidents)
+            List<OpenIncident> incidents,
+            Letters letters)
             implements AccountState {
 
         public Watched {
             calls = List.copyOf(calls);
             incidents = List.copyOf(incidents);
+            letters = Objects.requireNonNullElse(letters, Letters.none());
         }
 
         static Watched unconnected(AccountKey account, String tenant) {
-            return new Watched(account, tenant, null, List.of(), List.of());
+            return new Watched(account, tenant, null, List.of(), List.of(), Letters.none());
         }
 
         static Watched connected(ConnectedAccount account) {
-            return new Watched(account.account(), account.tenant(), account, List.of(), List.of());
+            return new Watched(account.account(), account.tenant(), account, List.of(), List.of(), Letters.none());
         }
 
         Optional<Call> call(String endpoint) {
@@ -64,15 +67,15 @@ public sealed interface AccountState {
             List<Call> renewed = calls.stream()
                     .map(known -> known.endpoint().equals(call.endpoint()) ? call : known)
                     .toList();
-            return new Watched(account, tenant, connected, renewed, incidents);
+            return new Watched(account, tenant, connected, renewed, incidents, letters);
         }
 
         @Override
         public Optional<Instant> dueAt() {
             return calls.stream()
                     .flatMap(call -> Stream.ofNullable(call.kept()))
-                    .map(kept -> kept.decideAt())
-                    .filter(Objects::nonNull)
+                    .flatMap(kept -> Stream.of(Optional.ofNullable(kept.decideAt()), Optional.ofNullable(kept.askAt())))
+                    .flatMap(Optional::stream)
                     .min(Comparator.naturalOrder());
         }
 

@@ -2,6 +2,8 @@ package io.adskull.classifier.incident;
 
 import io.adskull.classifier.evidence.Call;
 import io.adskull.classifier.evidence.Examination;
+import io.adskull.classifier.evidence.Finding;
+import io.adskull.classifier.evidence.KeptAnswer;
 import io.adskull.contract.account.ConnectedAccount;
 import io.adskull.contract.account.ConnectionId;
 import io.adskull.contract.account.Resource;
@@ -36,6 +38,29 @@ record Failure(
 
     private static final int MAX_ID = 200;
     private static final int MAX_SENTENCE = 1000;
+
+    static Failure seen(LedgerPage page, Observation seen, Finding finding, Diagnosis diagnosis) {
+        ApiResponse answer = seen.answer();
+        return new Failure(
+                answer,
+                diagnosis,
+                finding.evidence(),
+                page.connected(),
+                seen.trace(),
+                answer.envelope().id(),
+                answer.envelope().time());
+    }
+
+    static Failure kept(LedgerPage page, KeptAnswer kept, Finding finding, Diagnosis diagnosis, Instant at) {
+        ApiResponse answer = kept.answer();
+        String openedBy = answer.envelope().id() + (kept.revision() == 0 ? "" : "#" + kept.revision());
+        return new Failure(answer, diagnosis, finding.evidence(), page.connected(), TraceParent.of(kept), openedBy, at);
+    }
+
+    /// The same failure, understood like this.
+    Failure saying(Diagnosis other) {
+        return new Failure(answer, other, evidence, connected, trace, openedBy, at);
+    }
 
     String endpoint() {
         return Call.endpointOf(answer);

@@ -1,16 +1,22 @@
 package io.adskull.classifier.incident;
 
 import io.adskull.classifier.evidence.Call;
+import io.adskull.classifier.evidence.ConnectionStanding;
 import io.adskull.classifier.evidence.Examination;
 import io.adskull.classifier.evidence.Finding;
 import io.adskull.classifier.evidence.KeptAnswer;
-import io.adskull.classifier.evidence.OtherCalls;
+import io.adskull.classifier.evidence.KeptAnswer.WaitsFor;
+import io.adskull.classifier.evidence.Light;
 import io.adskull.classifier.incident.AccountState.Disconnected;
 import io.adskull.classifier.incident.AccountState.Watched;
+import io.adskull.classifier.incident.Transition.Aside;
 import io.adskull.classifier.incident.Transition.Outgoing;
+import io.adskull.classifier.wide.Breadth;
+import io.adskull.classifier.wide.WideNotice;
 import io.adskull.contract.UnreadableEvent;
 import io.adskull.contract.account.AccountKey;
 import io.adskull.contract.account.ConnectedAccount;
+import io.adskull.contract.account.ConnectionId;
 import io.adskull.contract.remediation.Remediation;
 import io.adskull.contract.response.ApiResponse;
 import io.adskull.diagnosis.Circumstances.Visibility;
@@ -40,24 +46,40 @@ public final class IncidentLedger {
     private static final Duration CLOCK_SKEW = Duration.ofHours(1);
 
     private final Examination examination;
-    private final Duration grace;
+    private final Patience patience;
+    private final Doubts doubts;
+    private final BeyondTheAccount beyond;
 
-    /// @param grace how long a failure that hangs on evidence is held back before it is decided with what is known
-    public IncidentLedger(Examination examination, Duration grace) {
+    public IncidentLedger(Examination examination, Patience patience) {
         this.examination = examination;
-        this.grace = grace;
+        this.patience = patience;
+        this.doubts = new Doubts(examination, patience.confirmation());
+        this.beyond = new BeyondTheAccount(examination, patience.others());
     }
 
     /// Somebody connected the account, or its details changed.
     public Transition connected(Optional<AccountState> before, ConnectedAccount account) {
         if (before.orElse(null) instanceof Watched watched && watched.tenant().equals(account.tenant())) {
-            return Transition.remembered(
-                    new Watched(watched.account(), watched.tenant(), account, watched.calls(), watched.incidents()));
+            Optional<ConnectionId> left = connectionOf(watched).filter(id -> !id.equals(account.connection()));
+            Letters letters = watched.letters();
+            List<Aside> asides = left.isEmpty()
+                    ? List.of()
+                    : letters.farewell(watched.account(), watched.tenant(), left, account.connectedAt(), false);
+            var after = new Watched(
+                    watched.account(),
+                    watched.tenant(),
+                    account,
+                    watched.calls(),
+                    watched.incidents(),
+                    left.isEmpty() ? letters : letters.elsewhere());
+            return new Transition(Optional.of(after), true, List.of(), asides);
         }
         Transition fresh = Transition.remembered(Watched.connected(account));
-        List<Outgoing> farewell =
-                before.map(state -> disconnection(state, account.connectedAt())).orElse(List.of());
-        return new Transition(fresh.after(), true, farewell);
+        return new Transition(
+                fresh.after(),
+                true,
+                before.map(state -> disconnection(state, account.connectedAt())).orElse(List.of()),
+                before.map(state -> farewell(state, account.connectedAt())).orElse(List.of()));
     }
 
     /// The account's tombstone: nothing is remembered but that it went.
@@ -65,8 +87,30 @@ public final class IncidentLedger {
         return before.<Transition>map(state -> new Transition(
                         Optional.of(new Disconnected(state.account(), now.plus(STRAGGLERS))),
                         true,
-                        disconnection(state, at)))
+                        disconnection(state, at),
+                        farewell(state, at)))
                 .orElseGet(() -> Transition.unchanged(before));
+    }
+
+    /// The connection says what its other accounts hear.
+    public Transition heard(Optional<AccountState> before, ConnectionStanding standing, Instant now) {
+        if (!(before.orElse(null) instanceof Watched watched)) {
+            return Transition.unchanged(before);
+        }
+        var page = new LedgerPage(watched);
+        page.heard(page.letters().heard(standing));
+        reconsider(page, now);
+        return page.close(now);
+    }
+
+    /// The platform says that it fails many, or no longer does.
+    public Transition heard(Optional<AccountState> before, WideNotice notice, Instant now) {
+        if (!(before.orElse(null) instanceof Watched watched)) {
+            return Transition.unchanged(before);
+        }
+        var page = new LedgerPage(watched);
+        beyond.heard(page, notice);
+        return page.close(now);
     }
 
     /// @throws UnreadableEvent when the answer cannot be this account's
@@ -94,8 +138,9 @@ public final class IncidentLedger {
             case Disconnected gone -> Transition.forgotten();
             case Watched watched -> {
                 var page = new LedgerPage(watched);
+                doubts.askAgain(page, now);
                 reconsider(page, now);
-                yield page.close();
+                yield page.close(now);
             }
         };
     }
@@ -107,8 +152,7 @@ public final class IncidentLedger {
             return Transition.unchanged(Optional.of(watched));
         }
         var page = new LedgerPage(watched);
-        OtherCalls others = page.othersThan(Call.endpointOf(answer));
-        Finding finding = examination.examine(answer, page.connected(), others, FRESH);
+        Finding finding = examination.examine(answer, page.light(Call.endpointOf(answer)), FRESH);
         Optional<Diagnosis> failing = finding.diagnosis();
         if (failing.isEmpty() && call.isPresent() && isRoutine(watched, call.get(), answer)) {
             return new Transition(Optional.of(watched.with(call.get().answered(answer))), false, List.of());
@@ -116,40 +160,66 @@ public final class IncidentLedger {
         page.answered(answer);
         if (failing.isEmpty()) {
             page.works(answer, seen.trace());
-        } else if (failing.get().awaitsEvidence()) {
-            holdBack(page, seen, finding, failing.get());
         } else {
-            decide(page, seen, finding, failing.get());
+            fails(page, seen, finding, failing.get());
         }
         reconsider(page, seen.now());
-        return page.close();
+        return page.close(seen.now());
     }
 
     /// Whether this healthy answer says nothing new, so that an account in order costs next to nothing.
     private static boolean isRoutine(Watched watched, Call call, ApiResponse answer) {
         return call.workedSince(answer.envelope().time().minus(ROUTINE))
+                && call.wide() == null
+                && call.expiredSince() == null
                 && watched.calls().stream().allMatch(other -> other.kept() == null)
                 && watched.incidents().stream().noneMatch(incident -> incident.hasFailing(call.endpoint()));
     }
 
-    private void decide(LedgerPage page, Observation seen, Finding finding, Diagnosis diagnosis) {
+    private void fails(LedgerPage page, Observation seen, Finding finding, Diagnosis diagnosis) {
+        Breadth breadth = Breadth.of(diagnosis.cause(), diagnosis.actor());
+        if (breadth != Breadth.ACCOUNT) {
+            beyond.fails(page, seen, finding, diagnosis, breadth);
+            return;
+        }
+        if (page.keptAnswer(Call.endpointOf(seen.answer()))
+                .filter(kept -> kept.waitsFor(WaitsFor.OTHERS))
+                .isPresent()) {
+            page.release(Call.endpointOf(seen.answer()));
+        }
+        if (diagnosis.awaitsEvidence()) {
+            holdBack(page, seen, finding, diagnosis);
+        } else if (Doubts.sendsToConsent(diagnosis)) {
+            doubts.refused(page, seen, finding, diagnosis);
+        } else if (Doubts.awaitsRenewal(diagnosis)) {
+            doubts.expired(page, seen, finding, diagnosis);
+        } else {
+            decide(page, seen, finding, diagnosis);
+        }
+    }
+
+    private static void decide(LedgerPage page, Observation seen, Finding finding, Diagnosis diagnosis) {
         ApiResponse answer = seen.answer();
-        page.fails(failure(page, seen, finding, diagnosis));
+        page.fails(Failure.seen(page, seen, finding, diagnosis));
         if (finding.restsOnEvidence() && page.canKeep(answer)) {
             page.keep(
                     Call.endpointOf(answer),
-                    KeptAnswer.decided(answer, seen.trace().map(TraceParent::toString), finding.visibility()));
+                    KeptAnswer.decided(
+                            answer,
+                            seen.trace().map(TraceParent::toString),
+                            finding.visibility(),
+                            finding.connection()));
         }
     }
 
     private void holdBack(LedgerPage page, Observation seen, Finding finding, Diagnosis diagnosis) {
         ApiResponse answer = seen.answer();
         String endpoint = Call.endpointOf(answer);
-        if (page.countsAsRepeat(failure(page, seen, finding, diagnosis))) {
+        if (page.countsAsRepeat(Failure.seen(page, seen, finding, diagnosis))) {
             return;
         }
         if (!page.canKeep(answer)) {
-            Finding known = examination.examine(answer, page.connected(), page.othersThan(endpoint), KNOWN);
+            Finding known = examination.examine(answer, page.light(endpoint), KNOWN);
             known.diagnosis()
                     .ifPresentOrElse(
                             decided -> decide(page, seen, known, decided), () -> page.works(answer, seen.trace()));
@@ -158,80 +228,83 @@ public final class IncidentLedger {
         Instant decideAt = page.keptAnswer(endpoint)
                 .filter(KeptAnswer::undecided)
                 .flatMap(kept -> Optional.ofNullable(kept.decideAt()))
-                .orElse(seen.now().plus(grace));
-        page.keep(endpoint, KeptAnswer.heldBack(answer, seen.trace().map(TraceParent::toString), decideAt));
+                .orElse(seen.now().plus(patience.grace()));
+        page.keep(
+                endpoint,
+                KeptAnswer.heldBack(answer, seen.trace().map(TraceParent::toString), WaitsFor.EVIDENCE, decideAt));
     }
 
     /// Looks at the kept answers again, now that another answer came or time passed.
     private void reconsider(LedgerPage page, Instant now) {
         boolean graceIsOver = page.kept().stream()
                 .flatMap(call -> java.util.stream.Stream.ofNullable(call.kept()))
-                .anyMatch(kept -> kept.undecided() && kept.isDue(now));
+                .anyMatch(kept -> kept.waitsFor(WaitsFor.EVIDENCE) && kept.isDue(now));
         for (Call call : page.kept()) {
             KeptAnswer kept = call.kept();
-            if (kept != null && kept.undecided()) {
-                decideHeldBack(page, call.endpoint(), kept, graceIsOver);
-            } else if (kept != null) {
+            if (kept != null && kept.waitsFor(WaitsFor.EVIDENCE)) {
+                decideHeldBack(page, call.endpoint(), kept, graceIsOver, now);
+            } else if (kept != null && !kept.undecided() && call.expiredSince() == null) {
                 haveSecondThoughts(page, call.endpoint(), kept, now);
             }
         }
+        doubts.reconsider(page, now);
+        beyond.reconsider(page, now);
     }
 
-    private void decideHeldBack(LedgerPage page, String endpoint, KeptAnswer kept, boolean graceIsOver) {
+    private void decideHeldBack(LedgerPage page, String endpoint, KeptAnswer kept, boolean graceIsOver, Instant now) {
         ApiResponse answer = kept.answer();
-        Finding finding =
-                examination.examine(answer, page.connected(), page.othersThan(endpoint), graceIsOver ? KNOWN : FRESH);
+        Finding finding = examination.examine(answer, page.light(endpoint), graceIsOver ? KNOWN : FRESH);
         Optional<Diagnosis> failing = finding.diagnosis();
         if (failing.isEmpty()) {
-            page.works(answer, trace(kept));
+            page.works(answer, TraceParent.of(kept));
         } else if (graceIsOver || !failing.get().awaitsEvidence()) {
-            page.fails(failure(
-                    page, kept, finding, failing.get(), answer.envelope().time()));
-            page.keep(endpoint, kept.decided(finding.visibility()));
+            Failure failure = Failure.kept(
+                    page, kept, finding, failing.get(), answer.envelope().time());
+            if (Doubts.sendsToConsent(failing.get())) {
+                doubts.refused(page, failure, now);
+                return;
+            }
+            page.fails(failure);
+            page.keep(endpoint, kept.decided(finding.visibility(), finding.connection()));
         }
     }
 
     /// An answer whose cause was decided with other evidence than there is now is diagnosed again; only after the
     /// grace, so that one round of calls, answered one after the other, does not change the mind twice.
     private void haveSecondThoughts(LedgerPage page, String endpoint, KeptAnswer kept, Instant now) {
-        OtherCalls others = page.othersThan(endpoint);
-        Instant since = kept.answer().envelope().time().minus(KNOWN);
-        Visibility visibility = others.visibility(since);
-        if (visibility == kept.decidedWith() || visibility == Visibility.UNKNOWN) {
+        Light light = page.light(endpoint);
+        Visibility visibility =
+                light.others().visibility(kept.answer().envelope().time().minus(KNOWN));
+        if (kept.isStillSeenWith(visibility, light.standing())) {
             page.keep(endpoint, kept.dueAt(Optional.empty()));
         } else if (kept.decideAt() == null) {
-            page.keep(endpoint, kept.dueAt(Optional.of(now.plus(grace))));
+            page.keep(endpoint, kept.dueAt(Optional.of(now.plus(patience.grace()))));
         } else if (kept.isDue(now)) {
-            KeptAnswer revised = kept.revised(visibility);
-            Finding finding = examination.examine(kept.answer(), page.connected(), others, KNOWN);
-            finding.diagnosis()
-                    .map(diagnosis -> failure(page, revised, finding, diagnosis, now))
-                    .filter(failure -> !page.isOpen(failure))
-                    .ifPresent(page::fails);
+            KeptAnswer revised = kept.revised(visibility, light.standing());
+            Finding finding = examination.examine(kept.answer(), light, KNOWN);
+            Optional<Failure> failure = finding.diagnosis()
+                    .map(diagnosis -> Failure.kept(page, revised, finding, diagnosis, now))
+                    .filter(other -> !page.isOpen(other));
             page.keep(endpoint, revised);
+            failure.ifPresent(other -> {
+                if (Doubts.sendsToConsent(other.diagnosis())) {
+                    doubts.refused(page, other, now);
+                } else {
+                    page.fails(other);
+                    page.keep(endpoint, revised);
+                }
+            });
         }
     }
 
-    private static Failure failure(LedgerPage page, Observation seen, Finding finding, Diagnosis diagnosis) {
-        ApiResponse answer = seen.answer();
-        return new Failure(
-                answer,
-                diagnosis,
-                finding.evidence(),
-                page.connected(),
-                seen.trace(),
-                answer.envelope().id(),
-                answer.envelope().time());
+    private static List<Aside> farewell(AccountState state, Instant at) {
+        return state instanceof Watched watched
+                ? watched.letters().farewell(watched.account(), watched.tenant(), connectionOf(watched), at, true)
+                : List.of();
     }
 
-    private static Failure failure(LedgerPage page, KeptAnswer kept, Finding finding, Diagnosis diagnosis, Instant at) {
-        ApiResponse answer = kept.answer();
-        String openedBy = answer.envelope().id() + (kept.revision() == 0 ? "" : "#" + kept.revision());
-        return new Failure(answer, diagnosis, finding.evidence(), page.connected(), trace(kept), openedBy, at);
-    }
-
-    private static Optional<TraceParent> trace(KeptAnswer kept) {
-        return Optional.ofNullable(kept.traceparent()).flatMap(TraceParent::parse);
+    private static Optional<ConnectionId> connectionOf(Watched watched) {
+        return Optional.ofNullable(watched.connected()).map(ConnectedAccount::connection);
     }
 
     private static List<Outgoing> disconnection(AccountState state, Instant at) {

@@ -2,11 +2,17 @@ package io.adskull.classifier.incident;
 
 import io.adskull.classifier.evidence.Call;
 import io.adskull.classifier.evidence.KeptAnswer;
+import io.adskull.classifier.evidence.Light;
 import io.adskull.classifier.evidence.OtherCalls;
 import io.adskull.classifier.incident.AccountState.Watched;
+import io.adskull.classifier.incident.Transition.Aside;
 import io.adskull.classifier.incident.Transition.Outgoing;
 import io.adskull.contract.account.ConnectedAccount;
+import io.adskull.contract.account.Platform;
 import io.adskull.contract.account.Resource;
+import io.adskull.contract.poll.PollRequested;
+import io.adskull.contract.remediation.Cause;
+import io.adskull.contract.remediation.Incident;
 import io.adskull.contract.remediation.Remediation;
 import io.adskull.contract.response.ApiResponse;
 import java.time.Duration;
@@ -14,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// The working copy of one account while one event is entered: what is written here becomes a [Transition] or
 /// nothing. Short-lived, for one thread.
@@ -42,17 +50,109 @@ final class LedgerPage {
     private final Map<String, Call> calls = new LinkedHashMap<>();
     private final List<OpenIncident> open;
     private final List<Outgoing> outgoing = new ArrayList<>();
+    private final List<Aside> asides = new ArrayList<>();
+    private final List<Incident> descriptions = new ArrayList<>();
+    private Letters letters;
 
     LedgerPage(Watched before) {
         this.before = before;
         before.calls().forEach(call -> calls.put(call.endpoint(), call));
         this.open = new ArrayList<>(before.incidents());
+        this.letters = before.letters();
     }
 
-    Transition close() {
-        var after =
-                new Watched(before.account(), before.tenant(), before.connected(), List.copyOf(calls.values()), open);
-        return new Transition(Optional.of(after), true, outgoing);
+    /// @param now the wall clock's time
+    Transition close(Instant now) {
+        List<Call> known = List.copyOf(calls.values());
+        Letters.Written written =
+                letters.write(before.account(), before.tenant(), connected(), known, descriptions, now);
+        var after = new Watched(before.account(), before.tenant(), before.connected(), known, open, written.letters());
+        return new Transition(
+                Optional.of(after),
+                true,
+                outgoing,
+                Stream.concat(asides.stream(), written.asides().stream()).toList());
+    }
+
+    Platform platform() {
+        return before.account().platform();
+    }
+
+    Letters letters() {
+        return letters;
+    }
+
+    void heard(Letters news) {
+        letters = news;
+    }
+
+    /// In whose light an answer to this call is read.
+    Light light(String endpoint) {
+        return new Light(
+                connected(),
+                Optional.ofNullable(calls.get(endpoint)),
+                othersThan(endpoint),
+                Optional.ofNullable(letters.connection()));
+    }
+
+    Collection<Call> calls() {
+        return calls.values();
+    }
+
+    /// Asks for another answer of a resource, or of the whole account.
+    void askAgain(String because, Optional<Resource> resource, String why, Instant now) {
+        String id = before.account() + "/ask-again/" + because
+                + resource.map(r -> "/" + r).orElse("");
+        asides.add(new Aside.AskAgain(
+                id, new PollRequested(before.account(), before.tenant(), resource.orElse(null), why, now)));
+    }
+
+    /// Enters that the platform refused the token, before anybody is told.
+    void refusesToken(Failure failure) {
+        change(
+                failure.endpoint(),
+                call -> call.failed(failure.cause(), failure.answer().envelope().time()));
+    }
+
+    /// Enters that an answer failed for a reason beyond the account's own.
+    ///
+    /// @param description what the operators would be told
+    void failsWith(String endpoint, Cause beyond, Incident description) {
+        change(endpoint, call -> call.failedWith(beyond));
+        descriptions.add(description);
+    }
+
+    /// Since when this call's answers call the token expired, this one included.
+    Instant expired(String endpoint, Instant at) {
+        Instant since = Optional.ofNullable(calls.get(endpoint))
+                .flatMap(call -> Optional.ofNullable(call.expiredSince()))
+                .orElse(at);
+        change(endpoint, call -> call.expired(since));
+        return since;
+    }
+
+    /// Takes a call out of the incidents of one cause: what it says is understood otherwise now.
+    void understoodOtherwise(Failure failure, Cause before) {
+        leave(
+                failure.endpoint(),
+                incident -> incident.incident().cause() == before,
+                failure.at(),
+                failure.trace(),
+                "Another problem took its place: " + failure.diagnosis().title());
+    }
+
+    /// Ends the incidents of these causes, whatever their calls say.
+    void end(Predicate<Cause> causes, Instant at, String reason) {
+        List<OpenIncident> closed = open.stream()
+                .filter(incident -> causes.test(incident.incident().cause()))
+                .toList();
+        closed.forEach(incident -> outgoing.add(
+                new Outgoing(new Remediation.Resolved(incident.incident(), at, reason), Optional.empty())));
+        open.removeAll(closed);
+    }
+
+    boolean hasOpen(Failure failure) {
+        return open.stream().anyMatch(incident -> incident.isAbout(failure.cause(), failure.resource()));
     }
 
     Optional<ConnectedAccount> connected() {

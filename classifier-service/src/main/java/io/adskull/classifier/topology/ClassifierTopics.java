@@ -17,6 +17,26 @@ record ClassifierTopics(String prefix) {
         return Topic.REMEDIATIONS.named(prefix);
     }
 
+    String credentials() {
+        return Topic.CREDENTIALS.named(prefix);
+    }
+
+    String pollRequests() {
+        return Topic.POLL_REQUESTS.named(prefix);
+    }
+
+    String connectionWords() {
+        return Topic.CONNECTION_WORDS.named(prefix);
+    }
+
+    String platformWords() {
+        return Topic.PLATFORM_WORDS.named(prefix);
+    }
+
+    String standings() {
+        return Topic.STANDINGS.named(prefix);
+    }
+
     String accountsDeadLetters() {
         return Topic.ACCOUNTS.deadLetters().named(prefix);
     }

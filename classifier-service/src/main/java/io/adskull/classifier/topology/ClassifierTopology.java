@@ -1,6 +1,7 @@
 package io.adskull.classifier.topology;
 
 import io.adskull.classifier.incident.IncidentLedger;
+import io.adskull.classifier.wide.Thresholds;
 import io.opentelemetry.api.trace.Tracer;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,7 +14,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/// What the classifier is made of: two topics of accounts in, incidents and dead letters out.
+/// What the classifier is made of: accounts, each by itself; connections, each with its accounts; platforms, each with
+/// all of theirs. They speak through topics, because each is kept by another key.
 ///
 /// Every node and store has a name that stays: Kafka's changelog topics hang on them.
 public final class ClassifierTopology {
@@ -23,6 +25,30 @@ public final class ClassifierTopology {
     static final String REMEDIATIONS = "remediations";
     static final String ACCOUNTS_DEAD_LETTERS = "accounts-dead-letters";
     static final String RESPONSES_DEAD_LETTERS = "api-responses-dead-letters";
+
+    static final String STANDINGS = "standings";
+    static final String POLL_REQUESTS = "poll-requests";
+    static final String TO_CONNECTIONS = "words-to-connections";
+    static final String TO_PLATFORMS = "words-to-platforms";
+
+    static final String CONNECTION_WORDS = "connection-words";
+    static final String CREDENTIALS = "credentials";
+    static final String HEAR_CONNECTIONS = "hear-connections";
+    static final String FROM_CONNECTIONS = "standings-from-connections";
+
+    static final String PLATFORM_WORDS = "platform-words";
+    static final String HEAR_PLATFORMS = "hear-platforms";
+    static final String FROM_PLATFORMS = "standings-from-platforms";
+    static final String PLATFORM_REMEDIATIONS = "remediations-of-platforms";
+
+    /// What the accounts of each connection say of its token.
+    static final String CONNECTION_VOICES = "connection-voices";
+
+    /// What fails for each platform as a whole.
+    static final String WIDE_FAILURES = "wide-failures";
+
+    /// Accounts that fail because of their platform now; on disk, because an outage may reach all.
+    static final String OUTAGE_WITNESSES = "outage-witnesses";
 
     /// What is known of each account; on disk.
     static final String ACCOUNT_STATES = "account-states";
@@ -36,31 +62,58 @@ public final class ClassifierTopology {
     private ClassifierTopology() {}
 
     /// @param prefix of the environment's topics
-    public static Topology build(String prefix, IncidentLedger ledger, ClassifierMeters meters, Tracer tracer) {
+    /// @param thresholds of a platform's outage
+    public static Topology build(
+            String prefix, IncidentLedger ledger, Thresholds thresholds, ClassifierMeters meters, Tracer tracer) {
         var topics = new ClassifierTopics(prefix);
-        var bytes = new ByteArrayDeserializer();
         var written = new ByteArraySerializer();
-        return new Topology()
-                .addSource(
-                        AutoOffsetReset.earliest(),
+        var topology = new Topology();
+        source(topology, ACCOUNTS, topics.accounts());
+        source(topology, RESPONSES, topics.responses());
+        source(topology, STANDINGS, topics.standings());
+        topology.addProcessor(
+                        CLASSIFY,
+                        () -> new ClassifyAnswers(topics, ledger, meters, tracer),
                         ACCOUNTS,
-                        ClassifierTopology::timestamp,
-                        bytes,
-                        bytes,
-                        topics.accounts())
-                .addSource(
-                        AutoOffsetReset.earliest(),
                         RESPONSES,
-                        ClassifierTopology::timestamp,
-                        bytes,
-                        bytes,
-                        topics.responses())
-                .addProcessor(CLASSIFY, () -> new ClassifyAnswers(topics, ledger, meters, tracer), ACCOUNTS, RESPONSES)
+                        STANDINGS)
                 .addStateStore(accountStates(), CLASSIFY)
                 .addStateStore(agenda(), CLASSIFY)
                 .addSink(REMEDIATIONS, topics.remediations(), written, written, CLASSIFY)
+                .addSink(POLL_REQUESTS, topics.pollRequests(), written, written, CLASSIFY)
+                .addSink(TO_CONNECTIONS, topics.connectionWords(), written, written, CLASSIFY)
+                .addSink(TO_PLATFORMS, topics.platformWords(), written, written, CLASSIFY)
                 .addSink(ACCOUNTS_DEAD_LETTERS, topics.accountsDeadLetters(), written, written, CLASSIFY)
                 .addSink(RESPONSES_DEAD_LETTERS, topics.responsesDeadLetters(), written, written, CLASSIFY);
+        hearConnections(topology, topics);
+        hearPlatforms(topology, topics, thresholds, meters, tracer);
+        return topology;
+    }
+
+    private static void source(Topology topology, String name, String topic) {
+        var bytes = new ByteArrayDeserializer();
+        topology.addSource(AutoOffsetReset.earliest(), name, ClassifierTopology::timestamp, bytes, bytes, topic);
+    }
+
+    /// A sink of its own: nodes that share one would have to run in one task, whatever their keys.
+    private static void hearConnections(Topology topology, ClassifierTopics topics) {
+        source(topology, CONNECTION_WORDS, topics.connectionWords());
+        source(topology, CREDENTIALS, topics.credentials());
+        var written = new ByteArraySerializer();
+        topology.addProcessor(HEAR_CONNECTIONS, () -> new HearConnections(topics), CONNECTION_WORDS, CREDENTIALS)
+                .addStateStore(onDisk(CONNECTION_VOICES), HEAR_CONNECTIONS)
+                .addSink(FROM_CONNECTIONS, topics.standings(), written, written, HEAR_CONNECTIONS);
+    }
+
+    private static void hearPlatforms(
+            Topology topology, ClassifierTopics topics, Thresholds thresholds, ClassifierMeters meters, Tracer tracer) {
+        source(topology, PLATFORM_WORDS, topics.platformWords());
+        var written = new ByteArraySerializer();
+        topology.addProcessor(HEAR_PLATFORMS, () -> new HearPlatforms(thresholds, meters, tracer), PLATFORM_WORDS)
+                .addStateStore(onDisk(WIDE_FAILURES), HEAR_PLATFORMS)
+                .addStateStore(onDisk(OUTAGE_WITNESSES), HEAR_PLATFORMS)
+                .addSink(FROM_PLATFORMS, topics.standings(), written, written, HEAR_PLATFORMS)
+                .addSink(PLATFORM_REMEDIATIONS, topics.remediations(), written, written, HEAR_PLATFORMS);
     }
 
     /// Kafka's own extractor stops the stream at a record without a time.
@@ -69,8 +122,11 @@ public final class ClassifierTopology {
     }
 
     private static StoreBuilder<KeyValueStore<String, byte[]>> accountStates() {
-        return Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(ACCOUNT_STATES), Serdes.String(), Serdes.ByteArray())
+        return onDisk(ACCOUNT_STATES);
+    }
+
+    private static StoreBuilder<KeyValueStore<String, byte[]>> onDisk(String name) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
                 .withLoggingEnabled(CHANGELOG)
                 .withCachingDisabled();
     }

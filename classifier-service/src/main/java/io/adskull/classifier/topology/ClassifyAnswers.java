@@ -2,11 +2,9 @@ package io.adskull.classifier.topology;
 
 import io.adskull.classifier.incident.AccountState;
 import io.adskull.classifier.incident.IncidentLedger;
-import io.adskull.classifier.incident.TraceParent;
 import io.adskull.classifier.incident.Transition;
+import io.adskull.classifier.incident.Transition.Aside;
 import io.adskull.classifier.incident.Transition.Outgoing;
-import io.adskull.contract.CloudEvent;
-import io.adskull.contract.EventJson;
 import io.adskull.contract.Topic;
 import io.adskull.contract.UnreadableEvent;
 import io.adskull.contract.account.AccountKey;
@@ -15,8 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -28,7 +24,6 @@ import org.jboss.logging.Logger;
 /// stops it: what cannot be read or entered goes to the dead letters, and the next record is taken.
 final class ClassifyAnswers implements Processor<byte[], byte[], byte[], byte[]> {
     private static final Logger LOG = Logger.getLogger(ClassifyAnswers.class);
-    private static final String SOURCE = "/classifier-service";
     private static final Duration LOOK_AT_AGENDA = Duration.ofSeconds(1);
 
     private final ClassifierTopics topics;
@@ -62,9 +57,7 @@ final class ClassifyAnswers implements Processor<byte[], byte[], byte[], byte[]>
     @Override
     public void process(Record<byte[], byte[]> record) {
         RecordMetadata from = context.recordMetadata().orElseThrow();
-        Inbound inbound = from.topic().equals(topics.accounts())
-                ? InboundReader.account(record)
-                : InboundReader.response(record, now());
+        Inbound inbound = read(record, from.topic());
         switch (inbound) {
             case Inbound.Unreadable unreadable -> refuse(record, from, unreadable.reason());
             case Inbound.Readable readable -> {
@@ -75,6 +68,13 @@ final class ClassifyAnswers implements Processor<byte[], byte[], byte[], byte[]>
                 }
             }
         }
+    }
+
+    private Inbound read(Record<byte[], byte[]> record, String topic) {
+        if (topic.equals(topics.accounts())) {
+            return InboundReader.account(record);
+        }
+        return topic.equals(topics.standings()) ? InboundReader.letter(record) : InboundReader.response(record, now());
     }
 
     @Override
@@ -107,6 +107,8 @@ final class ClassifyAnswers implements Processor<byte[], byte[], byte[], byte[]>
             case Inbound.Answered answered -> ledger.answered(before, answered.observation());
             case Inbound.Connected connected -> ledger.connected(before, connected.details());
             case Inbound.Disconnected gone -> ledger.disconnected(before, recordedAt, now());
+            case Inbound.Told(Letter.OfConnection letter) -> ledger.heard(before, letter.standing(), now());
+            case Inbound.Told(Letter.OfPlatform letter) -> ledger.heard(before, letter.notice(), now());
         });
     }
 
@@ -123,7 +125,9 @@ final class ClassifyAnswers implements Processor<byte[], byte[], byte[], byte[]>
     }
 
     private void apply(AccountKey account, Optional<AccountState> before, Transition transition, long timestamp) {
-        if (transition.after().equals(before) && transition.outgoing().isEmpty()) {
+        if (transition.after().equals(before)
+                && transition.outgoing().isEmpty()
+                && transition.asides().isEmpty()) {
             return;
         }
         states.put(account, transition.after(), transition.worthKeeping());
@@ -133,20 +137,29 @@ final class ClassifyAnswers implements Processor<byte[], byte[], byte[], byte[]>
         }
         for (Outgoing outgoing : transition.outgoing()) {
             share.count(outgoing.remediation());
-            context.forward(remediation(outgoing, timestamp), ClassifierTopology.REMEDIATIONS);
+            context.forward(EventRecord.remediation(outgoing, spans, timestamp), ClassifierTopology.REMEDIATIONS);
+        }
+        for (Aside aside : transition.asides()) {
+            switch (aside) {
+                case Aside.AskAgain ask ->
+                    context.forward(EventRecord.pollRequested(ask, timestamp), ClassifierTopology.POLL_REQUESTS);
+                case Aside.ToConnection(var connection, var word) ->
+                    context.forward(
+                            EventRecord.plain(connection.toString(), word, timestamp),
+                            ClassifierTopology.TO_CONNECTIONS);
+                case Aside.ToPlatform(var word) ->
+                    context.forward(
+                            EventRecord.plain(word.account().platform().id(), word, timestamp),
+                            ClassifierTopology.TO_PLATFORMS);
+            }
         }
     }
 
-    private Record<byte[], byte[]> remediation(Outgoing outgoing, long timestamp) {
-        CloudEvent envelope = outgoing.remediation().envelope(SOURCE);
-        Headers headers = new RecordHeaders();
-        envelope.headers().forEach((name, value) -> headers.add(name, CloudEvent.bytes(value)));
-        spans.record(outgoing).ifPresent(trace -> headers.add(TraceParent.HEADER, CloudEvent.bytes(trace.toString())));
-        return new Record<>(
-                CloudEvent.bytes(envelope.subject()), EventJson.write(outgoing.remediation()), timestamp, headers);
-    }
-
     private void refuse(Record<byte[], byte[]> record, RecordMetadata from, String reason) {
+        if (from.topic().equals(topics.standings())) {
+            LOG.errorf("letter %s-%d@%d is left out: %s", from.topic(), from.partition(), from.offset(), reason);
+            return;
+        }
         boolean account = from.topic().equals(topics.accounts());
         Topic topic = account ? Topic.ACCOUNTS : Topic.API_RESPONSES;
         LOG.warnf("record %s-%d@%d is refused: %s", from.topic(), from.partition(), from.offset(), reason);

@@ -26,6 +26,14 @@ sealed interface Inbound {
         }
     }
 
+    /// What the account's connection or platform says.
+    record Told(Letter letter) implements Readable {
+        @Override
+        public AccountKey account() {
+            return letter.account();
+        }
+    }
+
     record Disconnected(AccountKey account) implements Readable {}
 
     /// A record that breaks the contract.

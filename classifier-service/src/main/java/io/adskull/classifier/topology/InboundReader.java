@@ -62,6 +62,10 @@ final class InboundReader {
         });
     }
 
+    static Inbound letter(Record<byte[], byte[]> record) {
+        return guarded(() -> new Inbound.Told(EventJson.read(record.value(), Letter.class)));
+    }
+
     private static Inbound guarded(java.util.function.Supplier<Inbound> reading) {
         try {
             return reading.get();

@@ -103,7 +103,8 @@ class OtherCallsTest {
     }
 
     private static Call call(Resource resource, @Nullable Cause cause, String time, String since) {
-        return new Call("GET /" + resource, resource, at(time), "id", new Told(at(time), cause, at(since)), null);
+        return new Call(
+                "GET /" + resource, resource, at(time), "id", new Told(at(time), cause, at(since)), null, null, null);
     }
 
     private static Instant at(String time) {

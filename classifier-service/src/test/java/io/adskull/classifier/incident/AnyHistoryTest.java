@@ -2,10 +2,13 @@ package io.adskull.classifier.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.adskull.classifier.evidence.ConnectionStanding;
+import io.adskull.classifier.wide.WideNotice;
 import io.adskull.contract.account.Resource;
 import io.adskull.contract.remediation.IncidentId;
 import io.adskull.contract.remediation.Remediation;
 import io.adskull.contract.response.ApiResponse;
+import io.adskull.diagnosis.Circumstances.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -31,7 +34,10 @@ class AnyHistoryTest {
             "RESOURCE_PERMISSION_MISSING",
             "ACCOUNT_ACCESS_MISSING",
             "ACCOUNT_DISABLED",
-            "UNKNOWN");
+            "UNKNOWN",
+            "TOKEN_INVALID@ACCOUNT_USER",
+            "TOKEN_EXPIRED",
+            "APP_CREDENTIALS_INVALID@DEVELOPER");
 
     static IntStream seeds() {
         return IntStream.range(0, Integer.getInteger("adskull.histories", 20));
@@ -88,6 +94,13 @@ class AnyHistoryTest {
         assertThat(scene.open()).isEmpty();
     }
 
+    private static ConnectionStanding standing(Random random, Instant now) {
+        Standing standing = Standing.values()[random.nextInt(3)];
+        Instant renewedAt = random.nextBoolean() ? now.minusSeconds(random.nextInt(300)) : null;
+        Instant deadAt = random.nextInt(4) == 0 ? now : null;
+        return new ConnectionStanding(Scene.ACCOUNT, now, standing, 1, renewedAt, deadAt);
+    }
+
     private static List<Remediation> play(Scene scene, Random random) {
         List<Remediation> told = new ArrayList<>();
         Resource[] resources = {Resource.ACCOUNT, Resource.ADS, Resource.CAMPAIGNS, Resource.PIXELS};
@@ -103,8 +116,15 @@ class AnyHistoryTest {
             if (random.nextInt(8) == 0) {
                 told.addAll(scene.answer(answer, now));
             }
+            if (random.nextInt(6) == 0) {
+                told.addAll(scene.hear(standing(random, now), now));
+            }
+            if (random.nextInt(12) == 0) {
+                told.addAll(scene.hear(new WideNotice(Scene.ACCOUNT, now, random.nextBoolean() ? "wide" : null), now));
+            }
         }
         told.addAll(scene.waitUntil(now.plusSeconds(60)));
+        told.addAll(scene.waitUntil(now.plusSeconds(180)));
         return told;
     }
 }

@@ -188,6 +188,7 @@ class IncidentLedgerTest {
     void aHealthyAnswerEndsEveryIncidentOfItsCall() {
         scene.answer("07:03:00", Resource.ADS, "RESOURCE_PERMISSION_MISSING");
         scene.answer("07:08:00", Resource.ADS, "PLATFORM_ERROR");
+        scene.wait("07:08:30");
 
         assertThat(told(scene.answer("07:13:00", Resource.ADS, OK)))
                 .containsExactly("RESOLVED RESOURCE_PERMISSION_MISSING ADS", "RESOLVED PLATFORM_ERROR ACCOUNT");

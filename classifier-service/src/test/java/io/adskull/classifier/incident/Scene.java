@@ -1,6 +1,8 @@
 package io.adskull.classifier.incident;
 
+import io.adskull.classifier.evidence.ConnectionStanding;
 import io.adskull.classifier.evidence.Examination;
+import io.adskull.classifier.wide.WideNotice;
 import io.adskull.contract.CloudEvent;
 import io.adskull.contract.EventJson;
 import io.adskull.contract.account.AccountKey;
@@ -22,10 +24,13 @@ import java.util.Optional;
 final class Scene {
     static final AccountKey ACCOUNT = AccountKey.parse("tiktok/7012345678901234503");
     static final Duration GRACE = Duration.ofSeconds(10);
+    static final Duration CONFIRMATION = Duration.ofMinutes(2);
+    static final Duration OTHERS = Duration.ofSeconds(30);
     static final String TENANT = "demo";
     static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
-    private final IncidentLedger ledger = new IncidentLedger(new Examination(new SimpleDiagnoses()), GRACE);
+    private final IncidentLedger ledger =
+            new IncidentLedger(new Examination(new SimpleDiagnoses()), new Patience(GRACE, CONFIRMATION, OTHERS));
     private Optional<AccountState> state = Optional.empty();
     private int answers;
 
@@ -66,6 +71,14 @@ final class Scene {
     List<Remediation> answer(ApiResponse response, Instant now) {
         Optional<TraceParent> trace = TraceParent.parse("00-" + TRACE + "-00f067aa0ba902b7-01");
         return enter(ledger.answered(state, new Observation(response, trace, now)));
+    }
+
+    List<Remediation> hear(ConnectionStanding standing, Instant now) {
+        return enter(ledger.heard(state, standing, now));
+    }
+
+    List<Remediation> hear(WideNotice notice, Instant now) {
+        return enter(ledger.heard(state, notice, now));
     }
 
     /// Time passes, and the account is looked at if it is due.

@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// A platform whose bodies say plainly what they mean: `ok`, a cause's name, a cause and a rule such as
-/// `TOKEN_INVALID/second`, or `refused`, which only other calls can explain. `bug` breaks the diagnostician.
+/// `TOKEN_INVALID/second`, either with who must act, such as `TOKEN_INVALID@ACCOUNT_USER`, or `refused`, which only
+// other calls can explain. `bug` breaks the diagnostician.
 final class SimpleDiagnoses implements Diagnosing {
     static final String OK = "ok";
     static final String REFUSED = "refused";
@@ -34,12 +35,18 @@ final class SimpleDiagnoses implements Diagnosing {
             case REFUSED -> refused(circumstances);
             case "bug" -> throw new IllegalStateException("a bug");
             default -> {
-                String[] causeAndRule = body.split("/", 2);
+                String[] bodyAndActor = body.split("@", 2);
+                String[] causeAndRule = bodyAndActor[0].split("/", 2);
                 Cause cause = Cause.valueOf(causeAndRule[0]);
+                Actor actor = bodyAndActor.length > 1 ? Actor.valueOf(bodyAndActor[1]) : usual(cause);
                 String rule = causeAndRule.length > 1 ? causeAndRule[1] : "first";
-                yield new Verdict.Failing(diagnosis(cause, rule, false, circumstances, answer));
+                yield new Verdict.Failing(diagnosis(cause, actor, rule, false, circumstances, answer));
             }
         };
+    }
+
+    private static Actor usual(Cause cause) {
+        return AUTOMATIC.contains(cause) ? Actor.AUTOMATIC : Actor.BUSINESS_ADMIN;
     }
 
     private static Verdict refused(Circumstances circumstances) {
@@ -49,6 +56,7 @@ final class SimpleDiagnoses implements Diagnosing {
         boolean awaits = circumstances.visibility() == Visibility.UNKNOWN;
         return new Verdict.Failing(diagnosis(
                 cause,
+                Actor.BUSINESS_ADMIN,
                 cause.name(),
                 awaits,
                 circumstances,
@@ -62,11 +70,11 @@ final class SimpleDiagnoses implements Diagnosing {
     }
 
     private static Diagnosis diagnosis(
-            Cause cause, String rule, boolean awaits, Circumstances circumstances, Answer answer) {
+            Cause cause, Actor actor, String rule, boolean awaits, Circumstances circumstances, Answer answer) {
         return new Diagnosis(
                 rule,
                 cause,
-                AUTOMATIC.contains(cause) ? Actor.AUTOMATIC : Actor.BUSINESS_ADMIN,
+                actor,
                 Severity.WARNING,
                 awaits ? Confidence.UNCLEAR : Confidence.CERTAIN,
                 awaits,

@@ -1,5 +1,7 @@
 package io.adskull.classifier.topology;
 
+import io.adskull.classifier.incident.Patience;
+import io.adskull.classifier.wide.Thresholds;
 import io.adskull.contract.CloudEvent;
 import io.adskull.contract.account.AccountKey;
 import io.adskull.contract.account.ConnectedAccount;
@@ -27,10 +29,33 @@ final class Answers {
             Resource.CAMPAIGNS, "/open_api/v1.3/campaign/get/",
             Resource.AUTOMATED_RULES, "/open_api/v1.3/optimizer/rule/list/");
 
+    /// A feature that was not granted, in words that no other answer can change.
+    static final String NO_PIXEL =
+            "{\"code\":40001,\"message\":\"You don't have permission to operate this pixel.\",\"request_id\":\"r-3\",\"data\":{}}";
+
+    static final String BROKEN = "{\"code\":50000,\"message\":\"System error\",\"request_id\":\"r-4\",\"data\":{}}";
+
+    static final Patience PATIENCE =
+            new Patience(Duration.ofSeconds(10), Duration.ofMinutes(2), Duration.ofSeconds(30));
+    static final Thresholds THRESHOLDS = new Thresholds(3, 10, 0.3, Duration.ofMinutes(2));
+    static final ConnectionId AGENCY = ConnectionId.parse("11111111-1111-4111-8111-111111111111");
+
     private final AccountKey account;
+    private final String tenant;
+    private final ConnectionId connection;
 
     Answers(String accountId) {
+        this(accountId, "demo", AGENCY);
+    }
+
+    Answers(String accountId, String tenant, ConnectionId connection) {
         this.account = AccountKey.parse("tiktok/" + accountId);
+        this.tenant = tenant;
+        this.connection = connection;
+    }
+
+    ConnectionId connection() {
+        return connection;
     }
 
     String key() {
@@ -43,21 +68,21 @@ final class Answers {
     }
 
     ConnectedAccount details(String name) {
+        return details(name, Instant.parse("2026-11-22T06:00:00Z"));
+    }
+
+    ConnectedAccount detailsSince(Instant connectedAt) {
+        return details("Account " + account, connectedAt);
+    }
+
+    private ConnectedAccount details(String name, Instant connectedAt) {
         return new ConnectedAccount(
-                account,
-                "demo",
-                ConnectionId.parse("11111111-1111-4111-8111-111111111111"),
-                "advertiser",
-                name,
-                "Northwind Agency",
-                List.of(),
-                Instant.parse("2026-11-22T06:00:00Z"),
-                null);
+                account, tenant, connection, "advertiser", name, "Northwind Agency", List.of(), connectedAt, null);
     }
 
     ApiResponse response(String id, Instant at, Resource resource, String body) {
         return new ApiResponse(
-                new CloudEvent(id, ApiResponse.EVENT_TYPE, "/poller-service", key(), at, "demo"),
+                new CloudEvent(id, ApiResponse.EVENT_TYPE, "/poller-service", key(), at, tenant),
                 Optional.empty(),
                 "GET",
                 PATHS.getOrDefault(resource, "/open_api/v1.3/ad/get/"),

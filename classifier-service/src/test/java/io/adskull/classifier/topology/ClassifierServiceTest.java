@@ -68,7 +68,7 @@ class ClassifierServiceTest {
                 new byte[2 << 20]);
         topics.publish(Topic.API_RESPONSES, "myspace/1", Map.of("ce_subject", "myspace/1"), new byte[0]);
         topics.publish(Topic.ACCOUNTS, "nonsense", Map.of(), new byte[] {1});
-        answer(travel, "g-2", Resource.CAMPAIGNS, Answers.REVOKED);
+        answer(travel, "g-2", Resource.CAMPAIGNS, Answers.NO_PIXEL);
 
         await().atMost(PATIENCE).until(() -> !remediations(travel).isEmpty());
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(topics.read(Topic.API_RESPONSES.deadLetters()))

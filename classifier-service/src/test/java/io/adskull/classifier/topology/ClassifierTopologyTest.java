@@ -66,9 +66,9 @@ class ClassifierTopologyTest {
             return Diagnostician.bundled().diagnose(answer, circumstances);
         };
         var meters = new ClassifierMeters(registry);
-        var ledger = new IncidentLedger(new Examination(meters.counting(diagnosing)), Duration.ofSeconds(10));
+        var ledger = new IncidentLedger(new Examination(meters.counting(diagnosing)), Answers.PATIENCE);
         var topology = ClassifierTopology.build(
-                "t.", ledger, meters, OpenTelemetry.noop().getTracer("test"));
+                "t.", ledger, Answers.THRESHOLDS, meters, OpenTelemetry.noop().getTracer("test"));
         Properties settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "classifier-topology-test");
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
@@ -133,11 +133,11 @@ class ClassifierTopologyTest {
 
     @Test
     void anAnswerThatIsPublishedTwiceIsTakenOnce() {
-        answer("a-1", 0, Resource.CAMPAIGNS, Answers.REVOKED);
-        answer("a-1", 0, Resource.CAMPAIGNS, Answers.REVOKED);
+        answer("a-1", 0, Resource.CAMPAIGNS, Answers.NO_PIXEL);
+        answer("a-1", 0, Resource.CAMPAIGNS, Answers.NO_PIXEL);
         answer("a-0", -60, Resource.CAMPAIGNS, Answers.HEALTHY);
 
-        assertThat(readRemediation().incident().cause()).isEqualTo(Cause.TOKEN_INVALID);
+        assertThat(readRemediation().incident().cause()).isEqualTo(Cause.RESOURCE_PERMISSION_MISSING);
         assertThat(remediations.isEmpty()).isTrue();
         assertThat(refusedResponses.isEmpty()).isTrue();
     }
@@ -145,15 +145,15 @@ class ClassifierTopologyTest {
     @Test
     void aTombstoneResolvesWhatIsOpen() {
         connect("Northwind Kids");
-        answer("a-1", 0, Resource.CAMPAIGNS, Answers.REVOKED);
+        answer("a-1", 0, Resource.CAMPAIGNS, Answers.NO_PIXEL);
         readRemediation();
-        assertThat(openIncidents(Cause.TOKEN_INVALID)).isEqualTo(1);
+        assertThat(openIncidents(Cause.RESOURCE_PERMISSION_MISSING)).isEqualTo(1);
 
         accounts.pipeInput(new TestRecord<>(bytes(kids.key()), null, new RecordHeaders(), START.plusSeconds(5)));
 
         assertThat(readRemediation()).isInstanceOf(Remediation.Resolved.class);
-        assertThat(openIncidents(Cause.TOKEN_INVALID)).isZero();
-        answer("a-2", 6, Resource.CAMPAIGNS, Answers.REVOKED);
+        assertThat(openIncidents(Cause.RESOURCE_PERMISSION_MISSING)).isZero();
+        answer("a-2", 6, Resource.CAMPAIGNS, Answers.NO_PIXEL);
         assertThat(remediations.isEmpty()).isTrue();
     }
 
@@ -256,7 +256,7 @@ class ClassifierTopologyTest {
     void aBrokenTraceContextIsNoReasonToRefuse() {
         Map<String, String> headers = new HashMap<>(kids.headers("a-1", START, Resource.CAMPAIGNS));
         headers.put("traceparent", "nonsense");
-        pipe(kids.key(), headers, bytes(Answers.REVOKED));
+        pipe(kids.key(), headers, bytes(Answers.NO_PIXEL));
 
         assertThat(readRemediation().incident().traceId()).isNull();
     }
@@ -299,17 +299,23 @@ class ClassifierTopologyTest {
 
     @Test
     void namesThatKafkasChangelogsHangOnStay() {
-        assertThat(driver.getAllStateStores()).containsOnlyKeys("account-states", "agenda");
+        assertThat(driver.getAllStateStores())
+                .containsOnlyKeys("account-states", "agenda", "connection-voices", "wide-failures", "outage-witnesses");
         assertThat(driver.producedTopicNames()).isEmpty();
-        answer("a-1", 0, Resource.CAMPAIGNS, Answers.REVOKED);
+        answer("a-1", 0, Resource.CAMPAIGNS, Answers.NO_PIXEL);
         assertThat(driver.producedTopicNames())
-                .containsOnly("t.remediations", "classifier-topology-test-account-states-changelog");
+                .containsOnly(
+                        "t.remediations",
+                        "t.platform-words",
+                        "classifier-topology-test-account-states-changelog",
+                        "classifier-topology-test-wide-failures-changelog",
+                        "classifier-topology-test-outage-witnesses-changelog");
     }
 
     @Test
     void anAbsurdlyLongNameStillFitsIntoAnEvent() {
         connect("n".repeat(500_000));
-        answer("a-1", 0, Resource.CAMPAIGNS, Answers.REVOKED);
+        answer("a-1", 0, Resource.CAMPAIGNS, Answers.NO_PIXEL);
 
         assertThat(remediations.readRecord().getValue()).hasSizeLessThan(20_000);
     }
@@ -350,7 +356,7 @@ class ClassifierTopologyTest {
 
     private void assertStillAlive() {
         Answers another = new Answers("7012345678901234507");
-        pipe(another.key(), another.headers("z-1", START, Resource.CAMPAIGNS), bytes(Answers.REVOKED));
+        pipe(another.key(), another.headers("z-1", START, Resource.CAMPAIGNS), bytes(Answers.NO_PIXEL));
         assertThat(readRemediation().incident().account().toString()).isEqualTo(another.key());
     }
 

@@ -40,18 +40,29 @@ class ConfigurationTest {
                         topics.accounts(),
                         topics.responses(),
                         topics.remediations(),
+                        topics.credentials(),
+                        topics.pollRequests(),
+                        topics.connectionWords(),
+                        topics.platformWords(),
+                        topics.standings(),
                         topics.accountsDeadLetters(),
                         topics.responsesDeadLetters());
     }
 
     @Test
-    void aFailureThatHangsOnEvidenceIsHeldBackForTenSeconds() {
+    void howLongFailuresAreHeldBackUnlessSomebodySaysOtherwise() {
         EvidenceConfig defaults = new io.smallrye.config.SmallRyeConfigBuilder()
                 .withMapping(EvidenceConfig.class)
                 .build()
                 .getConfigMapping(EvidenceConfig.class);
 
         assertThat(defaults.grace()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(defaults.confirmation()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(defaults.outage().hold()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(defaults.outage().tenants()).isEqualTo(3);
+        assertThat(defaults.outage().accounts()).isEqualTo(10);
+        assertThat(defaults.outage().share()).isEqualTo(0.3);
+        assertThat(defaults.outage().window()).isEqualTo(Duration.ofMinutes(2));
     }
 
     private static Properties settings() {

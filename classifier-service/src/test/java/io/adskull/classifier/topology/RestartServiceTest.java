@@ -52,17 +52,17 @@ class RestartServiceTest {
     void anIncidentIsOpenedOnceHoweverOftenTheClassifierStarts() throws IOException {
         try (KafkaStreams first = streams(new SimpleMeterRegistry(), "first")) {
             first.start();
-            answer("a-1", 0, Answers.REVOKED);
+            answer("a-1", 0, Answers.NO_PIXEL);
             await().atMost(PATIENCE).until(() -> told().size() == 1);
         }
-        answer("a-1", 0, Answers.REVOKED);
-        answer("a-2", 1, Answers.REVOKED);
+        answer("a-1", 0, Answers.NO_PIXEL);
+        answer("a-2", 1, Answers.NO_PIXEL);
         var registry = new SimpleMeterRegistry();
         try (KafkaStreams second = streams(registry, "another-machine")) {
             second.start();
             await().atMost(PATIENCE)
                     .until(() -> registry.get("adskull.incidents.open")
-                                    .tag("cause", "TOKEN_INVALID")
+                                    .tag("cause", "RESOURCE_PERMISSION_MISSING")
                                     .gauge()
                                     .value()
                             == 1);
@@ -91,10 +91,11 @@ class RestartServiceTest {
     }
 
     private KafkaStreams streams(SimpleMeterRegistry registry, String machine) throws IOException {
-        var ledger = new IncidentLedger(new Examination(Diagnostician.bundled()::diagnose), Duration.ofSeconds(10));
+        var ledger = new IncidentLedger(new Examination(Diagnostician.bundled()::diagnose), Answers.PATIENCE);
         var topology = ClassifierTopology.build(
                 topics.prefix(),
                 ledger,
+                Answers.THRESHOLDS,
                 new ClassifierMeters(registry),
                 OpenTelemetry.noop().getTracer("test"));
         Properties settings = serviceSettings();

@@ -1,6 +1,7 @@
 package io.adskull.contract.account;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.adskull.contract.UnreadableEvent;
 import java.util.regex.Pattern;
@@ -9,6 +10,9 @@ import java.util.regex.Pattern;
 /// `tiktok/7012345678901234567`. The key of every topic about accounts.
 public record AccountKey(Platform platform, String accountId) {
     private static final Pattern ACCOUNT_ID = Pattern.compile("[A-Za-z0-9_.:~-]{1,128}");
+
+    /// Stands where an account id stands when something concerns a whole platform. No platform's own ids begin so.
+    private static final String WHOLE_PLATFORM = "~platform";
 
     public AccountKey {
         if (!ACCOUNT_ID.matcher(accountId).matches()) {
@@ -24,6 +28,17 @@ public record AccountKey(Platform platform, String accountId) {
             throw new UnreadableEvent("account key must look like tiktok/7012345678901234567");
         }
         return new AccountKey(Platform.of(text.substring(0, slash)), text.substring(slash + 1));
+    }
+
+    /// The key of what concerns a whole platform and no account by itself, such as `tiktok/~platform`.
+    public static AccountKey wholePlatform(Platform platform) {
+        return new AccountKey(platform, WHOLE_PLATFORM);
+    }
+
+    /// Whether it names a whole platform instead of one of its accounts.
+    @JsonIgnore
+    public boolean isWholePlatform() {
+        return accountId.equals(WHOLE_PLATFORM);
     }
 
     @JsonValue

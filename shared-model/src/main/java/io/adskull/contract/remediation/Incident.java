@@ -57,6 +57,9 @@ public record Incident(
         @Nullable String traceId,
         @Nullable String check,
         @Nullable String mistakenFor) {
+    /// Tenant of incidents that concern a whole platform or our own app: those who run this service, and no
+    /// advertiser.
+    public static final String OPERATORS = "operators";
 
     public Incident {
         steps = List.copyOf(steps);

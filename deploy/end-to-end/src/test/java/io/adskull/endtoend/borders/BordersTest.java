@@ -82,7 +82,8 @@ class BordersTest {
                         "io.adskull.contract..",
                         "io.adskull.diagnosis..",
                         "io.adskull.classifier.evidence..",
-                        "io.adskull.classifier.incident..")
+                        "io.adskull.classifier.incident..",
+                        "io.adskull.classifier.wide..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(FRAMEWORKS.toArray(String[]::new))

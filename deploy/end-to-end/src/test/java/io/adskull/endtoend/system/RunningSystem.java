@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 
@@ -114,11 +115,20 @@ public final class RunningSystem {
 
     /// Makes TikTok answer this for calls of this account to this path; returns the fault's id.
     public String fault(String accountId, String path, int status, JsonNode body) {
+        return fault(accountId, Optional.of(path), status, body);
+    }
+
+    /// Makes TikTok answer this for every call of this account; returns the fault's id.
+    public String faultEverywhere(String accountId, int status, JsonNode body) {
+        return fault(accountId, Optional.empty(), status, body);
+    }
+
+    private String fault(String accountId, Optional<String> path, int status, JsonNode body) {
         var fault = JSON.createObjectNode()
                 .put("platform", "tiktok")
                 .put("account", accountId)
-                .put("path", path)
                 .put("status", status);
+        path.ifPresent(only -> fault.put("path", only));
         fault.set("body", body);
         HttpResponse<String> answer = send(HttpRequest.newBuilder(simulator("/simulator/faults"))
                 .header("Content-Type", "application/json")

@@ -1,0 +1,43 @@
+package io.adskull.classifier.evidence;
+
+import io.adskull.contract.account.ConnectedAccount;
+import io.adskull.contract.response.ApiResponse;
+import io.adskull.diagnosis.Circumstances.Standing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// All in whose light an answer is read.
+///
+/// @param account empty when nobody told yet who connected it
+/// @param call what the same call said before; empty when it was never made
+/// @param others what the account's other calls said
+/// @param connection what the connection said; empty when it was not asked or said nothing
+public record Light(
+        Optional<ConnectedAccount> account,
+        Optional<Call> call,
+        OtherCalls others,
+        Optional<ConnectionStanding> connection) {
+
+    public Standing standing() {
+        return connection.map(ConnectionStanding::standing).orElse(Standing.UNKNOWN);
+    }
+
+    /// Whether somebody connected again after this call had begun to fail, and the answer came after that.
+    boolean reconnectedSince(ApiResponse answer, io.adskull.contract.remediation.Cause cause) {
+        @Nullable Told told = call.map(Call::told).orElse(null);
+        return told != null
+                && told.cause() == cause
+                && account.map(ConnectedAccount::connectedAt)
+                        .filter(at -> told.since().isBefore(at))
+                        .filter(at -> answer.envelope().time().isAfter(at))
+                        .isPresent();
+    }
+
+    List<String> sentences(java.time.Instant since) {
+        List<String> sentences = new ArrayList<>(others.sentences(since));
+        connection.map(ConnectionStanding::sentences).ifPresent(sentences::addAll);
+        return sentences;
+    }
+}

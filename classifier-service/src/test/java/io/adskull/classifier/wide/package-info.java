@@ -1,0 +1,4 @@
+@NullMarked
+package io.adskull.classifier.wide;
+
+import org.jspecify.annotations.NullMarked;
