@@ -22,10 +22,11 @@ public class TopologyProducer {
     Topology topology(
             @ConfigProperty(name = "adskull.topic-prefix") String prefix,
             EvidenceConfig evidence,
+            Diagnostician diagnostician,
             MeterRegistry registry,
             OpenTelemetry openTelemetry) {
         var meters = new ClassifierMeters(registry);
-        var examination = new Examination(meters.counting(Diagnostician.bundled()::diagnose));
+        var examination = new Examination(meters.counting(diagnostician::diagnose));
         var outage = evidence.outage();
         var patience = new Patience(evidence.grace(), evidence.confirmation(), outage.hold());
         var thresholds = new Thresholds(outage.tenants(), outage.accounts(), outage.share(), outage.window());
@@ -33,6 +34,9 @@ public class TopologyProducer {
                 prefix,
                 new IncidentLedger(examination, patience),
                 thresholds,
+                new CatalogueInUse(
+                        diagnostician.catalogueVersion(),
+                        KafkaKeptAnswers.of(new ClassifierTopics(prefix).responses())),
                 meters,
                 openTelemetry.getTracer("io.adskull.classifier"));
     }
