@@ -63,6 +63,13 @@ public sealed interface AccountState {
                     .findFirst();
         }
 
+        /// The calls that hold an incident open.
+        public List<Call> failing() {
+            return calls.stream()
+                    .filter(call -> incidents.stream().anyMatch(incident -> incident.hasFailing(call.endpoint())))
+                    .toList();
+        }
+
         Watched with(Call call) {
             List<Call> renewed = calls.stream()
                     .map(known -> known.endpoint().equals(call.endpoint()) ? call : known)

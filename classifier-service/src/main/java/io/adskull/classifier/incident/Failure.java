@@ -57,6 +57,13 @@ record Failure(
         return new Failure(answer, diagnosis, finding.evidence(), page.connected(), TraceParent.of(kept), openedBy, at);
     }
 
+    /// The same failure, read by another catalogue than the one that named its incident.
+    ///
+    /// @param version of that catalogue
+    Failure readBy(String version, Instant now) {
+        return new Failure(answer, diagnosis, evidence, connected, trace, openedBy + "#" + version, now);
+    }
+
     /// The same failure, understood like this.
     Failure saying(Diagnosis other) {
         return new Failure(answer, other, evidence, connected, trace, openedBy, at);

@@ -17,6 +17,7 @@ import io.adskull.contract.UnreadableEvent;
 import io.adskull.contract.account.AccountKey;
 import io.adskull.contract.account.ConnectedAccount;
 import io.adskull.contract.account.ConnectionId;
+import io.adskull.contract.remediation.Cause;
 import io.adskull.contract.remediation.Remediation;
 import io.adskull.contract.response.ApiResponse;
 import io.adskull.diagnosis.Circumstances.Visibility;
@@ -129,6 +130,45 @@ public final class IncidentLedger {
             throw new UnreadableEvent("header ce_tenant is not the tenant of this account");
         }
         return answered(watched, seen);
+    }
+
+    /// Another catalogue came into use: the newest answer of a call that fails is read with it. Whoever is concerned
+    /// by the same cause still hears nothing new, and nothing that is over changes; what must be confirmed or hangs on
+    /// others waits for the next answer.
+    ///
+    /// @param version names that catalogue
+    public Transition readAgain(Optional<AccountState> before, Observation seen, String version) {
+        ApiResponse answer = seen.answer();
+        String endpoint = Call.endpointOf(answer);
+        boolean newest = before.orElse(null) instanceof Watched watched
+                && watched.tenant().equals(answer.envelope().tenant())
+                && watched.failing().stream()
+                        .anyMatch(call -> call.endpoint().equals(endpoint)
+                                && call.answerId().equals(answer.envelope().id()));
+        if (!newest || !(before.orElse(null) instanceof Watched watched)) {
+            return Transition.unchanged(before);
+        }
+        var page = new LedgerPage(watched);
+        Finding finding = examination.examine(answer, page.light(endpoint), KNOWN);
+        Optional<Diagnosis> failing = finding.diagnosis();
+        if (failing.isEmpty()) {
+            page.works(answer, seen.trace());
+            return page.close(seen.now());
+        }
+        Failure failure = Failure.seen(page, seen, finding, failing.get()).readBy(version, seen.now());
+        if (!isDecided(failing.get()) || page.isOpen(failure)) {
+            return Transition.unchanged(before);
+        }
+        page.understoodOtherwise(failure, Cause.UNKNOWN);
+        page.fails(failure);
+        return page.close(seen.now());
+    }
+
+    private static boolean isDecided(Diagnosis diagnosis) {
+        return !diagnosis.awaitsEvidence()
+                && !Doubts.sendsToConsent(diagnosis)
+                && !Doubts.awaitsRenewal(diagnosis)
+                && Breadth.of(diagnosis.cause(), diagnosis.actor()) == Breadth.ACCOUNT;
     }
 
     /// The time that [AccountState#dueAt()] named has come.

@@ -4,7 +4,6 @@ import io.adskull.classifier.incident.AccountState;
 import io.adskull.contract.EventJson;
 import io.adskull.contract.UnreadableEvent;
 import io.adskull.contract.account.AccountKey;
-import io.adskull.contract.remediation.Cause;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -52,13 +51,12 @@ final class AccountStates {
         }
     }
 
-    void forEachOpenCause(Consumer<Cause> consumer) {
+    /// As they were written down last.
+    void forEach(Consumer<AccountState> consumer) {
         try (KeyValueIterator<String, byte[]> all = store.all()) {
             while (all.hasNext()) {
                 KeyValue<String, byte[]> entry = all.next();
-                read(entry.key, entry.value).stream()
-                        .flatMap(state -> state.open().stream())
-                        .forEach(open -> consumer.accept(open.incident().cause()));
+                read(entry.key, entry.value).ifPresent(consumer);
             }
         }
     }

@@ -56,6 +56,9 @@ public final class ClassifierTopology {
     /// When an account must be looked at though no answer came; in memory, because few accounts are in it.
     static final String AGENDA = "agenda";
 
+    /// The version of the catalogue that has read all that is kept.
+    static final String CATALOGUE_READ = "catalogue-read";
+
     /// One account's state is larger than an event at worst: many calls, each with a kept answer.
     private static final Map<String, String> CHANGELOG = Map.of("max.message.bytes", Integer.toString(4 << 20));
 
@@ -63,8 +66,13 @@ public final class ClassifierTopology {
 
     /// @param prefix of the environment's topics
     /// @param thresholds of a platform's outage
-    public static Topology build(
-            String prefix, IncidentLedger ledger, Thresholds thresholds, ClassifierMeters meters, Tracer tracer) {
+    static Topology build(
+            String prefix,
+            IncidentLedger ledger,
+            Thresholds thresholds,
+            CatalogueInUse catalogue,
+            ClassifierMeters meters,
+            Tracer tracer) {
         var topics = new ClassifierTopics(prefix);
         var written = new ByteArraySerializer();
         var topology = new Topology();
@@ -73,12 +81,13 @@ public final class ClassifierTopology {
         source(topology, STANDINGS, topics.standings());
         topology.addProcessor(
                         CLASSIFY,
-                        () -> new ClassifyAnswers(topics, ledger, meters, tracer),
+                        () -> new ClassifyAnswers(topics, ledger, catalogue, meters, tracer),
                         ACCOUNTS,
                         RESPONSES,
                         STANDINGS)
                 .addStateStore(accountStates(), CLASSIFY)
                 .addStateStore(agenda(), CLASSIFY)
+                .addStateStore(catalogueRead(), CLASSIFY)
                 .addSink(REMEDIATIONS, topics.remediations(), written, written, CLASSIFY)
                 .addSink(POLL_REQUESTS, topics.pollRequests(), written, written, CLASSIFY)
                 .addSink(TO_CONNECTIONS, topics.connectionWords(), written, written, CLASSIFY)
@@ -128,6 +137,12 @@ public final class ClassifierTopology {
     private static StoreBuilder<KeyValueStore<String, byte[]>> onDisk(String name) {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
                 .withLoggingEnabled(CHANGELOG)
+                .withCachingDisabled();
+    }
+
+    private static StoreBuilder<KeyValueStore<String, String>> catalogueRead() {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(CATALOGUE_READ), Serdes.String(), Serdes.String())
+                .withLoggingEnabled(Map.of())
                 .withCachingDisabled();
     }
 

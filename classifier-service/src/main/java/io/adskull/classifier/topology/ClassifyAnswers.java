@@ -13,11 +13,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.jboss.logging.Logger;
 
 /// Enters every record of one partition into the ledger and sends what comes of it. Nothing that a record holds
@@ -25,21 +27,32 @@ import org.jboss.logging.Logger;
 final class ClassifyAnswers implements Processor<byte[], byte[], byte[], byte[]> {
     private static final Logger LOG = Logger.getLogger(ClassifyAnswers.class);
     private static final Duration LOOK_AT_AGENDA = Duration.ofSeconds(1);
+    private static final Duration READ_AGAIN = Duration.ofMillis(200);
+    private static final String VERSION = "version";
 
     private final ClassifierTopics topics;
     private final IncidentLedger ledger;
+    private final CatalogueInUse catalogue;
     private final ClassifierMeters meters;
     private final ClassifierMeters.Share share;
     private final TransitionSpan spans;
     private ProcessorContext<byte[], byte[]> context;
     private AccountStates states;
     private Agenda agenda;
+    private KeyValueStore<String, String> catalogueRead;
+    private Optional<ReadAgain> reading = Optional.empty();
 
     /// What Kafka hands over with [#init] is there before the first record.
     @SuppressWarnings("NullAway.Init")
-    ClassifyAnswers(ClassifierTopics topics, IncidentLedger ledger, ClassifierMeters meters, Tracer tracer) {
+    ClassifyAnswers(
+            ClassifierTopics topics,
+            IncidentLedger ledger,
+            CatalogueInUse catalogue,
+            ClassifierMeters meters,
+            Tracer tracer) {
         this.topics = topics;
         this.ledger = ledger;
+        this.catalogue = catalogue;
         this.meters = meters;
         this.share = meters.share();
         this.spans = new TransitionSpan(tracer);
@@ -50,8 +63,12 @@ final class ClassifyAnswers implements Processor<byte[], byte[], byte[], byte[]>
         this.context = context;
         this.states = new AccountStates(context.getStateStore(ClassifierTopology.ACCOUNT_STATES));
         this.agenda = new Agenda(context.getStateStore(ClassifierTopology.AGENDA));
-        states.forEachOpenCause(share::add);
+        this.catalogueRead = context.getStateStore(ClassifierTopology.CATALOGUE_READ);
+        states.forEach(state -> state.open().forEach(open -> share.add(open.incident().cause())));
         context.schedule(LOOK_AT_AGENDA, PunctuationType.WALL_CLOCK_TIME, this::lookAtAgenda);
+        if (!catalogue.version().equals(catalogueRead.get(VERSION))) {
+            context.schedule(READ_AGAIN, PunctuationType.WALL_CLOCK_TIME, this::readAgain);
+        }
     }
 
     @Override
@@ -79,7 +96,47 @@ final class ClassifyAnswers implements Processor<byte[], byte[], byte[], byte[]>
 
     @Override
     public void close() {
+        reading.ifPresent(ReadAgain::close);
         share.giveBack();
+    }
+
+    /// Reads, a few at a time, what the catalogue before this one read. Only when all is read is the new one's version
+    /// written down, so a crash in the middle starts it again, which changes nothing twice.
+    private void readAgain(long timestamp) {
+        if (catalogue.version().equals(catalogueRead.get(VERSION))) {
+            return;
+        }
+        try {
+            ReadAgain again = reading.orElseGet(() -> ReadAgain.of(
+                    states, catalogue.kept(), context.appConfigs(), context.taskId().partition()));
+            reading = Optional.of(again);
+            again.next().forEach(this::readAgain);
+            if (again.isOver()) {
+                endReading(again);
+            }
+        } catch (KafkaException e) {
+            LOG.warnf(e, "kept answers of partition %d cannot be read now", context.taskId().partition());
+            reading.ifPresent(ReadAgain::close);
+            reading = Optional.empty();
+        }
+    }
+
+    private void readAgain(Record<byte[], byte[]> record) {
+        if (!(InboundReader.response(record, now()) instanceof Inbound.Answered answered)) {
+            return;
+        }
+        Optional<AccountState> before = states.find(answered.account());
+        switch (guarded(() -> ledger.readAgain(before, answered.observation(), catalogue.version()))) {
+            case Entry.Refused refused -> LOG.errorf("an answer of %s is not read again", answered.account());
+            case Entry.Made made -> apply(answered.account(), before, made.transition(), record.timestamp());
+        }
+    }
+
+    private void endReading(ReadAgain again) {
+        again.close();
+        reading = Optional.empty();
+        catalogueRead.put(VERSION, catalogue.version());
+        LOG.debugf("catalogue %s has read what was kept", catalogue.version());
     }
 
     private void lookAtAgenda(long timestamp) {

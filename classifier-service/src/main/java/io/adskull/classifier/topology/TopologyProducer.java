@@ -34,6 +34,9 @@ public class TopologyProducer {
                 prefix,
                 new IncidentLedger(examination, patience),
                 thresholds,
+                new CatalogueInUse(
+                        diagnostician.catalogueVersion(),
+                        KafkaKeptAnswers.of(new ClassifierTopics(prefix).responses())),
                 meters,
                 openTelemetry.getTracer("io.adskull.classifier"));
     }

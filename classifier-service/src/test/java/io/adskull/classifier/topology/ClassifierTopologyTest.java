@@ -68,7 +68,7 @@ class ClassifierTopologyTest {
         var meters = new ClassifierMeters(registry);
         var ledger = new IncidentLedger(new Examination(meters.counting(diagnosing)), Answers.PATIENCE);
         var topology = ClassifierTopology.build(
-                "t.", ledger, Answers.THRESHOLDS, meters, OpenTelemetry.noop().getTracer("test"));
+                "t.", ledger, Answers.THRESHOLDS, Answers.CATALOGUE, meters, OpenTelemetry.noop().getTracer("test"));
         Properties settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "classifier-topology-test");
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");

@@ -47,6 +47,7 @@ final class Run implements AutoCloseable {
                 "t.",
                 ledger,
                 Answers.THRESHOLDS,
+                Answers.CATALOGUE,
                 new ClassifierMeters(new SimpleMeterRegistry()),
                 OpenTelemetry.noop().getTracer("test"));
         Properties settings = new Properties();
