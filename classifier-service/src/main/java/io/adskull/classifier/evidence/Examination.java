@@ -1,6 +1,7 @@
 package io.adskull.classifier.evidence;
 
 import io.adskull.contract.account.ConnectedAccount;
+import io.adskull.contract.remediation.Cause.Reach;
 import io.adskull.contract.response.ApiResponse;
 import io.adskull.diagnosis.Answer;
 import io.adskull.diagnosis.Circumstances;
@@ -32,7 +33,7 @@ public final class Examination {
         if (!(diagnose(answer, unlit) instanceof Verdict.Failing alone)) {
             return Finding.healthy();
         }
-        Instant since = answer.envelope().time().minus(reach);
+        Instant since = since(answer, light, alone.diagnosis(), reach);
         Visibility visibility = light.others().visibility(since);
         Standing connection = light.standing();
         boolean inVain = light.reconnectedSince(answer, alone.diagnosis().cause());
@@ -40,6 +41,14 @@ public final class Examination {
                 ? alone
                 : diagnose(answer, lit(unlit, visibility, connection, inVain));
         return new Finding(verdict, visibility, connection, alone.diagnosis().awaitsEvidence(), light.sentences(since));
+    }
+
+    /// What worked before a key was refused says nothing: it may have been withdrawn since.
+    private static Instant since(ApiResponse answer, Light light, Diagnosis alone, Duration reach) {
+        Instant at = answer.envelope().time();
+        return alone.cause().reach() == Reach.CONNECTION
+                ? light.refusedSince().filter(began -> began.isBefore(at)).orElse(at)
+                : at.minus(reach);
     }
 
     /// The same in words that name no account, for those who look after all of them; empty when it works.

@@ -1,8 +1,10 @@
 package io.adskull.classifier.evidence;
 
 import io.adskull.contract.account.ConnectedAccount;
+import io.adskull.contract.remediation.Cause;
 import io.adskull.contract.response.ApiResponse;
 import io.adskull.diagnosis.Circumstances.Standing;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +27,7 @@ public record Light(
     }
 
     /// Whether somebody connected again after this call had begun to fail, and the answer came after that.
-    boolean reconnectedSince(ApiResponse answer, io.adskull.contract.remediation.Cause cause) {
+    boolean reconnectedSince(ApiResponse answer, Cause cause) {
         @Nullable Told told = call.map(Call::told).orElse(null);
         return told != null
                 && told.cause() == cause
@@ -35,7 +37,12 @@ public record Light(
                         .isPresent();
     }
 
-    List<String> sentences(java.time.Instant since) {
+    /// When this call began to be refused because of its key.
+    Optional<Instant> refusedSince() {
+        return call.map(Call::told).filter(Told::refusesToken).map(Told::since);
+    }
+
+    List<String> sentences(Instant since) {
         List<String> sentences = new ArrayList<>(others.sentences(since));
         connection.map(ConnectionStanding::sentences).ifPresent(sentences::addAll);
         return sentences;

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What is said of a token is not believed at once. Nobody is told to connect again before a second answer says the
@@ -30,6 +31,9 @@ final class Doubts {
     private static final Duration UNDER_WAY = Duration.ofSeconds(5);
 
     private static final int MAX_JITTER_MILLIS = 3000;
+
+    /// What a renewal cures, where there is one: platforms do not tell a key that ran out from one they forgot.
+    private static final Set<Cause> RENEWED = Set.of(Cause.TOKEN_EXPIRED, Cause.TOKEN_INVALID);
 
     private final Examination examination;
     private final Duration confirmation;
@@ -46,7 +50,7 @@ final class Doubts {
 
     /// Whether the token is expected to be renewed by itself.
     static boolean awaitsRenewal(Diagnosis diagnosis) {
-        return diagnosis.cause() == Cause.TOKEN_EXPIRED && diagnosis.actor() == Actor.AUTOMATIC;
+        return RENEWED.contains(diagnosis.cause()) && diagnosis.actor() == Actor.AUTOMATIC;
     }
 
     void refused(LedgerPage page, Observation seen, Finding finding, Diagnosis diagnosis) {
@@ -98,7 +102,7 @@ final class Doubts {
         if (renewedInVain) {
             Failure known = failure.saying(Doubtful.notCuredByRenewal(
                     diagnosis, failure.answer().envelope().account().platform()));
-            page.understoodOtherwise(known, Cause.TOKEN_EXPIRED);
+            page.understoodOtherwise(known, RENEWED);
             page.release(failure.endpoint());
             page.fails(known);
             return;
@@ -229,7 +233,7 @@ final class Doubts {
                             diagnosis, kept.answer().envelope().account().platform(), Examination.shortened(business)))
                     .ifPresent(diagnosis -> {
                         Failure failure = Failure.kept(page, revised, finding, diagnosis, now);
-                        page.understoodOtherwise(failure, Cause.TOKEN_EXPIRED);
+                        page.understoodOtherwise(failure, RENEWED);
                         page.fails(failure);
                     });
         }

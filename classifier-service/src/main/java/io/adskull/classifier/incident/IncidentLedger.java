@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Keeps the incidents of accounts: one for each account, cause and resource, opened by the first failure,
 /// counted by repeats, resolved when its calls work again. Pure, so that a replay gives the same history;
@@ -133,7 +134,8 @@ public final class IncidentLedger {
     }
 
     /// Another catalogue came into use: the newest answer of a call that fails is read with it. Whoever is concerned
-    /// by the same cause still hears nothing new, and nothing that is over changes; what must be confirmed or hangs on
+    /// by the same cause still hears nothing new, and nothing that is over changes; what must be confirmed or hangs
+    // on
     /// others waits for the next answer.
     ///
     /// @param version names that catalogue
@@ -159,7 +161,7 @@ public final class IncidentLedger {
         if (!isDecided(failing.get()) || page.isOpen(failure)) {
             return Transition.unchanged(before);
         }
-        page.understoodOtherwise(failure, Cause.UNKNOWN);
+        page.understoodOtherwise(failure, Set.of(Cause.UNKNOWN));
         page.fails(failure);
         return page.close(seen.now());
     }

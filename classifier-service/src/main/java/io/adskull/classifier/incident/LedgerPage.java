@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -131,11 +132,11 @@ final class LedgerPage {
         return since;
     }
 
-    /// Takes a call out of the incidents of one cause: what it says is understood otherwise now.
-    void understoodOtherwise(Failure failure, Cause before) {
+    /// Takes a call out of the incidents of these causes: what it says is understood otherwise now.
+    void understoodOtherwise(Failure failure, Set<Cause> before) {
         leave(
                 failure.endpoint(),
-                incident -> incident.incident().cause() == before,
+                incident -> before.contains(incident.incident().cause()),
                 failure.at(),
                 failure.trace(),
                 "Another problem took its place: " + failure.diagnosis().title());

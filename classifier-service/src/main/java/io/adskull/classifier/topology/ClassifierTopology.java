@@ -141,7 +141,8 @@ public final class ClassifierTopology {
     }
 
     private static StoreBuilder<KeyValueStore<String, String>> catalogueRead() {
-        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(CATALOGUE_READ), Serdes.String(), Serdes.String())
+        return Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(CATALOGUE_READ), Serdes.String(), Serdes.String())
                 .withLoggingEnabled(Map.of())
                 .withCachingDisabled();
     }

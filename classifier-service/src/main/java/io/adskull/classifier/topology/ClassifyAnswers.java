@@ -64,10 +64,16 @@ final class ClassifyAnswers implements Processor<byte[], byte[], byte[], byte[]>
         this.states = new AccountStates(context.getStateStore(ClassifierTopology.ACCOUNT_STATES));
         this.agenda = new Agenda(context.getStateStore(ClassifierTopology.AGENDA));
         this.catalogueRead = context.getStateStore(ClassifierTopology.CATALOGUE_READ);
-        states.forEach(state -> state.open().forEach(open -> share.add(open.incident().cause())));
+        states.forEach(
+                state -> state.open().forEach(open -> share.add(open.incident().cause())));
         context.schedule(LOOK_AT_AGENDA, PunctuationType.WALL_CLOCK_TIME, this::lookAtAgenda);
         if (!catalogue.version().equals(catalogueRead.get(VERSION))) {
-            context.schedule(READ_AGAIN, PunctuationType.WALL_CLOCK_TIME, this::readAgain);
+            reading = Optional.of(ReadAgain.of(
+                    states,
+                    catalogue.kept(),
+                    context.appConfigs(),
+                    context.taskId().partition()));
+            context.schedule(READ_AGAIN, PunctuationType.WALL_CLOCK_TIME, timestamp -> reading.ifPresent(this::readOn));
         }
     }
 
@@ -102,22 +108,20 @@ final class ClassifyAnswers implements Processor<byte[], byte[], byte[], byte[]>
 
     /// Reads, a few at a time, what the catalogue before this one read. Only when all is read is the new one's version
     /// written down, so a crash in the middle starts it again, which changes nothing twice.
-    private void readAgain(long timestamp) {
-        if (catalogue.version().equals(catalogueRead.get(VERSION))) {
-            return;
-        }
+    private void readOn(ReadAgain again) {
         try {
-            ReadAgain again = reading.orElseGet(() -> ReadAgain.of(
-                    states, catalogue.kept(), context.appConfigs(), context.taskId().partition()));
-            reading = Optional.of(again);
             again.next().forEach(this::readAgain);
             if (again.isOver()) {
-                endReading(again);
+                again.close();
+                reading = Optional.empty();
+                catalogueRead.put(VERSION, catalogue.version());
             }
         } catch (KafkaException e) {
-            LOG.warnf(e, "kept answers of partition %d cannot be read now", context.taskId().partition());
-            reading.ifPresent(ReadAgain::close);
-            reading = Optional.empty();
+            LOG.warnf(
+                    e,
+                    "kept answers of partition %d cannot be read now",
+                    context.taskId().partition());
+            again.close();
         }
     }
 
@@ -130,13 +134,6 @@ final class ClassifyAnswers implements Processor<byte[], byte[], byte[], byte[]>
             case Entry.Refused refused -> LOG.errorf("an answer of %s is not read again", answered.account());
             case Entry.Made made -> apply(answered.account(), before, made.transition(), record.timestamp());
         }
-    }
-
-    private void endReading(ReadAgain again) {
-        again.close();
-        reading = Optional.empty();
-        catalogueRead.put(VERSION, catalogue.version());
-        LOG.debugf("catalogue %s has read what was kept", catalogue.version());
     }
 
     private void lookAtAgenda(long timestamp) {

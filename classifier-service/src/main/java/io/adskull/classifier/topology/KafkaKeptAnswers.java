@@ -26,16 +26,16 @@ final class KafkaKeptAnswers implements KeptAnswers {
         this.partition = partition;
         consumer.assign(List.of(partition));
         this.end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
-        OffsetAndTimestamp first =
-                consumer.offsetsForTimes(Map.of(partition, since.toEpochMilli())).get(partition);
+        OffsetAndTimestamp first = consumer.offsetsForTimes(Map.of(partition, since.toEpochMilli()))
+                .get(partition);
         consumer.seek(partition, first == null ? end : first.offset());
     }
 
     /// The answers of a topic, read as Kafka Streams reads a changelog: only what was committed.
     static Source of(String topic) {
         return (settings, partition, since) -> {
-            Map<String, Object> reader = new StreamsConfig(settings)
-                    .getRestoreConsumerConfigs("catalogue-reads-again-" + partition);
+            Map<String, Object> reader =
+                    new StreamsConfig(settings).getRestoreConsumerConfigs("catalogue-reads-again-" + partition);
             return new KafkaKeptAnswers(
                     new KafkaConsumer<>(reader, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
                     new TopicPartition(topic, partition),

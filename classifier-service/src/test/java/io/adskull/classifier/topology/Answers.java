@@ -38,10 +38,9 @@ final class Answers {
     static final Patience PATIENCE =
             new Patience(Duration.ofSeconds(10), Duration.ofMinutes(2), Duration.ofSeconds(30));
     /// One that has read all there is.
-    static final CatalogueInUse CATALOGUE = new CatalogueInUse(
-            "tested", (settings, partition, since) -> {
-                throw new IllegalStateException("nothing fails when the catalogue comes into use");
-            });
+    static final CatalogueInUse CATALOGUE = new CatalogueInUse("tested", (settings, partition, since) -> {
+        throw new IllegalStateException("nothing fails when the catalogue comes into use");
+    });
     static final Thresholds THRESHOLDS = new Thresholds(3, 10, 0.3, Duration.ofMinutes(2));
     static final ConnectionId AGENCY = ConnectionId.parse("11111111-1111-4111-8111-111111111111");
 

@@ -68,7 +68,12 @@ class ClassifierTopologyTest {
         var meters = new ClassifierMeters(registry);
         var ledger = new IncidentLedger(new Examination(meters.counting(diagnosing)), Answers.PATIENCE);
         var topology = ClassifierTopology.build(
-                "t.", ledger, Answers.THRESHOLDS, Answers.CATALOGUE, meters, OpenTelemetry.noop().getTracer("test"));
+                "t.",
+                ledger,
+                Answers.THRESHOLDS,
+                Answers.CATALOGUE,
+                meters,
+                OpenTelemetry.noop().getTracer("test"));
         Properties settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "classifier-topology-test");
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
@@ -300,7 +305,13 @@ class ClassifierTopologyTest {
     @Test
     void namesThatKafkasChangelogsHangOnStay() {
         assertThat(driver.getAllStateStores())
-                .containsOnlyKeys("account-states", "agenda", "connection-voices", "wide-failures", "outage-witnesses");
+                .containsOnlyKeys(
+                        "account-states",
+                        "agenda",
+                        "catalogue-read",
+                        "connection-voices",
+                        "wide-failures",
+                        "outage-witnesses");
         assertThat(driver.producedTopicNames()).isEmpty();
         answer("a-1", 0, Resource.CAMPAIGNS, Answers.NO_PIXEL);
         assertThat(driver.producedTopicNames())

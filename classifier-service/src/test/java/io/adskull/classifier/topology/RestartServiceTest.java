@@ -75,9 +75,11 @@ class RestartServiceTest {
         }
 
         assertThat(told(kids)).element(0).isInstanceOf(Remediation.Opened.class);
-        assertThat(told(kids)).element(1).isInstanceOf(Remediation.Resolved.class).satisfies(resolved -> assertThat(
-                        resolved.incident().occurrences())
-                .isEqualTo(2));
+        assertThat(told(kids))
+                .element(1)
+                .isInstanceOf(Remediation.Resolved.class)
+                .satisfies(resolved ->
+                        assertThat(resolved.incident().occurrences()).isEqualTo(2));
     }
 
     @Test
@@ -101,7 +103,8 @@ class RestartServiceTest {
             answer(home, "h-1", 0, Answers.NO_PIXEL);
             answer(home, "h-2", 1, Answers.HEALTHY);
             answer(garden, "g-1", 0, Answers.NO_PIXEL);
-            await().atMost(PATIENCE).until(() -> told(home).size() == 2 && told(garden).size() == 1);
+            await().atMost(PATIENCE)
+                    .until(() -> told(home).size() == 2 && told(garden).size() == 1);
         }
         for (String machine : List.of("second", "third")) {
             try (KafkaStreams later =
@@ -135,7 +138,8 @@ class RestartServiceTest {
     private List<Remediation> told(Answers account) {
         return topics.read(Topic.REMEDIATIONS).stream()
                 .map(received -> EventJson.read(received.text().getBytes(StandardCharsets.UTF_8), Remediation.class))
-                .filter(remediation -> remediation.incident().account().toString().equals(account.key()))
+                .filter(remediation ->
+                        remediation.incident().account().toString().equals(account.key()))
                 .toList();
     }
 

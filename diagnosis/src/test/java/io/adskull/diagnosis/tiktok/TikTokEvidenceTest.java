@@ -91,17 +91,8 @@ class TikTokEvidenceTest {
     void aRefusedKeyIsJudgedByWhatElseItOpens(int code, String words) {
         assertThat(diagnosis(code, words, seen(Visibility.UNKNOWN, Standing.UNKNOWN)))
                 .returns(Actor.ACCOUNT_USER, Diagnosis::actor)
-                .returns(code != 40102, Diagnosis::awaitsEvidence)
                 .extracting(Diagnosis::cause)
                 .isEqualTo(code == 40102 ? Cause.TOKEN_EXPIRED : Cause.TOKEN_INVALID);
-        for (Standing connection : List.of(Standing.ALIVE, Standing.UNKNOWN)) {
-            Diagnosis doubted = diagnosis(code, words, seen(Visibility.VISIBLE, connection));
-            assertThat(doubted.actor()).isEqualTo(Actor.AUTOMATIC);
-            assertThat(doubted.cause()).isEqualTo(Cause.PLATFORM_ERROR);
-            assertThat(doubted.retryable()).isTrue();
-            assertThat(doubted.check()).isPresent();
-            assertThat(doubted.steps()).noneMatch(step -> step.contains("Reconnect"));
-        }
         for (Visibility visibility : List.of(Visibility.HIDDEN, Visibility.UNKNOWN)) {
             Diagnosis elsewhere = diagnosis(code, words, seen(visibility, Standing.ALIVE));
             assertThat(elsewhere.cause()).isEqualTo(Cause.ACCOUNT_ACCESS_MISSING);
