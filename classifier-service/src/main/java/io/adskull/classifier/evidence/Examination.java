@@ -32,7 +32,7 @@ public final class Examination {
         if (!(diagnose(answer, unlit) instanceof Verdict.Failing alone)) {
             return Finding.healthy();
         }
-        Instant since = answer.envelope().time().minus(reach);
+        Instant since = light.since(answer, reach);
         Visibility visibility = light.others().visibility(since);
         Standing connection = light.standing();
         boolean inVain = light.reconnectedSince(answer, alone.diagnosis().cause());
