@@ -67,6 +67,9 @@ class EvidenceIT {
 
         assertThat(openIncident(account, "ACCOUNT_ACCESS_MISSING").path("actor").asText())
                 .isEqualTo("BUSINESS_ADMIN");
+        assertThat(system.incidents(account))
+                .as("no feature is blamed for it")
+                .hasSize(1);
     }
 
     @Test
