@@ -33,7 +33,10 @@ public final class Examination {
         if (!(diagnose(answer, unlit) instanceof Verdict.Failing alone)) {
             return Finding.healthy();
         }
-        Instant since = since(answer, light, alone.diagnosis(), reach);
+        // What worked before a key was refused says nothing: it may have been withdrawn since.
+        Instant since = alone.diagnosis().cause().reach() == Reach.CONNECTION
+                ? light.refusedSince(answer)
+                : light.since(answer, reach);
         Visibility visibility = light.others().visibility(since);
         Standing connection = light.standing();
         boolean inVain = light.reconnectedSince(answer, alone.diagnosis().cause());
@@ -41,14 +44,6 @@ public final class Examination {
                 ? alone
                 : diagnose(answer, lit(unlit, visibility, connection, inVain));
         return new Finding(verdict, visibility, connection, alone.diagnosis().awaitsEvidence(), light.sentences(since));
-    }
-
-    /// What worked before a key was refused says nothing: it may have been withdrawn since.
-    private static Instant since(ApiResponse answer, Light light, Diagnosis alone, Duration reach) {
-        Instant at = answer.envelope().time();
-        return alone.cause().reach() == Reach.CONNECTION
-                ? light.refusedSince().filter(began -> began.isBefore(at)).orElse(at)
-                : at.minus(reach);
     }
 
     /// The same in words that name no account, for those who look after all of them; empty when it works.

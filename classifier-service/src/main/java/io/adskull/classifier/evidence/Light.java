@@ -1,9 +1,11 @@
 package io.adskull.classifier.evidence;
 
 import io.adskull.contract.account.ConnectedAccount;
+import io.adskull.contract.account.Resource;
 import io.adskull.contract.remediation.Cause;
 import io.adskull.contract.response.ApiResponse;
 import io.adskull.diagnosis.Circumstances.Standing;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,29 @@ public record Light(
         OtherCalls others,
         Optional<ConnectionStanding> connection) {
 
+    private static final Duration LATELY = Duration.ofMinutes(30);
+
+    /// Whether the call worked until this answer: something has changed, and what other calls said before it says
+    /// nothing of how they stand now.
+    public boolean turned(ApiResponse answer) {
+        Instant at = answer.envelope().time();
+        return call.filter(known -> known.workedSince(at.minus(LATELY))).isPresent();
+    }
+
+    /// From when on what other calls said counts.
+    ///
+    /// @param reach how long before the answer another call's word still counts
+    public Instant since(ApiResponse answer, Duration reach) {
+        Instant at = answer.envelope().time();
+        boolean account = answer.resource().orElse(null) == Resource.ACCOUNT;
+        if (turned(answer) && (account || reach.compareTo(LATELY) < 0)) {
+            return at;
+        }
+        Instant since = at.minus(reach);
+        @Nullable Told told = call.map(Call::told).orElse(null);
+        return account && told != null && !told.works() && told.since().isAfter(since) ? told.since() : since;
+    }
+
     public Standing standing() {
         return connection.map(ConnectionStanding::standing).orElse(Standing.UNKNOWN);
     }
@@ -37,9 +62,14 @@ public record Light(
                         .isPresent();
     }
 
-    /// When this call began to be refused because of its key.
-    Optional<Instant> refusedSince() {
-        return call.map(Call::told).filter(Told::refusesToken).map(Told::since);
+    /// When this call began to be refused because of its key: with `answer` at the latest.
+    Instant refusedSince(ApiResponse answer) {
+        Instant at = answer.envelope().time();
+        return call.map(Call::told)
+                .filter(Told::refusesToken)
+                .map(Told::since)
+                .filter(began -> began.isBefore(at))
+                .orElse(at);
     }
 
     List<String> sentences(Instant since) {

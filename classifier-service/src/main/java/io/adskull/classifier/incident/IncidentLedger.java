@@ -4,9 +4,7 @@ import io.adskull.classifier.evidence.Call;
 import io.adskull.classifier.evidence.ConnectionStanding;
 import io.adskull.classifier.evidence.Examination;
 import io.adskull.classifier.evidence.Finding;
-import io.adskull.classifier.evidence.KeptAnswer;
 import io.adskull.classifier.evidence.KeptAnswer.WaitsFor;
-import io.adskull.classifier.evidence.Light;
 import io.adskull.classifier.incident.AccountState.Disconnected;
 import io.adskull.classifier.incident.AccountState.Watched;
 import io.adskull.classifier.incident.Transition.Aside;
@@ -20,7 +18,6 @@ import io.adskull.contract.account.ConnectionId;
 import io.adskull.contract.remediation.Cause;
 import io.adskull.contract.remediation.Remediation;
 import io.adskull.contract.response.ApiResponse;
-import io.adskull.diagnosis.Circumstances.Visibility;
 import io.adskull.diagnosis.Diagnosis;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,14 +45,14 @@ public final class IncidentLedger {
     private static final Duration CLOCK_SKEW = Duration.ofHours(1);
 
     private final Examination examination;
-    private final Patience patience;
+    private final AwaitingEvidence awaiting;
     private final Doubts doubts;
     private final BeyondTheAccount beyond;
 
     public IncidentLedger(Examination examination, Patience patience) {
         this.examination = examination;
-        this.patience = patience;
         this.doubts = new Doubts(examination, patience.confirmation());
+        this.awaiting = new AwaitingEvidence(examination, doubts, patience.grace());
         this.beyond = new BeyondTheAccount(examination, patience.others());
     }
 
@@ -230,113 +227,21 @@ public final class IncidentLedger {
             page.release(Call.endpointOf(seen.answer()));
         }
         if (diagnosis.awaitsEvidence()) {
-            holdBack(page, seen, finding, diagnosis);
+            awaiting.holdBack(page, seen, finding, diagnosis);
         } else if (Doubts.sendsToConsent(diagnosis)) {
             doubts.refused(page, seen, finding, diagnosis);
         } else if (Doubts.awaitsRenewal(diagnosis)) {
             doubts.expired(page, seen, finding, diagnosis);
         } else {
-            decide(page, seen, finding, diagnosis);
+            AwaitingEvidence.decide(page, seen, finding, diagnosis);
         }
-    }
-
-    private static void decide(LedgerPage page, Observation seen, Finding finding, Diagnosis diagnosis) {
-        ApiResponse answer = seen.answer();
-        page.fails(Failure.seen(page, seen, finding, diagnosis));
-        if (finding.restsOnEvidence() && page.canKeep(answer)) {
-            page.keep(
-                    Call.endpointOf(answer),
-                    KeptAnswer.decided(
-                            answer,
-                            seen.trace().map(TraceParent::toString),
-                            finding.visibility(),
-                            finding.connection()));
-        }
-    }
-
-    private void holdBack(LedgerPage page, Observation seen, Finding finding, Diagnosis diagnosis) {
-        ApiResponse answer = seen.answer();
-        String endpoint = Call.endpointOf(answer);
-        if (page.countsAsRepeat(Failure.seen(page, seen, finding, diagnosis))) {
-            return;
-        }
-        if (!page.canKeep(answer)) {
-            Finding known = examination.examine(answer, page.light(endpoint), KNOWN);
-            known.diagnosis()
-                    .ifPresentOrElse(
-                            decided -> decide(page, seen, known, decided), () -> page.works(answer, seen.trace()));
-            return;
-        }
-        Instant decideAt = page.keptAnswer(endpoint)
-                .filter(KeptAnswer::undecided)
-                .flatMap(kept -> Optional.ofNullable(kept.decideAt()))
-                .orElse(seen.now().plus(patience.grace()));
-        page.keep(
-                endpoint,
-                KeptAnswer.heldBack(answer, seen.trace().map(TraceParent::toString), WaitsFor.EVIDENCE, decideAt));
     }
 
     /// Looks at the kept answers again, now that another answer came or time passed.
     private void reconsider(LedgerPage page, Instant now) {
-        boolean graceIsOver = page.kept().stream()
-                .flatMap(call -> java.util.stream.Stream.ofNullable(call.kept()))
-                .anyMatch(kept -> kept.waitsFor(WaitsFor.EVIDENCE) && kept.isDue(now));
-        for (Call call : page.kept()) {
-            KeptAnswer kept = call.kept();
-            if (kept != null && kept.waitsFor(WaitsFor.EVIDENCE)) {
-                decideHeldBack(page, call.endpoint(), kept, graceIsOver, now);
-            } else if (kept != null && !kept.undecided() && call.expiredSince() == null) {
-                haveSecondThoughts(page, call.endpoint(), kept, now);
-            }
-        }
+        awaiting.reconsider(page, now);
         doubts.reconsider(page, now);
         beyond.reconsider(page, now);
-    }
-
-    private void decideHeldBack(LedgerPage page, String endpoint, KeptAnswer kept, boolean graceIsOver, Instant now) {
-        ApiResponse answer = kept.answer();
-        Finding finding = examination.examine(answer, page.light(endpoint), graceIsOver ? KNOWN : FRESH);
-        Optional<Diagnosis> failing = finding.diagnosis();
-        if (failing.isEmpty()) {
-            page.works(answer, TraceParent.of(kept));
-        } else if (graceIsOver || !failing.get().awaitsEvidence()) {
-            Failure failure = Failure.kept(
-                    page, kept, finding, failing.get(), answer.envelope().time());
-            if (Doubts.sendsToConsent(failing.get())) {
-                doubts.refused(page, failure, now);
-                return;
-            }
-            page.fails(failure);
-            page.keep(endpoint, kept.decided(finding.visibility(), finding.connection()));
-        }
-    }
-
-    /// An answer whose cause was decided with other evidence than there is now is diagnosed again; only after the
-    /// grace, so that one round of calls, answered one after the other, does not change the mind twice.
-    private void haveSecondThoughts(LedgerPage page, String endpoint, KeptAnswer kept, Instant now) {
-        Light light = page.light(endpoint);
-        Visibility visibility =
-                light.others().visibility(kept.answer().envelope().time().minus(KNOWN));
-        if (kept.isStillSeenWith(visibility, light.standing())) {
-            page.keep(endpoint, kept.dueAt(Optional.empty()));
-        } else if (kept.decideAt() == null) {
-            page.keep(endpoint, kept.dueAt(Optional.of(now.plus(patience.grace()))));
-        } else if (kept.isDue(now)) {
-            KeptAnswer revised = kept.revised(visibility, light.standing());
-            Finding finding = examination.examine(kept.answer(), light, KNOWN);
-            Optional<Failure> failure = finding.diagnosis()
-                    .map(diagnosis -> Failure.kept(page, revised, finding, diagnosis, now))
-                    .filter(other -> !page.isOpen(other));
-            page.keep(endpoint, revised);
-            failure.ifPresent(other -> {
-                if (Doubts.sendsToConsent(other.diagnosis())) {
-                    doubts.refused(page, other, now);
-                } else {
-                    page.fails(other);
-                    page.keep(endpoint, revised);
-                }
-            });
-        }
     }
 
     private static List<Aside> farewell(AccountState state, Instant at) {

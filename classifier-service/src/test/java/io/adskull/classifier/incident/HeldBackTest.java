@@ -33,6 +33,32 @@ class HeldBackTest {
     }
 
     @Test
+    void anAccountThatGoesWhileItsCallsWorkIsOneIncidentAndNotOneForEachFeature() {
+        for (Resource resource : List.of(Resource.ACCOUNT, Resource.CAMPAIGNS, Resource.ADS, Resource.PIXELS)) {
+            scene.answer("07:03:00", resource, OK);
+        }
+        scene.answer("07:03:05", Resource.ADS, REFUSED);
+        scene.answer("07:03:06", Resource.PIXELS, REFUSED);
+        scene.answer("07:03:07", Resource.ACCOUNT, REFUSED);
+        scene.answer("07:03:08", Resource.CAMPAIGNS, REFUSED);
+
+        assertThat(told(scene.wait("07:03:15"))).containsExactly("OPENED ACCOUNT_ACCESS_MISSING ACCOUNT");
+        assertThat(scene.wait("07:05:00")).isEmpty();
+        assertThat(scene.open()).hasSize(1);
+    }
+
+    @Test
+    void aFeatureThatGoesWhileTheAccountStaysIsToldWhenTheAccountWasAskedAgain() {
+        for (Resource resource : List.of(Resource.ACCOUNT, Resource.CAMPAIGNS, Resource.ADS)) {
+            scene.answer("07:03:00", resource, OK);
+        }
+        assertThat(scene.answer("07:03:05", Resource.ADS, REFUSED)).isEmpty();
+
+        assertThat(told(scene.answer("07:03:06", Resource.ACCOUNT, OK)))
+                .containsExactly("OPENED RESOURCE_PERMISSION_MISSING ADS");
+    }
+
+    @Test
     void aRefusalWithoutEvidenceWaitsForAnotherAnswer() {
         assertThat(scene.answer("answer-1", "07:03:00", Resource.AUTOMATED_RULES, REFUSED))
                 .isEmpty();
