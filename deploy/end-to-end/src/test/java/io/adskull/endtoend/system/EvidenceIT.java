@@ -71,13 +71,13 @@ class EvidenceIT {
     }
 
     @Test
-    void aKeyThatEveryCallRefusesIsToldToThePersonWhoConnected() {
+    void aKeyThatIsRefusedForOneAccountAndTakenForOthersIsALostAccount() {
         String account = connected(105);
         everywhere(account, 40105, "Access token is incorrect or has been revoked.");
 
-        JsonNode incident = openIncident(account, "TOKEN_INVALID");
+        JsonNode incident = openIncident(account, "ACCOUNT_ACCESS_MISSING");
 
-        assertThat(incident.path("actor").asText()).isEqualTo("ACCOUNT_USER");
+        assertThat(incident.path("actor").asText()).isEqualTo("BUSINESS_ADMIN");
         assertThat(open(account)).hasSize(1);
     }
 
