@@ -49,6 +49,11 @@ public record OtherCalls(List<Call> calls) {
         return shownAt.isPresent() ? Visibility.VISIBLE : Visibility.UNKNOWN;
     }
 
+    /// Whether another call showed the account later than at `time`.
+    public boolean shownAfter(Instant time) {
+        return words(time).anyMatch(word -> word.shows() && word.told().at().isAfter(time));
+    }
+
     /// The same in words for people; empty when the other calls say nothing.
     public List<String> sentences(Instant since) {
         List<String> sentences = new ArrayList<>();

@@ -18,6 +18,9 @@ import java.util.Optional;
 /// Failures whose cause other answers can tell: held back until they do, decided with what is known after a while,
 /// and thought over when more is known later.
 final class AwaitingEvidence {
+    /// A re-test goes ahead of the queue; its answer needs no longer.
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(20);
+
     private final Examination examination;
     private final Doubts doubts;
     private final Duration grace;
@@ -91,6 +94,15 @@ final class AwaitingEvidence {
         }
     }
 
+    private static void askAgain(LedgerPage page, KeptAnswer kept, Instant now) {
+        ApiResponse answer = kept.answer();
+        page.askAgain(
+                answer.envelope().id() + "/healed-" + kept.revision(),
+                answer.resource(),
+                "another call of the account works now",
+                now);
+    }
+
     private void decideHeldBack(LedgerPage page, String endpoint, KeptAnswer kept, boolean graceIsOver, Instant now) {
         ApiResponse answer = kept.answer();
         Finding finding = examination.examine(
@@ -111,14 +123,21 @@ final class AwaitingEvidence {
     }
 
     /// An answer whose cause was decided with other evidence than there is now is diagnosed again; only after the
-    /// grace, so that one round of calls, answered one after the other, does not change the mind twice.
+    /// grace, so that one round of calls, answered one after the other, does not change the mind twice. What
+    // another
+    /// call shows since may also mean that all is well again: then the call itself is asked first.
     private void haveSecondThoughts(LedgerPage page, String endpoint, KeptAnswer kept, Instant now) {
         Light light = page.light(endpoint);
         Visibility visibility = light.others().visibility(light.since(kept.answer(), IncidentLedger.KNOWN));
         if (kept.isStillSeenWith(visibility, light.standing())) {
             page.keep(endpoint, kept.dueAt(Optional.empty()));
         } else if (kept.decideAt() == null) {
-            page.keep(endpoint, kept.dueAt(Optional.of(now.plus(grace))));
+            boolean mayHaveHealed = visibility == Visibility.VISIBLE
+                    && light.others().shownAfter(kept.answer().envelope().time());
+            if (mayHaveHealed) {
+                askAgain(page, kept, now);
+            }
+            page.keep(endpoint, kept.dueAt(Optional.of(now.plus(mayHaveHealed ? grace.plus(ANSWERED_WITHIN) : grace))));
         } else if (kept.isDue(now)) {
             KeptAnswer revised = kept.revised(visibility, light.standing());
             Finding finding = examination.examine(kept.answer(), light, IncidentLedger.KNOWN);

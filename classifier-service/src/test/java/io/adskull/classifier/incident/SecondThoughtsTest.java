@@ -21,12 +21,25 @@ class SecondThoughtsTest {
         scene.wait("07:03:10");
 
         assertThat(scene.answer("07:04:00", Resource.CAMPAIGNS, OK)).isEmpty();
-        List<Remediation> told = scene.wait("07:04:10");
+        List<Remediation> told = scene.wait("07:04:30");
 
         assertThat(told(told))
                 .containsExactly(
                         "RESOLVED ACCOUNT_ACCESS_MISSING ACCOUNT",
                         "OPENED RESOURCE_PERMISSION_MISSING AUTOMATED_RULES");
+        assertThat(scene.wait("07:10:00")).isEmpty();
+    }
+
+    @Test
+    void anAccountThatComesBackIsNotTakenForOneWithAMissingPermission() {
+        scene.answer("07:03:00", Resource.AUTOMATED_RULES, REFUSED);
+        scene.wait("07:03:10");
+
+        assertThat(scene.answer("07:04:00", Resource.CAMPAIGNS, OK)).isEmpty();
+        assertThat(scene.wait("07:04:12")).isEmpty();
+
+        assertThat(told(scene.answer("07:04:13", Resource.AUTOMATED_RULES, OK)))
+                .containsExactly("RESOLVED ACCOUNT_ACCESS_MISSING ACCOUNT");
         assertThat(scene.wait("07:10:00")).isEmpty();
     }
 
@@ -77,7 +90,7 @@ class SecondThoughtsTest {
         List<Remediation> told = new ArrayList<>(scene.answer("07:03:00", Resource.AUTOMATED_RULES, REFUSED));
         told.addAll(scene.wait("07:03:10"));
         told.addAll(scene.answer("07:04:00", Resource.CAMPAIGNS, OK));
-        told.addAll(scene.wait("07:04:10"));
+        told.addAll(scene.wait("07:04:30"));
         told.addAll(scene.answer("07:05:00", Resource.CAMPAIGNS, "TOKEN_INVALID"));
         told.addAll(scene.answer("07:05:01", Resource.ACCOUNT, "ACCOUNT_ACCESS_MISSING"));
         told.addAll(scene.wait("07:05:20"));
