@@ -7,7 +7,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import io.adskull.contract.account.Platform;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,6 +98,24 @@ class BordersTest {
                 .should()
                 .notDependOnEachOther()
                 .because("adding a platform touches no other platform"));
+    }
+
+    @Test
+    void noDialectKnowsAnother() {
+        List<String> platforms = Arrays.stream(Platform.values())
+                .map(platform -> "io.adskull.diagnosis." + platform.id())
+                .toList();
+        for (String platform : platforms) {
+            check(noClasses()
+                    .that()
+                    .resideInAPackage(platform)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(platforms.stream()
+                            .filter(other -> !other.equals(platform))
+                            .toArray(String[]::new))
+                    .because("what one platform means by a word is nobody else's business"));
+        }
     }
 
     @Test
