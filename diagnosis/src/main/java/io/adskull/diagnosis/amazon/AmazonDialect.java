@@ -32,7 +32,9 @@ public final class AmazonDialect implements Dialect {
         }
         String path = answer.endpoint().orElse("").toLowerCase(Locale.ROOT);
         boolean refused = answer.httpStatus().filter(status -> status >= 400).isPresent();
-        boolean deep = refused || mayHideErrors(answer) || tellsState(answer, path);
+        boolean deep = refused
+                || mayHideErrors(answer)
+                || tellsState(answer, path) && !ProfileState.arePlainlyInOrder(answer.body());
         if (!deep && JsonScan.outermost(answer.body(), AmazonDialect::errors) > 0) {
             return new Reading.Healthy();
         }

@@ -3,6 +3,7 @@ package io.adskull.diagnosis.reddit;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.adskull.diagnosis.Answer;
 import io.adskull.diagnosis.Circumstances;
+import io.adskull.diagnosis.dialect.Clue;
 import io.adskull.diagnosis.dialect.Content;
 import io.adskull.diagnosis.dialect.Dialect;
 import io.adskull.diagnosis.dialect.JsonScan;
@@ -22,13 +23,14 @@ public final class RedditDialect implements Dialect {
     private static final Pattern STATUS = Pattern.compile(
             "(?i)(?:\\b(?:status(?: code)?|http(?: error| response| status)?|code|error|received)\\W{0,4}|\\()([45]\\d\\d)\\b"
                     + "|\\b([45]\\d\\d) (?:(?:client|server) error|unauthori[sz]ed|forbidden|not found|bad request)");
-    private static final Pattern TELLS_STATE = Pattern.compile("(?i)/(?:ad_)?accounts(?:/[^/?]+)?/?(?:\\?.*)?$");
+    private static final Clue TELLS_STATE =
+            Clue.startingWith("/(?:ad_)?accounts(?:/[^/?]+)?/?(?:\\?.*)?$", "/accounts", "/ad_accounts");
     private static final Pattern CHALLENGE = Pattern.compile("error=\"?([a-z_]{3,40})");
 
     @Override
     public Reading read(Answer answer, Circumstances circumstances) {
         String path = answer.endpoint().orElse("").toLowerCase(Locale.ROOT);
-        boolean tellsState = path.isEmpty() || TELLS_STATE.matcher(path).find();
+        boolean tellsState = path.isEmpty() || TELLS_STATE.standsIn(path);
         boolean mayBeHealthy = answer.transportError().isEmpty()
                 && answer.httpStatus().filter(status -> status >= 300).isEmpty();
         if (mayBeHealthy && !tellsState && isPlainlyHealthy(answer.body())) {

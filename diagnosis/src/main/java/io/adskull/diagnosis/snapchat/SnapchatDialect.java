@@ -3,6 +3,7 @@ package io.adskull.diagnosis.snapchat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.adskull.diagnosis.Answer;
 import io.adskull.diagnosis.Circumstances;
+import io.adskull.diagnosis.dialect.Clue;
 import io.adskull.diagnosis.dialect.Content;
 import io.adskull.diagnosis.dialect.Dialect;
 import io.adskull.diagnosis.dialect.Fields;
@@ -24,8 +25,8 @@ public final class SnapchatDialect implements Dialect {
     private static final Pattern STATUS = Pattern.compile(
             "(?i)(?:\\b(?:status(?: code)?|http(?: error| response| status)?|code|error|received)\\W{0,4}|\\()([45]\\d\\d)\\b"
                     + "|\\b([45]\\d\\d) (?:(?:client|server) error|unauthori[sz]ed|forbidden|not found|bad request)");
-    private static final Pattern TELLS_STATE =
-            Pattern.compile("(?i)/adaccounts(?:/[^/?]+)?/?(?:\\?.*)?$|with_ad_accounts");
+    private static final Clue TELLS_STATE = Clue.startingWith(
+            "/adaccounts(?:/[^/?]+)?/?(?:\\?.*)?$|with_ad_accounts", "/adaccounts", "with_ad_accounts");
     private static final String[] CODES = {
         "error_code", "error.error_code", "error.code", "code", "error_type", "error.error_type"
     };
@@ -47,10 +48,10 @@ public final class SnapchatDialect implements Dialect {
     @Override
     public Reading read(Answer answer, Circumstances circumstances) {
         String path = answer.endpoint().orElse("").toLowerCase(Locale.ROOT);
-        boolean tellsState = path.isEmpty() || TELLS_STATE.matcher(path).find();
+        boolean tellsState = path.isEmpty() || TELLS_STATE.standsIn(path);
         boolean mayBeHealthy = answer.transportError().isEmpty()
                 && answer.httpStatus().filter(status -> status >= 300).isEmpty();
-        if (mayBeHealthy && !tellsState && isPlainlyHealthy(answer.body())) {
+        if (mayBeHealthy && isPlainlyHealthy(answer.body(), tellsState)) {
             return new Reading.Healthy();
         }
         Content content = Content.of(answer);
@@ -77,8 +78,10 @@ public final class SnapchatDialect implements Dialect {
         return letters || json.has("debug_message") && json.has("display_message") ? 80 : 0;
     }
 
-    private static boolean isPlainlyHealthy(byte[] body) {
-        return JsonScan.outermost(body, SnapchatDialect::mark) != JsonScan.NOT_PLAIN && SubRequest.allSucceeded(body);
+    private static boolean isPlainlyHealthy(byte[] body, boolean tellsState) {
+        return JsonScan.outermost(body, SnapchatDialect::mark) != JsonScan.NOT_PLAIN
+                && SubRequest.allSucceeded(body)
+                && !(tellsState && AccountState.mayBeToldIn(body));
     }
 
     private static int mark(byte[] body, int from, int to, int value) {

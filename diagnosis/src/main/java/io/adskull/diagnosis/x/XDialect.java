@@ -3,6 +3,7 @@ package io.adskull.diagnosis.x;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.adskull.diagnosis.Answer;
 import io.adskull.diagnosis.Circumstances;
+import io.adskull.diagnosis.dialect.Clue;
 import io.adskull.diagnosis.dialect.Content;
 import io.adskull.diagnosis.dialect.Dialect;
 import io.adskull.diagnosis.dialect.Fields;
@@ -22,8 +23,8 @@ import java.util.regex.Pattern;
 /// things come with 403, full queues and bad credentials with 400.
 public final class XDialect implements Dialect {
     private static final Pattern PYTHON = Pattern.compile("^[\\s\\[{(]{1,8}u?'");
-    private static final Pattern ACCOUNTS =
-            Pattern.compile("/(?:accounts(?:/\\w+)?|funding_instruments(?:/\\w+)?)/?(?:\\?.*)?$");
+    private static final Clue ACCOUNTS = Clue.startingWith(
+            "/(?:accounts(?:/\\w+)?|funding_instruments(?:/\\w+)?)/?(?:\\?.*)?$", "/accounts", "/funding_instruments");
     private static final Pattern CAPITALS = Pattern.compile("\\b[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+\\b");
     private static final Pattern NUMBER = Pattern.compile("(?i)\\bcode['\"]?\\s{0,2}[:=]\\s{0,2}['\"]?(\\d{2,3})\\b");
     private static final Pattern STATUS = Pattern.compile(
@@ -43,7 +44,7 @@ public final class XDialect implements Dialect {
         boolean tellsState = path.isEmpty()
                 ? JsonScan.contains(answer.body(), "\"approval_status\"")
                         || JsonScan.contains(answer.body(), "\"able_to_fund\"")
-                : ACCOUNTS.matcher(path).find();
+                : ACCOUNTS.standsIn(path);
         if (!refused && !tellsState && JsonScan.outermost(answer.body(), XDialect::errors) > 0) {
             return new Reading.Healthy();
         }
