@@ -8,6 +8,7 @@ import io.adskull.diagnosis.dialect.Dialect;
 import io.adskull.diagnosis.dialect.Fields;
 import io.adskull.diagnosis.dialect.JsonScan;
 import io.adskull.diagnosis.dialect.PlatformError;
+import io.adskull.diagnosis.dialect.Printed;
 import io.adskull.diagnosis.dialect.Prose;
 import io.adskull.diagnosis.dialect.Reading;
 import io.adskull.diagnosis.dialect.Sample;
@@ -21,7 +22,6 @@ import java.util.regex.Pattern;
 /// asked for, and at Login with Amazon in the words of OAuth 2. Headers count: a throttled call also says
 /// `AccessDeniedException`. An empty list of profiles is a failure too, the commonest after a perfect consent.
 public final class AmazonDialect implements Dialect {
-    private static final Pattern PYTHON = Pattern.compile("^[\\s\\[{(]{1,8}u?'");
     private static final Pattern PROFILES = Pattern.compile("/profiles/?(?:\\?.*)?$");
     private static final Pattern LOGIN = Pattern.compile("/auth/o2/|/ap/oa|lwa|login with amazon|/oauth");
 
@@ -38,7 +38,7 @@ public final class AmazonDialect implements Dialect {
         if (!deep && JsonScan.outermost(answer.body(), AmazonDialect::errors) > 0) {
             return new Reading.Healthy();
         }
-        return switch (content(answer)) {
+        return switch (Printed.content(answer)) {
             case Content.Json json -> envelope(answer, json, path, refused, circumstances);
             case Content.Text text -> sentence(answer, text, path);
             case Content other -> Prose.read(answer, other);
@@ -106,25 +106,6 @@ public final class AmazonDialect implements Dialect {
         return !names ? 1 : JsonScan.isNothing(body, value) ? 0 : JsonScan.ALARM;
     }
 
-    /// A body, or what an SDK in Python printed of it.
-    private static Content content(Answer answer) {
-        String start = new String(answer.body(), 0, Math.min(answer.body().length, 16), StandardCharsets.UTF_8);
-        return PYTHON.matcher(start).find()
-                ? unprinted(new String(answer.body(), StandardCharsets.UTF_8))
-                : Content.of(answer);
-    }
-
-    private static Content unprinted(String python) {
-        return Content.of(python.replaceAll("\\bu?'|'", "\"").getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Optional<JsonNode> printed(String text) {
-        int brace = text.indexOf("{'");
-        return brace >= 0 && unprinted(text.substring(brace)) instanceof Content.Json json
-                ? Optional.of(json.root())
-                : Optional.empty();
-    }
-
     private static Reading envelope(
             Answer answer, Content.Json json, String path, boolean refused, Circumstances circumstances) {
         AmazonError error = AmazonError.of(json.root());
@@ -164,7 +145,7 @@ public final class AmazonDialect implements Dialect {
     /// A page of the consent screen as text, or an exception that quotes an envelope.
     private static Reading sentence(Answer answer, Content.Text text, String path) {
         Optional<AmazonError> quoted = text.quoted()
-                .or(() -> printed(text.text()))
+                .or(() -> Printed.in(text.text()))
                 .map(AmazonError::of)
                 .filter(error -> !error.isNothing());
         if (quoted.isPresent()) {

@@ -61,13 +61,7 @@ record AmazonError(List<String> codes, Optional<String> message, Optional<String
 
     /// The same answer with the HTTP status that the body tells.
     Answer with(Answer answer) {
-        return new Answer(
-                answer.platform(),
-                answer.endpoint(),
-                status.map(Integer::valueOf),
-                answer.transportError(),
-                answer.headers(),
-                answer.body());
+        return status.map(told -> answer.withStatus(Integer.parseInt(told))).orElse(answer);
     }
 
     /// A sentence, such as a page of the consent screen without its marks.

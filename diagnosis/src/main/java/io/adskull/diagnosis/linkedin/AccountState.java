@@ -2,7 +2,7 @@ package io.adskull.diagnosis.linkedin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.adskull.diagnosis.Circumstances;
-import io.adskull.diagnosis.dialect.Clue;
+import io.adskull.diagnosis.dialect.Address;
 import io.adskull.diagnosis.dialect.Fields;
 import io.adskull.diagnosis.dialect.JsonScan;
 import java.util.ArrayList;
@@ -15,12 +15,11 @@ import java.util.Set;
 /// @param id digits of the account; empty when the answer does not say
 record AccountState(String id, String status) {
     private static final Set<String> IN_ORDER = Set.of("ACTIVE", "RUNNABLE");
-    /// Campaigns, creatives and users of an account have a status as well, which is not the account's.
-    private static final Clue ACCOUNTS = Clue.startingWith("adaccounts(v2)?(/[^/?]*)?/?(\\?.*)?$", "adaccounts");
 
-    /// Whether answers to this address are about accounts themselves.
+    /// Whether answers to this address are about accounts themselves. Campaigns, creatives and users of an account
+    /// have a status as well, which is not the account's.
     static boolean mayBeToldAt(String path) {
-        return path.isEmpty() || ACCOUNTS.standsIn(path);
+        return path.isEmpty() || Address.isOf("adaccounts", path) || Address.isOf("adaccountsv2", path);
     }
 
     /// Whether no account in the body is out of order, seen without building anything from it.

@@ -25,6 +25,8 @@ public final class MicrosoftDialect implements Dialect {
     private static final Pattern SOAP_ERROR =
             Pattern.compile("<(?:\\w+:)?(?:Fault|ErrorCode|faultstring|AdApiError|OperationError)>");
 
+    private static final String STATUS = "Status\"";
+
     @Override
     public Reading read(Answer answer, Circumstances circumstances) {
         if (answer.transportError().isEmpty() && isPlainlyHealthy(answer)) {
@@ -77,7 +79,14 @@ public final class MicrosoftDialect implements Dialect {
 
     /// The status of an account that is not in order, or of a report.
     private static boolean namesStatus(byte[] body) {
-        return JsonScan.contains(body, "RequestStatus") || !JsonScan.isAlways(body, "LifeCycleStatus\"", "\"Active\"");
+        boolean tells = false;
+        for (int at = JsonScan.indexOf(body, STATUS, 9); at >= 0; at = JsonScan.indexOf(body, STATUS, at + 1)) {
+            if (JsonScan.startsWith(body, at - 7, "Request")) {
+                return true;
+            }
+            tells |= JsonScan.startsWith(body, at - 9, "LifeCycle");
+        }
+        return tells && !JsonScan.isAlways(body, "LifeCycleStatus\"", "\"Active\"");
     }
 
     /// 1 for a key, so that what has none, such as a printed object of some language, is looked at properly.

@@ -44,13 +44,7 @@ record XError(List<String> codes, Optional<String> message, Optional<String> sta
 
     /// The same answer with the HTTP status that the body tells.
     Answer with(Answer answer) {
-        return new Answer(
-                answer.platform(),
-                answer.endpoint(),
-                status.map(Integer::valueOf),
-                answer.transportError(),
-                answer.headers(),
-                answer.body());
+        return status.map(told -> answer.withStatus(Integer.parseInt(told))).orElse(answer);
     }
 
     static XError of(JsonNode root) {
