@@ -49,16 +49,15 @@ public final class Clue {
     }
 
     private @Nullable Matcher match(String text) {
-        int at = next(text, 0);
-        if (at < 0) {
-            return null;
-        }
-        Matcher matcher = pattern.matcher(text);
         if (!first) {
-            return matcher.find() ? matcher : null;
+            Matcher matcher = mayStandIn(text) ? pattern.matcher(text) : null;
+            return matcher != null && matcher.find() ? matcher : null;
         }
-        matcher.useTransparentBounds(true).useAnchoringBounds(false);
-        for (; at >= 0; at = next(text, at + 1)) {
+        Matcher matcher = null;
+        for (int at = next(text, 0); at >= 0; at = next(text, at + 1)) {
+            if (matcher == null) {
+                matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+            }
             if (matcher.region(at, text.length()).lookingAt()) {
                 return matcher;
             }
@@ -66,11 +65,20 @@ public final class Clue {
         return null;
     }
 
-    /// Where the next thing that it needs stands; -1 when there is none.
+    private boolean mayStandIn(String text) {
+        for (String need : needs) {
+            if (indexOf(text, need, 0) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Where the next of the starts stands; -1 when there is none.
     private int next(String text, int from) {
         int next = -1;
-        for (String need : needs) {
-            int at = indexOf(text, need, from);
+        for (String start : needs) {
+            int at = indexOf(text, start, from);
             if (at >= 0 && (next < 0 || at < next)) {
                 next = at;
             }
@@ -81,10 +89,18 @@ public final class Clue {
     private static int indexOf(String text, String need, int from) {
         char lower = need.charAt(0);
         char upper = Character.toUpperCase(lower);
-        for (int at = from; at <= text.length() - need.length(); at++) {
-            char c = text.charAt(at);
-            if ((c == lower || c == upper) && text.regionMatches(true, at, need, 0, need.length())) {
+        int small = text.indexOf(lower, from);
+        int large = upper == lower ? -1 : text.indexOf(upper, from);
+        while (small >= 0 || large >= 0) {
+            boolean smallFirst = small >= 0 && (large < 0 || small < large);
+            int at = smallFirst ? small : large;
+            if (text.regionMatches(true, at, need, 0, need.length())) {
                 return at;
+            }
+            if (smallFirst) {
+                small = text.indexOf(lower, at + 1);
+            } else {
+                large = text.indexOf(upper, at + 1);
             }
         }
         return -1;
