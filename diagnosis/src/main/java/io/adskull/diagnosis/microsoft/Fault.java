@@ -19,7 +19,7 @@ record Fault(List<String> codes, Optional<String> message, Optional<String> trac
     private static final String IS =
             "[\"'\\]]{0,2}\\s{0,5}(?:=>|=|:|>)\\s{0,5}(?:string\\(\\d{1,5}\\)\\s|int)?[\"':(]{0,2}";
     private static final Pattern TAG = Pattern.compile("<[^<>]{1,300}>");
-    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern SPACE = Pattern.compile("\\s{2,}|[^\\S ]");
     private static final Pattern AADSTS = Pattern.compile("AADSTS(\\d{4,8})");
     private static final Clue NAME =
             Clue.startingWith("(?i)error_?code" + IS + "([a-z][a-z0-9_]{3,90})\\b", "errorcode", "error_code");
@@ -125,8 +125,8 @@ record Fault(List<String> codes, Optional<String> message, Optional<String> trac
     }
 
     private static String withoutTags(String text) {
-        String words =
-                SPACE.matcher(TAG.matcher(text).replaceAll(" ")).replaceAll(" ").strip();
+        String bare = text.indexOf('<') < 0 ? text : TAG.matcher(text).replaceAll(" ");
+        String words = SPACE.matcher(bare).replaceAll(" ").strip();
         return words.isEmpty() ? text : words;
     }
 
