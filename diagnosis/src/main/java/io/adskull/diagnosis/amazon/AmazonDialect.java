@@ -91,18 +91,25 @@ public final class AmazonDialect implements Dialect {
 
     /// An alarm for everything that names an error.
     private static int errors(byte[] body, int from, int to, int value) {
-        boolean names = JsonScan.is(body, from, to, "code")
-                || JsonScan.is(body, from, to, "errors")
-                || JsonScan.is(body, from, to, "error")
-                || JsonScan.is(body, from, to, "message")
-                || JsonScan.is(body, from, to, "details")
-                || JsonScan.is(body, from, to, "detail")
-                || JsonScan.is(body, from, to, "Message")
-                || JsonScan.is(body, from, to, "errorCode")
-                || JsonScan.is(body, from, to, "errorType")
-                || JsonScan.is(body, from, to, "__type")
-                || JsonScan.is(body, from, to, "failureReason")
-                || JsonScan.is(body, from, to, "status") && JsonScan.startsWith(body, value, "\"FAIL");
+        boolean names =
+                switch (to - from) {
+                    case 4 -> JsonScan.startsWith(body, from, "code");
+                    case 5 -> JsonScan.startsWith(body, from, "error");
+                    case 6 ->
+                        JsonScan.startsWith(body, from, "errors")
+                                || JsonScan.startsWith(body, from, "detail")
+                                || JsonScan.startsWith(body, from, "__type")
+                                || JsonScan.startsWith(body, from, "status")
+                                        && JsonScan.startsWith(body, value, "\"FAIL");
+                    case 7 ->
+                        JsonScan.startsWith(body, from, "message")
+                                || JsonScan.startsWith(body, from, "details")
+                                || JsonScan.startsWith(body, from, "Message");
+                    case 9 ->
+                        JsonScan.startsWith(body, from, "errorCode") || JsonScan.startsWith(body, from, "errorType");
+                    case 13 -> JsonScan.startsWith(body, from, "failureReason");
+                    default -> false;
+                };
         return !names ? 1 : JsonScan.isNothing(body, value) ? 0 : JsonScan.ALARM;
     }
 
