@@ -25,4 +25,9 @@ public record Answer(
         headers.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
         headers = Map.copyOf(lower);
     }
+
+    /// The same with the HTTP status that it tells elsewhere.
+    public Answer withStatus(int status) {
+        return new Answer(platform, endpoint, Optional.of(status), transportError, headers, body);
+    }
 }

@@ -8,6 +8,7 @@ import io.adskull.diagnosis.dialect.Dialect;
 import io.adskull.diagnosis.dialect.Fields;
 import io.adskull.diagnosis.dialect.JsonScan;
 import io.adskull.diagnosis.dialect.PlatformError;
+import io.adskull.diagnosis.dialect.Printed;
 import io.adskull.diagnosis.dialect.Prose;
 import io.adskull.diagnosis.dialect.Reading;
 import io.adskull.diagnosis.dialect.Sample;
@@ -21,7 +22,6 @@ import java.util.regex.Pattern;
 /// asked for, and at Login with Amazon in the words of OAuth 2. Headers count: a throttled call also says
 /// `AccessDeniedException`. An empty list of profiles is a failure too, the commonest after a perfect consent.
 public final class AmazonDialect implements Dialect {
-    private static final Pattern PYTHON = Pattern.compile("^[\\s\\[{(]{1,8}u?'");
     private static final Pattern PROFILES = Pattern.compile("/profiles/?(?:\\?.*)?$");
     private static final Pattern LOGIN = Pattern.compile("/auth/o2/|/ap/oa|lwa|login with amazon|/oauth");
 
@@ -32,11 +32,13 @@ public final class AmazonDialect implements Dialect {
         }
         String path = answer.endpoint().orElse("").toLowerCase(Locale.ROOT);
         boolean refused = answer.httpStatus().filter(status -> status >= 400).isPresent();
-        boolean deep = refused || mayHideErrors(answer) || tellsState(answer, path);
+        boolean deep = refused
+                || mayHideErrors(answer)
+                || tellsState(answer, path) && !ProfileState.arePlainlyInOrder(answer.body());
         if (!deep && JsonScan.outermost(answer.body(), AmazonDialect::errors) > 0) {
             return new Reading.Healthy();
         }
-        return switch (content(answer)) {
+        return switch (Printed.content(answer)) {
             case Content.Json json -> envelope(answer, json, path, refused, circumstances);
             case Content.Text text -> sentence(answer, text, path);
             case Content other -> Prose.read(answer, other);
@@ -89,38 +91,26 @@ public final class AmazonDialect implements Dialect {
 
     /// An alarm for everything that names an error.
     private static int errors(byte[] body, int from, int to, int value) {
-        boolean names = JsonScan.is(body, from, to, "code")
-                || JsonScan.is(body, from, to, "errors")
-                || JsonScan.is(body, from, to, "error")
-                || JsonScan.is(body, from, to, "message")
-                || JsonScan.is(body, from, to, "details")
-                || JsonScan.is(body, from, to, "detail")
-                || JsonScan.is(body, from, to, "Message")
-                || JsonScan.is(body, from, to, "errorCode")
-                || JsonScan.is(body, from, to, "errorType")
-                || JsonScan.is(body, from, to, "__type")
-                || JsonScan.is(body, from, to, "failureReason")
-                || JsonScan.is(body, from, to, "status") && JsonScan.startsWith(body, value, "\"FAIL");
+        boolean names =
+                switch (to - from) {
+                    case 4 -> JsonScan.startsWith(body, from, "code");
+                    case 5 -> JsonScan.startsWith(body, from, "error");
+                    case 6 ->
+                        JsonScan.startsWith(body, from, "errors")
+                                || JsonScan.startsWith(body, from, "detail")
+                                || JsonScan.startsWith(body, from, "__type")
+                                || JsonScan.startsWith(body, from, "status")
+                                        && JsonScan.startsWith(body, value, "\"FAIL");
+                    case 7 ->
+                        JsonScan.startsWith(body, from, "message")
+                                || JsonScan.startsWith(body, from, "details")
+                                || JsonScan.startsWith(body, from, "Message");
+                    case 9 ->
+                        JsonScan.startsWith(body, from, "errorCode") || JsonScan.startsWith(body, from, "errorType");
+                    case 13 -> JsonScan.startsWith(body, from, "failureReason");
+                    default -> false;
+                };
         return !names ? 1 : JsonScan.isNothing(body, value) ? 0 : JsonScan.ALARM;
-    }
-
-    /// A body, or what an SDK in Python printed of it.
-    private static Content content(Answer answer) {
-        String start = new String(answer.body(), 0, Math.min(answer.body().length, 16), StandardCharsets.UTF_8);
-        return PYTHON.matcher(start).find()
-                ? unprinted(new String(answer.body(), StandardCharsets.UTF_8))
-                : Content.of(answer);
-    }
-
-    private static Content unprinted(String python) {
-        return Content.of(python.replaceAll("\\bu?'|'", "\"").getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Optional<JsonNode> printed(String text) {
-        int brace = text.indexOf("{'");
-        return brace >= 0 && unprinted(text.substring(brace)) instanceof Content.Json json
-                ? Optional.of(json.root())
-                : Optional.empty();
     }
 
     private static Reading envelope(
@@ -162,7 +152,7 @@ public final class AmazonDialect implements Dialect {
     /// A page of the consent screen as text, or an exception that quotes an envelope.
     private static Reading sentence(Answer answer, Content.Text text, String path) {
         Optional<AmazonError> quoted = text.quoted()
-                .or(() -> printed(text.text()))
+                .or(() -> Printed.in(text.text()))
                 .map(AmazonError::of)
                 .filter(error -> !error.isNothing());
         if (quoted.isPresent()) {

@@ -25,6 +25,8 @@ record AmazonError(List<String> codes, Optional<String> message, Optional<String
             "(?i)^(?:HTTP )?([45]\\d\\d)\\b|\\(([45]\\d\\d), |status(?: code|code)?\\W{1,4}([45]\\d\\d)\\b");
     private static final Pattern OAUTH = Pattern.compile(
             "invalid_(grant|client|scope|token|request)|unauthorized_client|access_denied|unsupported_\\w+|server_error");
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+    private static final String EXCEPTION = "_EXCEPTION";
     private static final int DEEPEST = 8;
     private static final String[] CODES = {"code", "errorCode", "error_code", "errorType", "__type", "Code", "reason"};
     private static final String[] BRIEF = {
@@ -59,13 +61,7 @@ record AmazonError(List<String> codes, Optional<String> message, Optional<String
 
     /// The same answer with the HTTP status that the body tells.
     Answer with(Answer answer) {
-        return new Answer(
-                answer.platform(),
-                answer.endpoint(),
-                status.map(Integer::valueOf),
-                answer.transportError(),
-                answer.headers(),
-                answer.body());
+        return status.map(told -> answer.withStatus(Integer.parseInt(told))).orElse(answer);
     }
 
     /// A sentence, such as a page of the consent screen without its marks.
@@ -201,10 +197,9 @@ record AmazonError(List<String> codes, Optional<String> message, Optional<String
 
     /// As it is, and as the catalogue writes it: `AccessDeniedException` as `ACCESS_DENIED`.
     private static Stream<String> written(String code) {
-        String capitals = code.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
-                .replace('-', '_')
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("_EXCEPTION$", "");
-        return OAUTH.matcher(code).matches() ? Stream.of(code) : Stream.of(code, capitals);
+        String capitals = HUMP.matcher(code).replaceAll("_").replace('-', '_').toUpperCase(Locale.ROOT);
+        String name =
+                capitals.endsWith(EXCEPTION) ? capitals.substring(0, capitals.length() - EXCEPTION.length()) : capitals;
+        return OAUTH.matcher(code).matches() ? Stream.of(code) : Stream.of(code, name);
     }
 }

@@ -3,6 +3,7 @@ package io.adskull.diagnosis.amazon;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.adskull.diagnosis.Circumstances;
 import io.adskull.diagnosis.dialect.Fields;
+import io.adskull.diagnosis.dialect.JsonScan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,13 @@ import java.util.Optional;
 ///
 /// @param status empty when it is in order
 record ProfileState(String id, Optional<String> status) {
+
+    /// Whether profiles are listed and all of them can pay, seen without building anything from the body.
+    static boolean arePlainlyInOrder(byte[] body) {
+        return JsonScan.contains(body, "\"profileId\"")
+                && JsonScan.isAlways(body, "\"validPaymentMethod\"", "true")
+                && !JsonScan.contains(body, "\"adsAccountId\"");
+    }
 
     /// The state of the account asked about, if it is not in order. When nobody knows which one was asked for, all
     /// that are listed must be out of order: else the connection has one to work with.

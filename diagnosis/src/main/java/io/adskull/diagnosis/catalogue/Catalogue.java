@@ -91,9 +91,7 @@ public final class Catalogue {
                 resource,
                 filled(text.title(), values),
                 filled(text.explanation(), values),
-                text.steps().stream()
-                        .flatMap(step -> step.fill(values).stream())
-                        .toList(),
+                filled(text.steps(), values),
                 text.forwardable().flatMap(template -> template.fill(values)),
                 text.docs().or(rule::docs),
                 error.code(),
@@ -145,7 +143,7 @@ public final class Catalogue {
 
     private List<String> evidence(Rule rule, PlatformError error, Map<Placeholder, String> values) {
         List<String> evidence = new ArrayList<>();
-        rule.evidence().forEach(sentence -> sentence.fill(values).ifPresent(evidence::add));
+        evidence.addAll(filled(rule.evidence(), values));
         evidence.add(said(error));
         if (!error.whole()) {
             evidence.add("The answer was cut off; what it said before that is all there is.");
@@ -201,6 +199,15 @@ public final class Catalogue {
 
     private static String filled(Template template, Map<Placeholder, String> values) {
         return template.fill(values).orElseThrow(() -> new IllegalStateException("a required text stayed open"));
+    }
+
+    /// Those that can be.
+    private static List<String> filled(List<Template> templates, Map<Placeholder, String> values) {
+        List<String> filled = new ArrayList<>(templates.size());
+        for (Template template : templates) {
+            template.fill(values).ifPresent(filled::add);
+        }
+        return filled;
     }
 
     private static String shortened(String message, int longest) {

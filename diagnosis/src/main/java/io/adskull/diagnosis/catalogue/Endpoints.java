@@ -1,6 +1,7 @@
 package io.adskull.diagnosis.catalogue;
 
 import io.adskull.contract.account.Resource;
+import io.adskull.diagnosis.dialect.Recent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -20,6 +21,7 @@ final class Endpoints {
     private final WordIndex hintWords;
     private final Map<Resource, String> screens;
     private final Recent<String, Optional<Endpoint>> found = new Recent<>(REMEMBERED);
+    private final Recent<String, Optional<Resource>> heard = new Recent<>(REMEMBERED);
 
     private record Endpoint(String path, Optional<Resource> resource, Optional<String> scope, List<String> scopeIds) {}
 
@@ -71,6 +73,10 @@ final class Endpoints {
     }
 
     Optional<Resource> resourceIn(String words) {
+        return words.isEmpty() ? Optional.empty() : heard.get(words, this::listen);
+    }
+
+    private Optional<Resource> listen(String words) {
         WordIndex.Hits hits = hintWords.in(words);
         for (int at = hits.next(0); at >= 0; at = hits.next(at + 1)) {
             if (hits.speakFor(at)) {

@@ -5,14 +5,17 @@ import io.adskull.diagnosis.Circumstances.Standing;
 import io.adskull.diagnosis.Circumstances.Visibility;
 import io.adskull.diagnosis.catalogue.Condition.Tier;
 import io.adskull.diagnosis.dialect.PlatformError;
+import io.adskull.diagnosis.dialect.Recent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The rules of one platform in the order in which they are asked:
@@ -25,14 +28,18 @@ final class RuleBook {
     private final WordIndex wordings;
     private final Map<String, List<Rule>> byCode;
     private final Set<String> vagueCodes;
+    /// What rules ask of paths.
+    private final List<Pattern> endpoints;
     /// Platforms repeat themselves; what was decided once need not be matched against hundreds of patterns again.
     private final Recent<Question, Rule> decided = new Recent<>(REMEMBERED);
 
-    /// All that decides; ids in messages are already left out of the words.
+    /// All that decides; ids in messages are already left out of the words, and of a path only counts which of the
+    /// rules' patterns it matches.
     private record Question(
             String words,
-            String path,
+            long places,
             String surface,
+            boolean foreign,
             List<String> codes,
             Optional<String> accountStatus,
             Optional<Integer> httpStatus,
@@ -42,12 +49,13 @@ final class RuleBook {
             Standing connection,
             Grant grant,
             boolean reconnectedInVain) {
-        static Question of(Case c) {
+        static Question of(Case c, long places) {
             PlatformError error = c.error();
             return new Question(
                     c.words(),
-                    c.path(),
-                    error.surface() + error.foreign(),
+                    places,
+                    error.surface(),
+                    error.foreign(),
                     error.codes(),
                     error.accountStatus(),
                     error.httpStatus(),
@@ -78,11 +86,23 @@ final class RuleBook {
                             : here.stream().sorted(mostAskedFirst).toList());
         }
         byCode = codes(tier(Tier.CODE));
+        endpoints = endpoints(rules);
         wordings = new WordIndex(
                 tier(Tier.MESSAGE).stream().map(rule -> rule.when().message()).toList());
         if (tier(Tier.REST).stream().noneMatch(rule -> rule.when().weight() == 0)) {
             throw new CatalogueMistake(index, 1, "no rule without conditions decides what nothing else recognises");
         }
+    }
+
+    private static List<Pattern> endpoints(List<Rule> rules) {
+        Map<String, Pattern> endpoints = new LinkedHashMap<>();
+        for (Rule rule : rules) {
+            rule.when().endpoint().ifPresent(pattern -> endpoints.putIfAbsent(pattern.pattern(), pattern));
+        }
+        if (endpoints.size() > Long.SIZE) {
+            throw new IllegalStateException("more endpoints are told apart than a long has bits");
+        }
+        return List.copyOf(endpoints.values());
     }
 
     /// Whether none of these codes says anything by itself, to this catalogue.
@@ -97,7 +117,16 @@ final class RuleBook {
 
     /// The rule for this answer; the last rule has no condition, so there always is one.
     Rule decide(Case c) {
-        return decided.get(Question.of(c), question -> match(c));
+        return decided.get(Question.of(c, places(c.path())), question -> match(c));
+    }
+
+    /// One bit for each pattern that matches the path.
+    private long places(String path) {
+        long places = 0;
+        for (int i = 0; i < endpoints.size() && !path.isEmpty(); i++) {
+            places |= endpoints.get(i).matcher(path).find() ? 1L << i : 0;
+        }
+        return places;
     }
 
     private Rule match(Case c) {

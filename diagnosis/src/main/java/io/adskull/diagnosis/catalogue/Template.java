@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A text with placeholders such as `{account}`, split once when the catalogue is loaded. What stands in `[[…]]`
 /// is left out when a value in it is not known.
-record Template(List<Part> parts) {
+final class Template {
+    private final List<Part> parts;
+    /// All that it says, where it leaves nothing open.
+    private final Optional<String> fixed;
 
     sealed interface Part {
         record Literal(String text) implements Part {}
@@ -17,8 +21,10 @@ record Template(List<Part> parts) {
         record Aside(Template template) implements Part {}
     }
 
-    Template {
-        parts = List.copyOf(parts);
+    private Template(List<Part> parts) {
+        this.parts = List.copyOf(parts);
+        boolean open = parts.stream().anyMatch(part -> !(part instanceof Part.Literal));
+        fixed = open ? Optional.empty() : capitalised(raw(Map.of()));
     }
 
     /// @throws CatalogueMistake when the text names a placeholder that does not exist, or something in it is not
@@ -57,31 +63,42 @@ record Template(List<Part> parts) {
 
     /// Empty when a value is not known and nothing can stand for it. Starts with a capital.
     Optional<String> fill(Map<Placeholder, String> values) {
-        return raw(values).map(text -> {
-            if (!text.isEmpty()) {
-                text.setCharAt(0, Character.toUpperCase(text.charAt(0)));
-            }
-            return text.toString();
-        });
+        return fixed.isPresent() ? fixed : capitalised(raw(values));
     }
 
-    private Optional<StringBuilder> raw(Map<Placeholder, String> values) {
-        StringBuilder text = new StringBuilder();
+    private static Optional<String> capitalised(@Nullable StringBuilder text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        if (!text.isEmpty()) {
+            text.setCharAt(0, Character.toUpperCase(text.charAt(0)));
+        }
+        return Optional.of(text.toString());
+    }
+
+    /// Null when a value is not known and nothing can stand for it.
+    private @Nullable StringBuilder raw(Map<Placeholder, String> values) {
+        StringBuilder text = new StringBuilder(160);
         for (Part part : parts) {
             switch (part) {
                 case Part.Literal literal -> text.append(literal.text());
-                case Part.Aside aside -> aside.template().raw(values).ifPresent(text::append);
+                case Part.Aside aside -> {
+                    StringBuilder inside = aside.template().raw(values);
+                    if (inside != null) {
+                        text.append(inside);
+                    }
+                }
                 case Part.Open open -> {
                     String value = values.getOrDefault(
                             open.placeholder(), open.placeholder().standIn());
                     if (value.isEmpty()) {
-                        return Optional.empty();
+                        return null;
                     }
                     text.append(value);
                 }
             }
         }
-        return Optional.of(text);
+        return text;
     }
 
     private static List<Part> flat(Section where, String key, String text) {

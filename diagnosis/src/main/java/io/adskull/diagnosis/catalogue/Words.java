@@ -1,5 +1,6 @@
 package io.adskull.diagnosis.catalogue;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.PatternSyntaxException;
 
@@ -15,43 +16,47 @@ final class Words {
     private Words() {}
 
     static String plain(String message) {
-        StringBuilder plain = new StringBuilder(Math.min(message.length(), COMPARED));
+        int length = Math.min(message.length(), COMPARED);
+        char[] plain = new char[length];
+        int kept = 0;
         boolean space = false;
-        for (int i = 0; i < Math.min(message.length(), COMPARED); i++) {
+        for (int i = 0; i < length; i++) {
             char c = message.charAt(i);
-            if (c == '_' || Character.isWhitespace(c) || c == '\u00a0') {
-                space = !plain.isEmpty();
+            if (c == ' ' || c == '_' || c == '\u00a0' || Character.isWhitespace(c)) {
+                space = kept > 0;
                 continue;
             }
             if (space) {
-                plain.append(' ');
+                plain[kept++] = ' ';
                 space = false;
             }
-            plain.append(c == '\u2019' || c == '\u2018' ? '\'' : Character.toLowerCase(c));
+            plain[kept++] = c == '\u2019' || c == '\u2018' ? '\'' : Character.toLowerCase(c);
         }
-        shortenRuns(plain);
-        return plain.indexOf("'") < 0 && plain.indexOf("can not") < 0 ? plain.toString() : spelledOut(plain.toString());
+        String words = new String(plain, 0, shortenRuns(plain, kept));
+        return words.indexOf('\'') < 0 && !words.contains("can not") ? words : spelledOut(words);
     }
 
     /// Ids would make every message a new one; what they are never decides. Six digits are left of a longer number,
     /// and all ids of nine digits and more are alike. What is longer than any word is a key or a trap, and is cut.
-    private static void shortenRuns(StringBuilder plain) {
+    ///
+    /// @return how many characters are left
+    private static int shortenRuns(char[] plain, int length) {
         int kept = 0;
         int digits = 0;
         int run = 0;
-        for (int i = 0; i < plain.length(); i++) {
-            char c = plain.charAt(i);
+        for (int i = 0; i < length; i++) {
+            char c = plain[i];
             boolean digit = c >= '0' && c <= '9';
             digits = digit ? digits + 1 : 0;
             run = digit || c >= 'a' && c <= 'z' ? run + 1 : 0;
             if (digits == 9 && run <= LONGEST_WORD) {
-                plain.replace(kept - 6, kept, "000000");
+                Arrays.fill(plain, kept - 6, kept, '0');
             }
             if (digits <= 6 && run <= LONGEST_WORD) {
-                plain.setCharAt(kept++, digits == 6 ? '0' : c);
+                plain[kept++] = digits == 6 ? '0' : c;
             }
         }
-        plain.setLength(kept);
+        return kept;
     }
 
     /// "does not" for "doesn't", so that patterns need one form only.

@@ -88,7 +88,7 @@ public sealed interface Content {
     /// `a=b&c=d`, alone or behind the `?` or `#` of an address.
     private static Optional<ObjectNode> form(String text) {
         Matcher query = FORM.matcher(text);
-        if (!query.matches()) {
+        if (text.indexOf('=') < 0 || !query.matches()) {
             return Optional.empty();
         }
         ObjectNode form = JsonNodeFactory.instance.objectNode();
@@ -126,10 +126,12 @@ public sealed interface Content {
     }
 
     private static boolean isNoise(String text) {
-        long odd = text.chars()
-                .filter(c -> c == 0xFFFD || c < ' ' && c != '\n' && c != '\r' && c != '\t')
-                .count();
-        return odd * 10 > text.length();
+        int odd = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            odd += c == 0xFFFD || c < ' ' && c != '\n' && c != '\r' && c != '\t' ? 1 : 0;
+        }
+        return odd * 10L > text.length();
     }
 
     private static String unquoted(String text) {

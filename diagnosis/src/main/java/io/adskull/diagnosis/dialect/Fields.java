@@ -10,10 +10,12 @@ public final class Fields {
     /// The scalar at a path such as `error.code` as text; empty where there is none, or it is null or blank.
     public static Optional<String> at(JsonNode root, String path) {
         JsonNode node = root;
-        for (String name : path.split("\\.")) {
-            node = node.path(name);
+        int from = 0;
+        for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', from)) {
+            node = node.path(path.substring(from, dot));
+            from = dot + 1;
         }
-        return scalar(node);
+        return scalar(node.path(from == 0 ? path : path.substring(from)));
     }
 
     /// The first of these paths that holds a scalar.
@@ -28,9 +30,11 @@ public final class Fields {
     }
 
     public static Optional<String> scalar(JsonNode node) {
-        return node.isValueNode() && !node.isNull()
-                ? Optional.of(node.asText().strip()).filter(text -> !text.isEmpty())
-                : Optional.empty();
+        if (!node.isValueNode() || node.isNull()) {
+            return Optional.empty();
+        }
+        String text = node.asText().strip();
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     /// Whether there is something in it: a scalar, an element or a field.

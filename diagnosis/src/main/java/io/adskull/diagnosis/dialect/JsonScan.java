@@ -144,25 +144,56 @@ public final class JsonScan {
 
     /// Whether this text, of ASCII characters, stands anywhere.
     public static boolean contains(byte[] body, String text) {
+        return indexOf(body, text, 0) >= 0;
+    }
+
+    /// Whether each time that this key stands in the body, at whatever depth, its value is one of these. What only
+    /// looks like the key, in a text that somebody wrote, may make it false.
+    ///
+    /// @param key with its closing quote, and with the opening one unless keys that end so are meant as well
+    /// @param values as JSON writes them, such as `true` or `"ACTIVE"`
+    public static boolean isAlways(byte[] body, String key, String... values) {
+        for (int at = indexOf(body, key, 0); at >= 0; at = indexOf(body, key, at + 1)) {
+            int value = valueOf(body, at + key.length() - 1);
+            if (value < 0 || !isOneOf(body, value, values)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOneOf(byte[] body, int at, String... values) {
+        for (String value : values) {
+            int end = at + value.length();
+            if (startsWith(body, at, value) && (end == body.length || !Character.isLetterOrDigit(body[end]))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Where this text, of ASCII characters, stands from there on; -1 when it does not.
+    public static int indexOf(byte[] body, String text, int from) {
         int last = text.length() - 1;
         long first8 = text.charAt(0) * EACH;
         long last8 = text.charAt(last) * EACH;
-        int at = 0;
+        int at = from;
         for (; at + last + Long.BYTES <= body.length; at += Long.BYTES) {
             // A byte of this is zero only where both the first and the last character of the text fit.
             long misfit = ((long) LONGS.get(body, at) ^ first8) | ((long) LONGS.get(body, at + last) ^ last8);
             for (long fit = (misfit - EACH) & ~misfit & HIGHEST_BITS; fit != 0; fit &= fit - 1) {
-                if (startsWith(body, at + (Long.numberOfTrailingZeros(fit) >>> 3), text)) {
-                    return true;
+                int here = at + (Long.numberOfTrailingZeros(fit) >>> 3);
+                if (startsWith(body, here, text)) {
+                    return here;
                 }
             }
         }
         for (; at <= body.length - text.length(); at++) {
             if (startsWith(body, at, text)) {
-                return true;
+                return at;
             }
         }
-        return false;
+        return -1;
     }
 
     private static byte end(long arrays) {

@@ -45,7 +45,7 @@ public record PlatformError(
 
     /// The code that says most, which is the one people quote.
     public Optional<String> code() {
-        return codes.stream().findFirst();
+        return codes.isEmpty() ? Optional.empty() : Optional.of(codes.getFirst());
     }
 
     /// Starts with what every answer tells: status, transport error, and how long to wait.

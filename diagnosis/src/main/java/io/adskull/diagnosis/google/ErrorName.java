@@ -1,5 +1,7 @@
 package io.adskull.diagnosis.google;
 
+import io.adskull.diagnosis.dialect.Clue;
+import io.adskull.diagnosis.dialect.Recent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,12 +18,13 @@ record ErrorName(String category, String value) {
     private static final Pattern IN_TEXT = Pattern.compile(
             "\\b([A-Za-z][A-Za-z_]{2,50}?(?:Error|_error))(?:Enum|Code)?\\W{1,4}(?:[A-Za-z]{3,50}Error\\.)?"
                     + "([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|UNKNOWN|REQUIRED)\\b");
-    private static final Pattern LONE = Pattern.compile(
+    private static final Clue LONE = Clue.of(
             "\\b(USER_PERMISSION_DENIED|CUSTOMER_NOT_ENABLED|CUSTOMER_NOT_FOUND|NOT_ADS_USER|INCOMPLETE_SIGNUP|"
                     + "ACTION_NOT_PERMITTED|MISSING_TOS|UNSUPPORTED_VERSION|REQUESTED_METRICS_FOR_MANAGER|"
                     + "TWO_STEP_VERIFICATION_NOT_ENROLLED|ADVANCED_PROTECTION_NOT_ENROLLED|PROJECT_DISABLED|"
                     + "(?:DEVELOPER_TOKEN|OAUTH_TOKEN|CLOUD_PROJECT|GOOGLE_ACCOUNT|INVALID_LOGIN_CUSTOMER_ID|"
-                    + "ACTION_NOT_PERMITTED_FOR|RESOURCE_TEMPORARILY|EXCESSIVE_SHORT_TERM|EXCESSIVE_LONG_TERM)_[A-Z_]+)\\b");
+                    + "ACTION_NOT_PERMITTED_FOR|RESOURCE_TEMPORARILY|EXCESSIVE_SHORT_TERM|EXCESSIVE_LONG_TERM)_[A-Z_]+)\\b",
+            "_");
 
     /// What kind of failure the value's own words tell, whatever its category; the first that is found counts.
     private static final List<Kind> KINDS = List.of(
@@ -37,6 +40,8 @@ record ErrorName(String category, String value) {
             new Kind("POLICY", "POLICY|DISAPPROVED|PROHIBITED_CONTENT|TRADEMARK"),
             new Kind("LIMIT", "LIMIT_(EXCEEDED|REACHED)|EXCEEDS?_(\\w+_)?LIMIT|(^|_)TOO_MANY_(ACTIVE|CAMPAIGNS|AD)"));
 
+    private static final Recent<String, Optional<String>> KNOWN_KINDS = new Recent<>(1_024);
+
     private record Kind(String name, Pattern words) {
         Kind(String name, String regex) {
             this(name, Pattern.compile(regex));
@@ -51,6 +56,10 @@ record ErrorName(String category, String value) {
 
     /// The first one that is written in a text, or a value alone that stands for one thing only.
     static Optional<ErrorName> in(String text) {
+        return mayName(text) ? named(text).or(() -> lone(text)) : lone(text);
+    }
+
+    private static Optional<ErrorName> named(String text) {
         Matcher named = IN_TEXT.matcher(text);
         while (named.find()) {
             ErrorName name = of(named.group(1), named.group(2));
@@ -58,8 +67,15 @@ record ErrorName(String category, String value) {
                 return Optional.of(name);
             }
         }
-        Matcher lone = LONE.matcher(text);
-        return lone.find() ? Optional.of(new ErrorName("", lone.group(1))) : Optional.empty();
+        return Optional.empty();
+    }
+
+    private static Optional<ErrorName> lone(String text) {
+        return LONE.in(text).map(value -> new ErrorName("", value));
+    }
+
+    private static boolean mayName(String text) {
+        return text.contains("Error") || text.contains("_error");
     }
 
     /// From the most telling to the least: with its category, alone, and the kind of its words.
@@ -71,11 +87,15 @@ record ErrorName(String category, String value) {
         if (value.indexOf('_') > 0) {
             codes.add(value);
         }
-        KINDS.stream()
+        KNOWN_KINDS.get(value, ErrorName::kind).ifPresent(codes::add);
+        return codes;
+    }
+
+    private static Optional<String> kind(String value) {
+        return KINDS.stream()
                 .filter(kind -> kind.words().matcher(value).find())
                 .findFirst()
-                .ifPresent(kind -> codes.add("anyError." + kind.name()));
-        return codes;
+                .map(kind -> "anyError." + kind.name());
     }
 
     /// How much it decides beside others in one failure: who may call at all comes before what was called.

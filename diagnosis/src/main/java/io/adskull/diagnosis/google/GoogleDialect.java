@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.adskull.diagnosis.Answer;
 import io.adskull.diagnosis.Circumstances;
+import io.adskull.diagnosis.dialect.Clue;
 import io.adskull.diagnosis.dialect.Content;
 import io.adskull.diagnosis.dialect.Dialect;
 import io.adskull.diagnosis.dialect.Fields;
@@ -13,14 +14,14 @@ import io.adskull.diagnosis.dialect.Reading;
 import io.adskull.diagnosis.dialect.Sample;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Google answers with one envelope for all its APIs, whose outer words are the same for many failures: the error
 /// inside counts. Its token endpoint speaks OAuth 2, its consent page in sentences, and its SDKs quote all of them.
 public final class GoogleDialect implements Dialect {
-    private static final Pattern CUSTOMER = Pattern.compile("(?i)customers?\\W{0,4}(\\d{3}-?\\d{3}-?\\d{4})\\b");
-    private static final Pattern ADDRESS = Pattern.compile("(https://[a-z]+\\.googleapis\\.com/[\\w/:.*-]+)");
+    private static final Clue CUSTOMER =
+            Clue.startingWith("(?i)customers?\\W{0,4}(\\d{3}-?\\d{3}-?\\d{4})\\b", "customer");
+    private static final Clue ADDRESS =
+            Clue.startingWith("(https://[a-z]+\\.googleapis\\.com/[\\w/:.*-]+)", "https://");
 
     @Override
     public Reading read(Answer answer, Circumstances circumstances) {
@@ -160,7 +161,7 @@ public final class GoogleDialect implements Dialect {
                 .requestId(OauthText.requestId(words))
                 .requestId(requestIdHeader(answer))
                 .mentionedAccount(customer(words))
-                .mentionedPath(found(ADDRESS, words));
+                .mentionedPath(ADDRESS.in(words));
         name.map(ErrorName::codes).orElse(List.of()).forEach(error::code);
         return error.code(RpcStatus.in(words)).failed();
     }
@@ -178,11 +179,6 @@ public final class GoogleDialect implements Dialect {
     }
 
     private static Optional<String> customer(String words) {
-        return found(CUSTOMER, words).map(id -> id.replace("-", ""));
-    }
-
-    private static Optional<String> found(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+        return CUSTOMER.in(words).map(id -> id.replace("-", ""));
     }
 }

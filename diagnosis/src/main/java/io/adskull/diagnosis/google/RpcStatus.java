@@ -1,9 +1,9 @@
 package io.adskull.diagnosis.google;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +14,7 @@ final class RpcStatus {
             + "PERMISSION_DENIED|RESOURCE_EXHAUSTED|FAILED_PRECONDITION|ABORTED|OUT_OF_RANGE|UNIMPLEMENTED|INTERNAL|"
             + "UNAVAILABLE|DATA_LOSS|UNAUTHENTICATED";
     private static final String[] BY_NUMBER = NAMES.split("\\|");
+    private static final Set<String> ALL = Set.of(BY_NUMBER);
     private static final Map<Integer, String> BY_HTTP = Map.ofEntries(
             Map.entry(400, "INVALID_ARGUMENT"),
             Map.entry(401, "UNAUTHENTICATED"),
@@ -37,12 +38,12 @@ final class RpcStatus {
     private RpcStatus() {}
 
     static boolean isOne(String name) {
-        return List.of(BY_NUMBER).contains(name);
+        return ALL.contains(name);
     }
 
     /// The name of a number, which is gRPC's below 17 and HTTP's above.
     static Optional<String> of(String number) {
-        if (!number.matches("\\d{1,3}")) {
+        if (number.isEmpty() || number.length() > 3 || !number.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Optional.empty();
         }
         int code = Integer.parseInt(number);
@@ -52,6 +53,9 @@ final class RpcStatus {
     }
 
     static Optional<String> in(String text) {
+        if (isOne(text)) {
+            return Optional.of(text);
+        }
         Matcher name = IN_TEXT.matcher(text);
         if (name.find()) {
             return Optional.of(name.group(1));

@@ -1,6 +1,7 @@
 package io.adskull.diagnosis.google;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.adskull.diagnosis.dialect.Clue;
 import io.adskull.diagnosis.dialect.Fields;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,8 +14,11 @@ final class Waiting {
     static final Duration LONG = Duration.ofMinutes(15);
 
     private static final Duration LONGEST = Duration.ofDays(1);
-    private static final Pattern WORDS = Pattern.compile(
-            "(?i)(?:retry|try again|wait)\\w* (?:in|after|for)?:? ?(\\d{1,7})(?:\\.\\d+)? ?s(?:ec|\\b)");
+    private static final Clue WORDS = Clue.startingWith(
+            "(?i)(?:retry|try again|wait)\\w* (?:in|after|for)?:? ?(\\d{1,7})(?:\\.\\d+)? ?s(?:ec|\\b)",
+            "retry",
+            "try again",
+            "wait");
     private static final Pattern SECONDS = Pattern.compile("(\\d{1,7})(?:\\.\\d+)?s?");
 
     private Waiting() {}
@@ -34,8 +38,7 @@ final class Waiting {
     }
 
     static Optional<Duration> in(String text) {
-        Matcher words = WORDS.matcher(text);
-        return words.find() ? Optional.of(bounded(words.group(1))) : Optional.empty();
+        return WORDS.in(text).map(Waiting::bounded);
     }
 
     private static Duration bounded(String seconds) {

@@ -2,25 +2,36 @@ package io.adskull.diagnosis.linkedin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.adskull.diagnosis.Circumstances;
+import io.adskull.diagnosis.dialect.Address;
 import io.adskull.diagnosis.dialect.Fields;
+import io.adskull.diagnosis.dialect.JsonScan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// The state of one ad account as the account API tells it: whether it exists, and what keeps it from serving.
 ///
 /// @param id digits of the account; empty when the answer does not say
 record AccountState(String id, String status) {
     private static final Set<String> IN_ORDER = Set.of("ACTIVE", "RUNNABLE");
-    /// Campaigns, creatives and users of an account have a status as well, which is not the account's.
-    private static final Pattern ACCOUNTS = Pattern.compile("adaccounts(v2)?(/[^/?]*)?/?(\\?.*)?$");
+
+    /// Whether answers to this address are about accounts themselves. Campaigns, creatives and users of an account
+    /// have a status as well, which is not the account's.
+    static boolean mayBeToldAt(String path) {
+        return path.isEmpty() || Address.isOf("adaccounts", path) || Address.isOf("adaccountsv2", path);
+    }
+
+    /// Whether no account in the body is out of order, seen without building anything from it.
+    static boolean isPlainlyInOrder(byte[] body) {
+        return JsonScan.isAlways(body, "\"servingStatuses\"", "[\"RUNNABLE\"]")
+                && JsonScan.isAlways(body, "\"status\"", "\"ACTIVE\"");
+    }
 
     /// The state of the account asked about, if it is not in order; the first such when nobody knows which one was
     /// asked for.
     static Optional<String> in(JsonNode root, String path, Circumstances circumstances) {
-        if (!path.isEmpty() && !ACCOUNTS.matcher(path).find()) {
+        if (!mayBeToldAt(path)) {
             return Optional.empty();
         }
         List<AccountState> told = new ArrayList<>();

@@ -30,6 +30,9 @@ public final class LinkedInDialect implements Dialect {
     private static final Pattern QUERY = Pattern.compile("(https?://[^\\s?]{1,300})\\?[^\\s'\"`]*?(?=:? |[\\s'\"`]|$)");
     private static final Pattern SCOPE = Pattern.compile("\\b([rw]w?_[a-z0-9_]{3,40})\\b");
 
+    /// By which answers about accounts are known where the address is not.
+    private static final String SERVING = "\"servingStatuses\"";
+
     @Override
     public Reading read(Answer answer, Circumstances circumstances) {
         String path = answer.endpoint().orElse("").toLowerCase(Locale.ROOT);
@@ -63,10 +66,9 @@ public final class LinkedInDialect implements Dialect {
         return Envelope.find(sample.json()).filter(Envelope::isFlat).isPresent() ? 60 : 0;
     }
 
-    /// The state of an account stands in answers about accounts, which is seen by its serving statuses.
     private static boolean mayTellState(byte[] body, String path) {
-        return path.contains("adaccounts") && !path.contains("adaccountusers")
-                || path.isEmpty() && JsonScan.contains(body, "\"servingStatuses\"");
+        boolean mayTell = path.isEmpty() ? JsonScan.contains(body, SERVING) : AccountState.mayBeToldAt(path);
+        return mayTell && !AccountState.isPlainlyInOrder(body);
     }
 
     private static boolean isPlainlyHealthy(Answer answer) {

@@ -2,6 +2,7 @@ package io.adskull.diagnosis.meta;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.adskull.diagnosis.Answer;
+import io.adskull.diagnosis.dialect.Clue;
 import io.adskull.diagnosis.dialect.Fields;
 import io.adskull.diagnosis.dialect.PlatformError;
 import java.util.Locale;
@@ -22,11 +23,19 @@ record Complaint(
         Optional<String> words,
         boolean passing,
         Optional<String> traceId) {
-    private static final Pattern NUMBERED = Pattern.compile("\\(#(-?\\d{1,8})\\)");
-    private static final Pattern ACCOUNT = Pattern.compile("(?i)\\b(?:act_|ad[ -]?account(?: id)?\\W{1,4})(\\d{5,20})");
-    private static final Pattern SCOPE = Pattern.compile("(?i)\\b(ads_management|ads_read|business_management"
-            + "|catalog_management|leads_retrieval|read_insights|manage_pages|pages_[a-z_]{3,40}|instagram_[a-z_]{3,40}"
-            + "|whatsapp_business_[a-z_]{3,40}|page_events|attribution_read)\\b");
+    private static final Clue NUMBERED = Clue.startingWith("\\(#(-?\\d{1,8})\\)", "(#");
+    private static final Clue ACCOUNT = Clue.startingWith(
+            "(?i)\\b(?:act_|ad[ -]?account(?: id)?\\W{1,4})(\\d{5,20})",
+            "act_",
+            "ad account",
+            "ad-account",
+            "adaccount");
+    private static final Clue SCOPE = Clue.of(
+            "(?i)\\b(ads_management|ads_read|business_management"
+                    + "|catalog_management|leads_retrieval|read_insights|manage_pages|pages_[a-z_]{3,40}|instagram_[a-z_]{3,40}"
+                    + "|whatsapp_business_[a-z_]{3,40}|page_events|attribution_read)\\b",
+            "_");
+    private static final Pattern WORD = Pattern.compile("[a-z_]{3,40}");
     private static final Pattern CHALLENGE =
             Pattern.compile("OAuth \"Facebook Platform\" \"(\\w{1,40})\" \"((?:[^\"\\\\]|\\\\.){0,800})\"");
 
@@ -93,7 +102,8 @@ record Complaint(
 
     private static Complaint of(JsonNode error, String surface) {
         Optional<String> number = Fields.first(error, "code", "errorCode", "error_code");
-        Optional<String> word = Fields.at(error, "error").filter(text -> text.matches("[a-z_]{3,40}"));
+        Optional<String> word =
+                Fields.at(error, "error").filter(text -> WORD.matcher(text).matches());
         boolean consent = word.isPresent() && number.filter("200"::equals).isPresent();
         Optional<String> sentence = Fields.first(
                         error, "message", "errorMessage", "error_msg", "error_message", "error_description")
@@ -116,12 +126,12 @@ record Complaint(
         boolean challenged = challenge.find();
         Optional<String> message =
                 words.or(() -> challenged ? Optional.of(challenge.group(2).replace("\\\"", "\"")) : Optional.empty());
-        Optional<String> number = code.or(() -> message.flatMap(text -> found(NUMBERED, text)));
+        Optional<String> number = code.or(() -> message.flatMap(text -> NUMBERED.in(text)));
         PlatformError.Draft error = PlatformError.of(answer, surface)
                 .message(message)
-                .mentionedAccount(message.flatMap(text -> found(ACCOUNT, text))
-                        .or(() -> answer.endpoint().flatMap(path -> found(ACCOUNT, path))))
-                .mentionedScope(message.flatMap(text -> found(SCOPE, text)).map(s -> s.toLowerCase(Locale.ROOT)))
+                .mentionedAccount(message.flatMap(text -> ACCOUNT.in(text))
+                        .or(() -> answer.endpoint().flatMap(path -> ACCOUNT.in(path))))
+                .mentionedScope(message.flatMap(text -> SCOPE.in(text)).map(s -> s.toLowerCase(Locale.ROOT)))
                 .logId(traceId)
                 .logId(Optional.ofNullable(answer.headers().get("x-fb-trace-id")))
                 .requestId(Optional.ofNullable(answer.headers().get("x-fb-request-id")));
@@ -147,16 +157,15 @@ record Complaint(
         Optional<String> says = first.filter(
                 text -> second.isEmpty() || !EMPTY_WORDS.matcher(text).matches() && !text.equals(second.get()));
         return says.isPresent() && second.isPresent()
-                ? Optional.of(says.get() + (says.get().matches("(?s).*[.!?:]") ? " " : ": ") + second.get())
+                ? Optional.of(says.get() + (isEnded(says.get()) ? " " : ": ") + second.get())
                 : says.or(() -> second);
+    }
+
+    private static boolean isEnded(String sentence) {
+        return !sentence.isEmpty() && ".!?:".indexOf(sentence.charAt(sentence.length() - 1)) >= 0;
     }
 
     private static boolean isFalse(JsonNode node) {
         return node.isBoolean() && !node.asBoolean();
-    }
-
-    static Optional<String> found(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package io.adskull.diagnosis.meta;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.adskull.diagnosis.dialect.Clue;
 import io.adskull.diagnosis.dialect.Content;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -10,13 +11,18 @@ import java.util.regex.Pattern;
 /// Reads errors of Meta as its SDKs, and the programs around them, print them.
 final class SdkText {
     private static final Pattern ENVELOPE = Pattern.compile("\\{\\s*\"error\"\\s*:\\s*\\{");
-    private static final Pattern NUMBERED = Pattern.compile("\\(#(-?\\d{1,8})\\)");
-    private static final Pattern CODE = Pattern.compile(
-            "(?i)(?<!status )(?<!http )(?<!response )\\b(?:error[_ ]?code|code|api error|oauthexception)\\W{1,4}(-?\\d{1,8})\\b");
-    private static final Pattern SUBCODE =
-            Pattern.compile("(?i)\\b(?:error[_ ]?subcode|sub[_ ]?error[_ ]?code|subcode)\\W{1,4}(\\d{1,9})\\b");
-    private static final Pattern TRACE =
-            Pattern.compile("(?i)\\b(?:fbtrace_?id|fb[_-]trace[_-]id)\\W{1,4}([a-z0-9_+/-]{6,40})");
+    private static final Clue NUMBERED = Clue.startingWith("\\(#(-?\\d{1,8})\\)", "(#");
+    private static final Clue CODE = Clue.startingWith(
+            "(?i)(?<!status )(?<!http )(?<!response )\\b(?:error[_ ]?code|code|api error|oauthexception)\\W{1,4}(-?\\d{1,8})\\b",
+            "error",
+            "code",
+            "api error",
+            "oauthexception");
+    private static final Clue SUBCODE = Clue.startingWith(
+            "(?i)\\b(?:error[_ ]?subcode|sub[_ ]?error[_ ]?code|subcode)\\W{1,4}(\\d{1,9})\\b", "error", "sub");
+    private static final Clue TRACE =
+            Clue.startingWith("(?i)\\b(?:fbtrace_?id|fb[_-]trace[_-]id)\\W{1,4}([a-z0-9_+/-]{6,40})", "fb");
+    private static final Clue PASSING = Clue.startingWith("(?i)is_?transient\\W{1,4}true", "is_t", "istransient");
 
     private SdkText() {}
 
@@ -27,16 +33,16 @@ final class SdkText {
             return quoted;
         }
         String text = content.text();
-        Optional<String> code = Complaint.found(NUMBERED, text).or(() -> Complaint.found(CODE, text));
-        Optional<String> trace = Complaint.found(TRACE, text);
+        Optional<String> code = NUMBERED.in(text).or(() -> CODE.in(text));
+        Optional<String> trace = TRACE.in(text);
         boolean spoken = code.isPresent() || trace.isPresent() || text.contains("OAuthException");
         return spoken
                 ? Optional.of(new Complaint(
                         "text",
                         code,
-                        Complaint.found(SUBCODE, text).filter(reason -> !reason.equals("0")),
+                        SUBCODE.in(text).filter(reason -> !reason.equals("0")),
                         Optional.of(text),
-                        text.matches("(?is).*is_?transient\\W{1,4}true.*"),
+                        PASSING.standsIn(text),
                         trace))
                 : Optional.empty();
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What Meta's usage headers say about when calls are accepted again.
 final class UsageHeaders {
@@ -15,10 +16,13 @@ final class UsageHeaders {
     private static final Set<String> LIMITS = Set.of(
             "4", "9", "17", "32", "341", "613", "1487225", "1487742", "2446079", "5044001", "1504022", "1504039");
 
+    private static final Pattern BUSINESS_CASE = Pattern.compile("800\\d\\d");
+
     private UsageHeaders() {}
 
     static boolean isLimit(String code) {
-        return LIMITS.contains(code) || code.matches("800\\d\\d");
+        return LIMITS.contains(code)
+                || code.length() == 5 && BUSINESS_CASE.matcher(code).matches();
     }
 
     /// The longest wait that is named; one header counts minutes, the other seconds.

@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,6 +15,7 @@ import java.util.regex.Pattern;
 record ErrorNode(JsonNode node) {
     private static final int MOST_NODES = 5_000;
     private static final Pattern AADSTS = Pattern.compile("AADSTS(\\d{4,8})");
+    private static final Pattern OAUTH = Pattern.compile("[a-z]+(_[a-z]+)+");
 
     /// The outermost error with a code; else with words alone; else a report or upload that failed.
     static Optional<ErrorNode> find(JsonNode root) {
@@ -58,13 +58,13 @@ record ErrorNode(JsonNode node) {
 
     Optional<String> name() {
         return field("errorcode")
-                .filter(code -> !code.matches("\\d+"))
-                .or(() -> field("code").filter(code -> !code.matches("-?\\d+")))
+                .filter(code -> !isNumber(code))
+                .or(() -> field("code").filter(code -> !isNumber(code.startsWith("-") ? code.substring(1) : code)))
                 .or(this::failedJob);
     }
 
     Optional<String> number() {
-        return field("code").or(() -> field("errorcode")).filter(code -> code.matches("\\d{1,6}"));
+        return field("code").or(() -> field("errorcode")).filter(code -> isNumber(code) && code.length() <= 6);
     }
 
     /// `AADSTS` numbers from where they are listed, and from the sentence.
@@ -76,7 +76,7 @@ record ErrorNode(JsonNode node) {
     }
 
     Optional<String> oauth() {
-        return Fields.at(node, "error").filter(text -> text.matches("[a-z]+(_[a-z]+)+"));
+        return Fields.at(node, "error").filter(text -> OAUTH.matcher(text).matches());
     }
 
     Optional<String> message() {
@@ -97,11 +97,29 @@ record ErrorNode(JsonNode node) {
 
     private Optional<String> field(String name) {
         for (Map.Entry<String, JsonNode> field : node.properties()) {
-            String plain = field.getKey().replace("_", "").toLowerCase(Locale.ROOT);
-            if (plain.equals(name)) {
+            if (isNamed(field.getKey(), name)) {
                 return Fields.scalar(field.getValue());
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isNamed(String key, String plain) {
+        int at = 0;
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            if (c == '_') {
+                continue;
+            }
+            if (at == plain.length() || Character.toLowerCase(c) != plain.charAt(at)) {
+                return false;
+            }
+            at++;
+        }
+        return at == plain.length();
+    }
+
+    private static boolean isNumber(String code) {
+        return !code.isEmpty() && code.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

@@ -1,11 +1,11 @@
 package io.adskull.diagnosis.microsoft;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.adskull.diagnosis.dialect.Clue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,22 +18,34 @@ record Fault(List<String> codes, Optional<String> message, Optional<String> trac
     private static final String ENTRA = "AADSTS";
     private static final String IS =
             "[\"'\\]]{0,2}\\s{0,5}(?:=>|=|:|>)\\s{0,5}(?:string\\(\\d{1,5}\\)\\s|int)?[\"':(]{0,2}";
+    private static final Pattern TAG = Pattern.compile("<[^<>]{1,300}>");
+    private static final Pattern SPACE = Pattern.compile("\\s{2,}|[^\\S ]");
     private static final Pattern AADSTS = Pattern.compile("AADSTS(\\d{4,8})");
-    private static final Pattern NAME = Pattern.compile("(?i)error_?code" + IS + "([a-z][a-z0-9_]{3,90})\\b");
-    private static final Pattern NUMBER = Pattern.compile("(?i)(?<![a-z_])code" + IS + "(\\d{1,6})\\b");
+    private static final Clue NAME =
+            Clue.startingWith("(?i)error_?code" + IS + "([a-z][a-z0-9_]{3,90})\\b", "errorcode", "error_code");
+    private static final Clue NUMBER = Clue.startingWith("(?i)(?<![a-z_])code" + IS + "(\\d{1,6})\\b", "code");
     /// Some services put the name where others have the number.
-    private static final Pattern NAMED_CODE =
-            Pattern.compile("(?<![A-Za-z_])(?i:code)" + IS + "([A-Z]\\w{0,60}[a-z][A-Z]\\w{1,60})\\b");
-    private static final Pattern WORDS = Pattern.compile("(?is)(?<![a-z_])message(?:" + IS
-            + ")(.{2,900}?)(?=[\"']?\\s*(?:</|\\n|\\r|\\}|\\)$|$|,\\s*[\"':]|\\[\\w+\\]))");
-    private static final Pattern OAUTH =
-            Pattern.compile("(?i)\\berror(?:[ _]?code)?[\"']?\\W{1,5}([a-z]+(?:_[a-z]+)+)\\b");
-    private static final Pattern BRACKETED =
-            Pattern.compile("(?i)\\b(invalid_grant|invalid_client|invalid_request|unauthorized_client|invalid_scope"
-                    + "|access_denied|interaction_required|consent_required|unsupported_grant_type)\\b");
-    private static final Pattern TRACKING = Pattern.compile(
-            "(?i)(?:tracking|trace|correlation).?id\\W{1,16}(?:\\w{1,10}\\W{1,3})?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22,})");
-    private static final Pattern SCOPE = Pattern.compile("\\b((?:ads|msads)\\.manage|bingads\\.manage)\\b");
+    private static final Clue NAMED_CODE =
+            Clue.startingWith("(?<![A-Za-z_])(?i:code)" + IS + "([A-Z]\\w{0,60}[a-z][A-Z]\\w{1,60})\\b", "code");
+    private static final Clue WORDS = Clue.startingWith(
+            "(?is)(?<![a-z_])message(?:" + IS
+                    + ")(.{2,900}?)(?=[\"']?\\s*(?:</|\\n|\\r|\\}|\\)$|$|,\\s*[\"':]|\\[\\w+\\]))",
+            "message");
+    private static final Clue OAUTH =
+            Clue.startingWith("(?i)\\berror(?:[ _]?code)?[\"']?\\W{1,5}([a-z]+(?:_[a-z]+)+)\\b", "error");
+    private static final Clue BRACKETED = Clue.of(
+            "(?i)\\b(invalid_grant|invalid_client|invalid_request|unauthorized_client|invalid_scope"
+                    + "|access_denied|interaction_required|consent_required|unsupported_grant_type)\\b",
+            "_grant",
+            "_client",
+            "_request",
+            "_scope",
+            "_denied",
+            "_required");
+    private static final Clue TRACKING = Clue.startingWith(
+            "(?i)(?:tracking|trace|correlation).?id\\W{1,16}(?:\\w{1,10}\\W{1,3})?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22,})",
+            "tracking", "trace", "correlation");
+    private static final Clue SCOPE = Clue.of("\\b((?:ads|msads)\\.manage|bingads\\.manage)\\b", "ads.manage");
 
     Fault {
         codes = List.copyOf(codes);
@@ -113,8 +125,8 @@ record Fault(List<String> codes, Optional<String> message, Optional<String> trac
     }
 
     private static String withoutTags(String text) {
-        String words =
-                text.replaceAll("<[^<>]{1,300}>", " ").replaceAll("\\s+", " ").strip();
+        String bare = text.indexOf('<') < 0 ? text : TAG.matcher(text).replaceAll(" ");
+        String words = SPACE.matcher(bare).replaceAll(" ").strip();
         return words.isEmpty() ? text : words;
     }
 
@@ -122,8 +134,7 @@ record Fault(List<String> codes, Optional<String> message, Optional<String> trac
         return text.length() <= 1_500 ? text : text.substring(0, 1_500);
     }
 
-    private static Optional<String> found(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? Optional.of(matcher.group(1).strip()).filter(s -> !s.isEmpty()) : Optional.empty();
+    private static Optional<String> found(Clue clue, String text) {
+        return clue.in(text).map(String::strip).filter(found -> !found.isEmpty());
     }
 }

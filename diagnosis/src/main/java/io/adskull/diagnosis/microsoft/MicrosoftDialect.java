@@ -25,6 +25,8 @@ public final class MicrosoftDialect implements Dialect {
     private static final Pattern SOAP_ERROR =
             Pattern.compile("<(?:\\w+:)?(?:Fault|ErrorCode|faultstring|AdApiError|OperationError)>");
 
+    private static final String STATUS = "Status\"";
+
     @Override
     public Reading read(Answer answer, Circumstances circumstances) {
         if (answer.transportError().isEmpty() && isPlainlyHealthy(answer)) {
@@ -62,10 +64,29 @@ public final class MicrosoftDialect implements Dialect {
     private static boolean isPlainlyHealthy(Answer answer) {
         return answer.httpStatus().filter(status -> status / 100 != 2).isEmpty()
                 && JsonScan.outermost(answer.body(), MicrosoftDialect::harmless) == 1
-                && !JsonScan.contains(answer.body(), "rror\"")
-                && !JsonScan.contains(answer.body(), "ErrorCode")
-                && !JsonScan.contains(answer.body(), "LifeCycleStatus")
-                && !JsonScan.contains(answer.body(), "RequestStatus");
+                && !namesError(answer.body())
+                && !namesStatus(answer.body());
+    }
+
+    private static boolean namesError(byte[] body) {
+        for (int at = JsonScan.indexOf(body, "rror", 0); at >= 0; at = JsonScan.indexOf(body, "rror", at + 1)) {
+            if (JsonScan.startsWith(body, at + 4, "\"") || JsonScan.startsWith(body, at + 4, "Code")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The status of an account that is not in order, or of a report.
+    private static boolean namesStatus(byte[] body) {
+        boolean tells = false;
+        for (int at = JsonScan.indexOf(body, STATUS, 9); at >= 0; at = JsonScan.indexOf(body, STATUS, at + 1)) {
+            if (JsonScan.startsWith(body, at - 7, "Request")) {
+                return true;
+            }
+            tells |= JsonScan.startsWith(body, at - 9, "LifeCycle");
+        }
+        return tells && !JsonScan.isAlways(body, "LifeCycleStatus\"", "\"Active\"");
     }
 
     /// 1 for a key, so that what has none, such as a printed object of some language, is looked at properly.

@@ -1,5 +1,6 @@
 package io.adskull.diagnosis.microsoft;
 
+import io.adskull.diagnosis.dialect.Recent;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,6 +25,8 @@ enum NameKind {
     REQUEST("invalid|null|missing|required|toolong|notpassed|cannot|must|format|mismatch|range|exceed|notsupported"
             + "|notvalid|notset|should|unsupported|empty|notmatch|validation|notallowed|limit|less|greater|notnull");
 
+    private static final Recent<String, Optional<NameKind>> KNOWN = new Recent<>(1_024);
+
     private final Pattern names;
 
     NameKind(String names) {
@@ -31,6 +34,10 @@ enum NameKind {
     }
 
     static Optional<NameKind> of(String name) {
+        return KNOWN.get(name, NameKind::find);
+    }
+
+    private static Optional<NameKind> find(String name) {
         String plain = name.toLowerCase(Locale.ROOT);
         for (NameKind kind : values()) {
             if (kind.names.matcher(plain).find()) {

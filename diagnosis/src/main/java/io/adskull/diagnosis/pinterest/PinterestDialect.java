@@ -7,6 +7,7 @@ import io.adskull.diagnosis.dialect.Content;
 import io.adskull.diagnosis.dialect.Dialect;
 import io.adskull.diagnosis.dialect.Fields;
 import io.adskull.diagnosis.dialect.JsonScan;
+import io.adskull.diagnosis.dialect.NamedStatus;
 import io.adskull.diagnosis.dialect.PlatformError;
 import io.adskull.diagnosis.dialect.Prose;
 import io.adskull.diagnosis.dialect.Reading;
@@ -14,7 +15,6 @@ import io.adskull.diagnosis.dialect.Sample;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -24,10 +24,6 @@ public final class PinterestDialect implements Dialect {
     private static final Pattern SCOPE = Pattern.compile(
             "(?i)\\b(?:ads|boards|pins|user_accounts|catalogs|billing|biz_access|product_groups?)(?:_secret)?"
                     + ":(?:read|write)(?:_secret)?\\b");
-    /// The status that a client's exception names, as in `401 Client Error` or `status code 401`.
-    private static final Pattern STATUS = Pattern.compile(
-            "(?i)(?:\\b(?:status(?: code)?|http(?: error| response| status)?|code|error|received)\\W{0,4}|\\()([45]\\d\\d)\\b"
-                    + "|\\b([45]\\d\\d) (?:(?:client|server) error|unauthori[sz]ed|forbidden|not found|bad request)");
     private static final Duration LONGEST = Duration.ofDays(1);
 
     @Override
@@ -152,7 +148,7 @@ public final class PinterestDialect implements Dialect {
     }
 
     private static Reading sentence(Answer answer, Content.Text text) {
-        Answer known = withStatus(answer, text.text());
+        Answer known = NamedStatus.in(text.text(), answer);
         Optional<JsonNode> quoted =
                 text.quoted().map(PinterestDialect::envelope).filter(node -> !node.isMissingNode());
         if (quoted.isPresent()) {
@@ -164,22 +160,6 @@ public final class PinterestDialect implements Dialect {
                 .message(Optional.of(text.text()))
                 .mentionedScope(scopes(text.text()))
                 .failed();
-    }
-
-    /// The answer with the status that an exception's text names, where none was recorded.
-    private static Answer withStatus(Answer answer, String text) {
-        Matcher named = STATUS.matcher(text);
-        if (answer.httpStatus().isPresent() || !named.find()) {
-            return answer;
-        }
-        String status = named.group(1) == null ? named.group(2) : named.group(1);
-        return new Answer(
-                answer.platform(),
-                answer.endpoint(),
-                Optional.of(Integer.valueOf(status)),
-                answer.transportError(),
-                answer.headers(),
-                answer.body());
     }
 
     private static PlatformError.Draft identified(PlatformError.Draft error, Answer answer) {

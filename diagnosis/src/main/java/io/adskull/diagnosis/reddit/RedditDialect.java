@@ -3,9 +3,11 @@ package io.adskull.diagnosis.reddit;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.adskull.diagnosis.Answer;
 import io.adskull.diagnosis.Circumstances;
+import io.adskull.diagnosis.dialect.Address;
 import io.adskull.diagnosis.dialect.Content;
 import io.adskull.diagnosis.dialect.Dialect;
 import io.adskull.diagnosis.dialect.JsonScan;
+import io.adskull.diagnosis.dialect.NamedStatus;
 import io.adskull.diagnosis.dialect.PlatformError;
 import io.adskull.diagnosis.dialect.Prose;
 import io.adskull.diagnosis.dialect.Reading;
@@ -18,17 +20,12 @@ import java.util.regex.Pattern;
 /// Reddit's ads API answers with `error`, its older version with `success`, its gateway with a number or with
 /// nothing, and its token endpoint with HTTP 200. Twins in the body are told apart by `www-authenticate`.
 public final class RedditDialect implements Dialect {
-    /// The status that a client's exception names, as in `401 Client Error` or `status code 401`.
-    private static final Pattern STATUS = Pattern.compile(
-            "(?i)(?:\\b(?:status(?: code)?|http(?: error| response| status)?|code|error|received)\\W{0,4}|\\()([45]\\d\\d)\\b"
-                    + "|\\b([45]\\d\\d) (?:(?:client|server) error|unauthori[sz]ed|forbidden|not found|bad request)");
-    private static final Pattern TELLS_STATE = Pattern.compile("(?i)/(?:ad_)?accounts(?:/[^/?]+)?/?(?:\\?.*)?$");
     private static final Pattern CHALLENGE = Pattern.compile("error=\"?([a-z_]{3,40})");
 
     @Override
     public Reading read(Answer answer, Circumstances circumstances) {
         String path = answer.endpoint().orElse("").toLowerCase(Locale.ROOT);
-        boolean tellsState = path.isEmpty() || TELLS_STATE.matcher(path).find();
+        boolean tellsState = path.isEmpty() || Address.isOf("accounts", path) || Address.isOf("ad_accounts", path);
         boolean mayBeHealthy = answer.transportError().isEmpty()
                 && answer.httpStatus().filter(status -> status >= 300).isEmpty();
         if (mayBeHealthy && !tellsState && isPlainlyHealthy(answer.body())) {
@@ -114,7 +111,7 @@ public final class RedditDialect implements Dialect {
     }
 
     private static Reading sentence(Answer answer, Content.Text text, String path) {
-        Answer known = withStatus(answer, text.text());
+        Answer known = NamedStatus.in(text.text(), answer);
         Optional<Told> quoted = text.quoted().map(Told::of).filter(Told::isError);
         if (quoted.isPresent()) {
             return error(known, quoted.get(), path).failed();
@@ -124,22 +121,6 @@ public final class RedditDialect implements Dialect {
                 .foreign(serverFault)
                 .message(Optional.of(text.text()))
                 .failed();
-    }
-
-    /// The answer with the status that an exception's text names, where none was recorded.
-    private static Answer withStatus(Answer answer, String text) {
-        Matcher named = STATUS.matcher(text);
-        if (answer.httpStatus().isPresent() || !named.find()) {
-            return answer;
-        }
-        String status = named.group(1) == null ? named.group(2) : named.group(1);
-        return new Answer(
-                answer.platform(),
-                answer.endpoint(),
-                Optional.of(Integer.valueOf(status)),
-                answer.transportError(),
-                answer.headers(),
-                answer.body());
     }
 
     /// What the header says is wrong with the token, in the words of RFC 6750.

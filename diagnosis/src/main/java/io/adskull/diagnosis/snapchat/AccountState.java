@@ -3,6 +3,7 @@ package io.adskull.diagnosis.snapchat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.adskull.diagnosis.Circumstances;
 import io.adskull.diagnosis.dialect.Fields;
+import io.adskull.diagnosis.dialect.JsonScan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,12 @@ import java.util.Optional;
 ///
 /// @param id of the account; empty when the answer does not say
 record AccountState(String id, String status) {
+
+    /// Whether the body may tell one that is not in order.
+    static boolean mayBeToldIn(byte[] body) {
+        return (JsonScan.contains(body, "\"adaccounts\"") || JsonScan.contains(body, "\"organizations\""))
+                && !JsonScan.isAlways(body, "\"status\"", "\"ACTIVE\"");
+    }
 
     /// The state of the account asked about, if it is not in order; of all that are told where nobody knows which
     /// one that is.

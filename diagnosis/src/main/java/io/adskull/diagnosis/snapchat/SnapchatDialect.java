@@ -3,10 +3,12 @@ package io.adskull.diagnosis.snapchat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.adskull.diagnosis.Answer;
 import io.adskull.diagnosis.Circumstances;
+import io.adskull.diagnosis.dialect.Address;
 import io.adskull.diagnosis.dialect.Content;
 import io.adskull.diagnosis.dialect.Dialect;
 import io.adskull.diagnosis.dialect.Fields;
 import io.adskull.diagnosis.dialect.JsonScan;
+import io.adskull.diagnosis.dialect.NamedStatus;
 import io.adskull.diagnosis.dialect.PlatformError;
 import io.adskull.diagnosis.dialect.Prose;
 import io.adskull.diagnosis.dialect.Reading;
@@ -20,12 +22,6 @@ import java.util.regex.Pattern;
 /// say ERROR under HTTP 200. Its conversions service says `status` and `reason`, its servers in front plain text.
 public final class SnapchatDialect implements Dialect {
     private static final Pattern CODE = Pattern.compile("\\b(E\\d{4})\\b");
-    /// The status that a client's exception names, as in `401 Client Error` or `status code 401`.
-    private static final Pattern STATUS = Pattern.compile(
-            "(?i)(?:\\b(?:status(?: code)?|http(?: error| response| status)?|code|error|received)\\W{0,4}|\\()([45]\\d\\d)\\b"
-                    + "|\\b([45]\\d\\d) (?:(?:client|server) error|unauthori[sz]ed|forbidden|not found|bad request)");
-    private static final Pattern TELLS_STATE =
-            Pattern.compile("(?i)/adaccounts(?:/[^/?]+)?/?(?:\\?.*)?$|with_ad_accounts");
     private static final String[] CODES = {
         "error_code", "error.error_code", "error.code", "code", "error_type", "error.error_type"
     };
@@ -47,10 +43,10 @@ public final class SnapchatDialect implements Dialect {
     @Override
     public Reading read(Answer answer, Circumstances circumstances) {
         String path = answer.endpoint().orElse("").toLowerCase(Locale.ROOT);
-        boolean tellsState = path.isEmpty() || TELLS_STATE.matcher(path).find();
+        boolean tellsState = path.isEmpty() || Address.isOf("adaccounts", path) || path.contains("with_ad_accounts");
         boolean mayBeHealthy = answer.transportError().isEmpty()
                 && answer.httpStatus().filter(status -> status >= 300).isEmpty();
-        if (mayBeHealthy && !tellsState && isPlainlyHealthy(answer.body())) {
+        if (mayBeHealthy && isPlainlyHealthy(answer.body(), tellsState)) {
             return new Reading.Healthy();
         }
         Content content = Content.of(answer);
@@ -77,8 +73,10 @@ public final class SnapchatDialect implements Dialect {
         return letters || json.has("debug_message") && json.has("display_message") ? 80 : 0;
     }
 
-    private static boolean isPlainlyHealthy(byte[] body) {
-        return JsonScan.outermost(body, SnapchatDialect::mark) != JsonScan.NOT_PLAIN && SubRequest.allSucceeded(body);
+    private static boolean isPlainlyHealthy(byte[] body, boolean tellsState) {
+        return JsonScan.outermost(body, SnapchatDialect::mark) != JsonScan.NOT_PLAIN
+                && SubRequest.allSucceeded(body)
+                && !(tellsState && AccountState.mayBeToldIn(body));
     }
 
     private static int mark(byte[] body, int from, int to, int value) {
@@ -180,7 +178,7 @@ public final class SnapchatDialect implements Dialect {
     }
 
     private static Reading sentence(Answer answer, Content.Text text) {
-        Answer known = withStatus(answer, text.text());
+        Answer known = NamedStatus.in(text.text(), answer);
         Optional<JsonNode> quoted = text.quoted().filter(SnapchatDialect::isError);
         if (quoted.isPresent()) {
             return error(known, quoted.get(), "api").failed();
@@ -191,22 +189,6 @@ public final class SnapchatDialect implements Dialect {
                 .code(named(text.text()))
                 .message(Optional.of(text.text()))
                 .failed();
-    }
-
-    /// The answer with the status that an exception's text names, where none was recorded.
-    private static Answer withStatus(Answer answer, String text) {
-        Matcher named = STATUS.matcher(text);
-        if (answer.httpStatus().isPresent() || !named.find()) {
-            return answer;
-        }
-        String status = named.group(1) == null ? named.group(2) : named.group(1);
-        return new Answer(
-                answer.platform(),
-                answer.endpoint(),
-                Optional.of(Integer.valueOf(status)),
-                answer.transportError(),
-                answer.headers(),
-                answer.body());
     }
 
     private static String surface(JsonNode root, String path) {

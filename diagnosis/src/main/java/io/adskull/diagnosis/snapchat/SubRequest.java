@@ -15,20 +15,7 @@ final class SubRequest {
     /// Whether every status in the body is a success, seen without building anything from it. What only looks like
     /// a status, in a text that somebody wrote, may make it false.
     static boolean allSucceeded(byte[] body) {
-        for (int at = 0; at < body.length; at++) {
-            if (body[at] == '_' && JsonScan.startsWith(body, at, STATUS) && !isSuccess(body, at + STATUS.length())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isSuccess(byte[] body, int behindKey) {
-        int at = behindKey;
-        while (at < body.length && (body[at] == ' ' || body[at] == ':')) {
-            at++;
-        }
-        return JsonScan.startsWith(body, at, "\"SUCCESS\"") || JsonScan.startsWith(body, at, "\"success\"");
+        return JsonScan.isAlways(body, STATUS, "\"SUCCESS\"", "\"success\"");
     }
 
     /// The first that failed, when none worked.

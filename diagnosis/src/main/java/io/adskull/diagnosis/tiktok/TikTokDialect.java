@@ -3,6 +3,7 @@ package io.adskull.diagnosis.tiktok;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.adskull.diagnosis.Answer;
 import io.adskull.diagnosis.Circumstances;
+import io.adskull.diagnosis.dialect.Clue;
 import io.adskull.diagnosis.dialect.Content;
 import io.adskull.diagnosis.dialect.Dialect;
 import io.adskull.diagnosis.dialect.Fields;
@@ -20,8 +21,8 @@ import java.util.regex.Pattern;
 /// and Login Kit's codes in words; beside them the plain text and pages of whatever stands in front. The envelope
 /// counts, whatever the HTTP status.
 public final class TikTokDialect implements Dialect {
-    private static final Pattern ADVERTISER = Pattern.compile("(?i)advertiser\\D{0,12}(\\d{5,20})");
-    private static final Pattern PATH = Pattern.compile("(/[a-z0-9_]+(?:/[a-z0-9_]+){1,5}/?)[:(]");
+    private static final Clue ADVERTISER = Clue.startingWith("(?i)advertiser\\D{0,12}(\\d{5,20})", "advertiser");
+    private static final Clue PATH = Clue.startingWith("(/[a-z0-9_]+(?:/[a-z0-9_]+){1,5}/?)[:(]", "/");
     private static final Pattern CODE = Pattern.compile(
             "(?i)(?:\\b(?:code|error|errno|status|tiktok)\\W{0,6}|^\\W*(?=\\d{5}\\s*[:\\])-]))([4-7]\\d{4})\\b");
     private static final String[] CODES = {
@@ -124,8 +125,8 @@ public final class TikTokDialect implements Dialect {
                 .whole(json.whole())
                 .code(failed)
                 .message(message)
-                .mentionedAccount(message.flatMap(text -> found(ADVERTISER, text)))
-                .mentionedPath(message.flatMap(text -> found(PATH, text)));
+                .mentionedAccount(message.flatMap(ADVERTISER::in))
+                .mentionedPath(message.flatMap(PATH::in));
         return identified(error, root, answer).failed();
     }
 

@@ -3,11 +3,13 @@ package io.adskull.diagnosis.x;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.adskull.diagnosis.Answer;
 import io.adskull.diagnosis.Circumstances;
+import io.adskull.diagnosis.dialect.Address;
 import io.adskull.diagnosis.dialect.Content;
 import io.adskull.diagnosis.dialect.Dialect;
 import io.adskull.diagnosis.dialect.Fields;
 import io.adskull.diagnosis.dialect.JsonScan;
 import io.adskull.diagnosis.dialect.PlatformError;
+import io.adskull.diagnosis.dialect.Printed;
 import io.adskull.diagnosis.dialect.Prose;
 import io.adskull.diagnosis.dialect.Reading;
 import io.adskull.diagnosis.dialect.Sample;
@@ -21,9 +23,6 @@ import java.util.regex.Pattern;
 /// problems of the new one; beside them the plain sentences of OAuth 1.0a. Its HTTP status says little: missing
 /// things come with 403, full queues and bad credentials with 400.
 public final class XDialect implements Dialect {
-    private static final Pattern PYTHON = Pattern.compile("^[\\s\\[{(]{1,8}u?'");
-    private static final Pattern ACCOUNTS =
-            Pattern.compile("/(?:accounts(?:/\\w+)?|funding_instruments(?:/\\w+)?)/?(?:\\?.*)?$");
     private static final Pattern CAPITALS = Pattern.compile("\\b[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+\\b");
     private static final Pattern NUMBER = Pattern.compile("(?i)\\bcode['\"]?\\s{0,2}[:=]\\s{0,2}['\"]?(\\d{2,3})\\b");
     private static final Pattern STATUS = Pattern.compile(
@@ -43,11 +42,11 @@ public final class XDialect implements Dialect {
         boolean tellsState = path.isEmpty()
                 ? JsonScan.contains(answer.body(), "\"approval_status\"")
                         || JsonScan.contains(answer.body(), "\"able_to_fund\"")
-                : ACCOUNTS.matcher(path).find();
+                : Address.isOf("accounts", path) || Address.isOf("funding_instruments", path);
         if (!refused && !tellsState && JsonScan.outermost(answer.body(), XDialect::errors) > 0) {
             return new Reading.Healthy();
         }
-        return switch (content(answer)) {
+        return switch (Printed.content(answer)) {
             case Content.Json json -> envelope(answer, json, path, refused, circumstances);
             case Content.Text text -> sentence(answer, text.text(), text.quoted(), path);
             case Content.Markup markup -> sentence(answer, markup.text(), Optional.empty(), path);
@@ -94,16 +93,6 @@ public final class XDialect implements Dialect {
             return JsonScan.isNothing(body, value) ? 0 : JsonScan.ALARM;
         }
         return JsonScan.is(body, from, to, "data") ? 1 : 0;
-    }
-
-    /// A body, or what an SDK in Python printed of it.
-    private static Content content(Answer answer) {
-        String start = new String(answer.body(), 0, Math.min(answer.body().length, 16), StandardCharsets.UTF_8);
-        if (!PYTHON.matcher(start).find()) {
-            return Content.of(answer);
-        }
-        String json = new String(answer.body(), StandardCharsets.UTF_8).replaceAll("\\bu?'|'", "\"");
-        return Content.of(json.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Reading envelope(

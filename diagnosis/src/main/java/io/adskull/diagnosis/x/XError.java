@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What an answer of X says went wrong, whichever of its envelopes says it.
@@ -23,6 +24,11 @@ record XError(List<String> codes, Optional<String> message, Optional<String> sta
         "message", "detail", "error_description", "details", "description", "title"
     };
 
+    private static final Pattern OAUTH =
+            Pattern.compile("denied|invalid_(grant|client|request|scope|token)|unauthorized_client|access_denied");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{2,80}");
+    private static final Set<String> NO_CODES = Set.of("Unauthorized", "Forbidden", "Unknown", "unknown");
+
     XError {
         codes = List.copyOf(codes);
     }
@@ -33,20 +39,12 @@ record XError(List<String> codes, Optional<String> message, Optional<String> sta
 
     /// Whether it speaks in the words of RFC 6749, or says that a person pressed Cancel.
     boolean isOauth() {
-        return codes.stream()
-                .anyMatch(code -> code.matches(
-                        "denied|invalid_(grant|client|request|scope|token)|unauthorized_client|access_denied"));
+        return codes.stream().anyMatch(code -> OAUTH.matcher(code).matches());
     }
 
     /// The same answer with the HTTP status that the body tells.
     Answer with(Answer answer) {
-        return new Answer(
-                answer.platform(),
-                answer.endpoint(),
-                status.map(Integer::valueOf),
-                answer.transportError(),
-                answer.headers(),
-                answer.body());
+        return status.map(told -> answer.withStatus(Integer.parseInt(told))).orElse(answer);
     }
 
     static XError of(JsonNode root) {
@@ -112,6 +110,6 @@ record XError(List<String> codes, Optional<String> message, Optional<String> sta
     }
 
     private static boolean isCode(String text) {
-        return text.matches("[A-Za-z0-9_-]{2,80}") && !text.matches("Unauthorized|Forbidden|[Uu]nknown");
+        return CODE.matcher(text).matches() && !NO_CODES.contains(text);
     }
 }

@@ -1,4 +1,4 @@
-package io.adskull.diagnosis.catalogue;
+package io.adskull.diagnosis.dialect;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -6,17 +6,17 @@ import java.util.function.Function;
 
 /// Remembers what was asked for lately, between one and two times as much as it is told to. What is forgotten is
 /// worked out again. Thread-safe.
-final class Recent<K, V> {
+public final class Recent<K, V> {
     private final int most;
     private volatile Map<K, V> young = new ConcurrentHashMap<>();
     private volatile Map<K, V> old = Map.of();
 
-    Recent(int most) {
+    public Recent(int most) {
         this.most = most;
     }
 
     /// @param answer the same for the same key, whenever it is asked for
-    V get(K key, Function<K, V> answer) {
+    public V get(K key, Function<K, V> answer) {
         V known = young.get(key);
         if (known != null) {
             return known;
