@@ -238,4 +238,15 @@ class JsonScanTest {
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
+
+    @Test
+    void aKeyAlwaysHasAValueOnlyWhereEachOfItsPlacesHasIt() {
+        byte[] body = "{\"a\":{\"ok\" : true},\"b\":[{\"ok\":true}]}".getBytes(StandardCharsets.UTF_8);
+        byte[] other = "{\"a\":{\"ok\":true},\"b\":[{\"ok\":false}]}".getBytes(StandardCharsets.UTF_8);
+        byte[] longer = "{\"status\":100}".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(JsonScan.isAlways(body, "\"ok\"", "true")).isTrue();
+        assertThat(JsonScan.isAlways(other, "\"ok\"", "true")).isFalse();
+        assertThat(JsonScan.isAlways(longer, "\"status\"", "1")).isFalse();
+    }
 }
