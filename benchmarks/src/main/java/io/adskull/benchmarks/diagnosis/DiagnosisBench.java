@@ -30,7 +30,7 @@ public final class DiagnosisBench {
 
     public static Report run(PrintStream talk) {
         Machine machine = Machine.here();
-        talk.println("Measuring the diagnosis, about two and a half minutes …");
+        talk.println("Measuring the diagnosis, three to four minutes …");
         String[] shapes = Arrays.stream(HealthyBody.values())
                 .filter(HealthyBody::isRecognised)
                 .map(HealthyBody::name)

@@ -79,7 +79,7 @@ final class Words {
         return switch (actor) {
             case AUTOMATIC -> "AdSkull itself";
             case ACCOUNT_USER -> "Whoever connected it";
-            case BUSINESS_ADMIN -> "Business Center admin";
+            case BUSINESS_ADMIN -> "Admin of the business";
             case BILLING_OWNER -> "Billing owner";
             case DEVELOPER -> "Developers";
             case PLATFORM -> "Platform";
