@@ -16,9 +16,12 @@ public record Sample(String address, Map<String, String> headers, Content conten
         return new Sample(endpoint.orElse("").toLowerCase(Locale.ROOT), headers, Content.of(body));
     }
 
+    /// Whether one of these stands in the address, or, with a scheme before it, in what an exception says of it.
     public boolean isAddressedTo(String... hosts) {
+        String words = words().toLowerCase(Locale.ROOT);
+        boolean named = words.contains("https://");
         for (String host : hosts) {
-            if (address.contains(host)) {
+            if (address.contains(host) || named && host.indexOf('.') > 0 && words.contains(host)) {
                 return true;
             }
         }

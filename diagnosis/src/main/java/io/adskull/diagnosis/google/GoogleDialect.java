@@ -55,7 +55,7 @@ public final class GoogleDialect implements Dialect {
         if (!Failure.in(envelope).codes().isEmpty()) {
             return 80;
         }
-        boolean status = envelope.path("code").isInt()
+        boolean status = envelope.path("code").isIntegralNumber()
                 && RpcStatus.in(envelope.path("status").asText()).isPresent();
         if (status
                 || OauthText.isGoogles(text)

@@ -13,10 +13,13 @@ import io.adskull.diagnosis.dialect.Reading;
 import io.adskull.diagnosis.dialect.Sample;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Meta's Graph API answers with one envelope, `error`, whose numbers count and whose type says nothing: rate limits
 /// and outages are called OAuthException as well. Batches hold whole answers; SDKs print the envelope as a sentence.
 public final class MetaDialect implements Dialect {
+    /// How Meta begins a message of its own: with the code.
+    private static final Pattern NUMBERED = Pattern.compile("\\(#\\d{1,7}\\)");
 
     @Override
     public Reading read(Answer answer, Circumstances circumstances) {
@@ -47,6 +50,14 @@ public final class MetaDialect implements Dialect {
         }
         if (error.has("error_subcode") || error.has("error_user_msg") || sample.hasHeader("x-ad-account-usage")) {
             return 80;
+        }
+        if (NUMBERED.matcher(error.path("message").asText()).lookingAt()) {
+            return 80;
+        }
+        int code = error.path("code").asInt();
+        boolean bare = error.path("message").isTextual() && error.size() == 2 && code > 0;
+        if (bare && (code < 400 || code > 599)) {
+            return 40;
         }
         String words = sample.words();
         return words.contains("fbtrace") || words.contains("OAuthException") || words.contains("FacebookApiException")

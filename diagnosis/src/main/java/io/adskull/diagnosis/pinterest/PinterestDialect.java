@@ -57,8 +57,7 @@ public final class PinterestDialect implements Dialect {
         if (older && !envelope(json).isMissingNode()) {
             return 80;
         }
-        boolean bare =
-                json.path("code").isIntegralNumber() && json.path("message").isTextual() && json.size() == 2;
+        boolean bare = json.path("code").asInt(-1) >= 0 && json.path("message").isTextual() && json.size() == 2;
         return bare ? 30 : 0;
     }
 
