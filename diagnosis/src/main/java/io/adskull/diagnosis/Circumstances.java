@@ -96,6 +96,21 @@ public record Circumstances(
                 reconnectedInVain);
     }
 
+    /// The same where somebody connected again, or did not, while the failure lasted.
+    public Circumstances reconnectedInVain(boolean again) {
+        return new Circumstances(
+                accountName,
+                accountId,
+                businessName,
+                resource,
+                connectedAs,
+                connectedAt,
+                grantedScopes,
+                visibility,
+                connection,
+                again);
+    }
+
     /// The same for an account with this id, called about this resource.
     public Circumstances of(String id, Optional<Resource> about) {
         return new Circumstances(

@@ -42,7 +42,7 @@ public final class Examination {
         boolean inVain = light.reconnectedSince(answer, alone.diagnosis().cause());
         Verdict verdict = visibility == Visibility.UNKNOWN && connection == Standing.UNKNOWN && !inVain
                 ? alone
-                : diagnose(answer, lit(unlit, visibility, connection, inVain));
+                : diagnose(answer, unlit.seen(visibility, connection).reconnectedInVain(inVain));
         return new Finding(verdict, visibility, connection, alone.diagnosis().awaitsEvidence(), light.sentences(since));
     }
 
@@ -106,21 +106,6 @@ public final class Examination {
                 Visibility.UNKNOWN,
                 Standing.UNKNOWN,
                 false);
-    }
-
-    private static Circumstances lit(
-            Circumstances unlit, Visibility visibility, Standing connection, boolean reconnectedInVain) {
-        return new Circumstances(
-                unlit.accountName(),
-                unlit.accountId(),
-                unlit.businessName(),
-                unlit.resource(),
-                unlit.connectedAs(),
-                unlit.connectedAt(),
-                unlit.grantedScopes(),
-                visibility,
-                connection,
-                reconnectedInVain);
     }
 
     private static Optional<ConnectedAs> connectedAs(String word) {
