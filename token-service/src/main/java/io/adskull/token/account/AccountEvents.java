@@ -98,6 +98,7 @@ public class AccountEvents {
                         connection.businessName(),
                         connection.grantedScopes(),
                         connection.connectedAt(),
-                        null));
+                        account.connectedAs().orElse(null),
+                        account.callParameters()));
     }
 }

@@ -2,6 +2,7 @@ package io.adskull.token.account;
 
 import io.adskull.contract.account.AccountKey;
 import io.adskull.contract.account.ConnectionId;
+import io.adskull.token.platform.GrantedAccount;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,10 +22,10 @@ public class ReachedAccounts implements PanacheRepositoryBase<ReachedAccount, Re
         return list("connectionId = ?1 order by accountKey", connection.value());
     }
 
-    /// Makes `granted` what the connection reaches, by account with its name.
+    /// Makes `granted` what the connection reaches.
     ///
     /// @return the accounts that it reached before and does not reach now
-    public List<AccountKey> replace(ConnectionId connection, Map<AccountKey, String> granted) {
+    public List<AccountKey> replace(ConnectionId connection, Map<AccountKey, GrantedAccount> granted) {
         List<ReachedAccount> before = of(connection);
         List<ReachedAccount> lost = before.stream()
                 .filter(account -> !granted.containsKey(account.account()))
@@ -32,11 +33,11 @@ public class ReachedAccounts implements PanacheRepositoryBase<ReachedAccount, Re
         lost.forEach(this::delete);
         Map<AccountKey, ReachedAccount> kept =
                 before.stream().collect(Collectors.toMap(ReachedAccount::account, Function.identity()));
-        granted.forEach((account, name) -> {
+        granted.forEach((account, said) -> {
             if (kept.containsKey(account)) {
-                kept.get(account).called(name);
+                kept.get(account).granted(said);
             } else {
-                persist(new ReachedAccount(connection, account, name));
+                persist(new ReachedAccount(connection, said));
             }
         });
         flush();

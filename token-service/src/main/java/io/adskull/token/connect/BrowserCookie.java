@@ -18,7 +18,7 @@ class BrowserCookie {
         this.redirect = redirect;
     }
 
-    NewCookie set(StartConsent.Started started) {
+    NewCookie set(StartConsent.Outcome.Started started) {
         return cookie(started.state().value(), started.browser().value(), (int)
                 settings.patience().toSeconds());
     }

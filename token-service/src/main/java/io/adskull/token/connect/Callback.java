@@ -1,8 +1,6 @@
 package io.adskull.token.connect;
 
 import io.adskull.contract.account.Platform;
-import io.adskull.token.vault.Secret;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,28 +9,6 @@ import java.util.Optional;
 /// @param parameters the first value of each query parameter
 /// @param browser the cookie that was set when the browser left
 record Callback(Platform platform, Map<String, String> parameters, Optional<String> browser) {
-    private static final int LONGEST = 8_192;
-
-    Optional<String> state() {
-        return parameter("state");
-    }
-
-    /// The code, in the first of these parameters that is there.
-    Optional<Secret> code(List<String> names) {
-        return names.stream()
-                .flatMap(name -> parameter(name).stream())
-                .findFirst()
-                .map(Secret::new);
-    }
-
-    /// The platform says why there is no code, in OAuth's words.
-    Optional<String> error() {
-        return parameter("error");
-    }
-
-    private Optional<String> parameter(String name) {
-        return Optional.ofNullable(parameters.get(name)).filter(text -> !text.isBlank() && text.length() <= LONGEST);
-    }
 
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
 package io.adskull.token.connect;
 
+import io.adskull.token.platform.ConsentAnswer;
 import io.adskull.token.platform.ExchangeOutcome;
 import io.adskull.token.platform.TokenSystem;
 import io.adskull.token.platform.TokenSystems;
@@ -44,34 +45,31 @@ class CompleteConsent {
     ConsentResult complete(Callback callback) {
         Span span = tracer.spanBuilder("complete consent").setNoParent().startSpan();
         try (var scope = span.makeCurrent()) {
-            return switch (attempts.claim(callback.platform(), callback.state(), callback.browser())) {
+            var answer = new ConsentAnswer(callback.parameters(), redirect.of(callback.platform()), Optional.empty());
+            return switch (attempts.claim(callback.platform(), answer.parameter("state"), callback.browser())) {
                 case ConsentAttempts.Claim.Rejected(StateCheck check) -> {
                     LOG.warnf(
                             "a callback of %s was turned away: state is %s",
                             callback.platform().id(), check);
                     yield new ConsentResult.StateRejected(check);
                 }
-                case ConsentAttempts.Claim.Accepted(String tenant, String kind) ->
-                    answered(callback, systems.of(callback.platform(), kind), tenant);
+                case ConsentAttempts.Claim.Accepted(String tenant, String kind, Optional<Secret> kept) ->
+                    answered(answer.with(kept), systems.of(callback.platform(), kind), tenant);
             };
         } finally {
             span.end();
         }
     }
 
-    private ConsentResult answered(Callback callback, TokenSystem system, String tenant) {
-        Optional<String> error = callback.error().filter(text -> !text.equals("access_denied"));
-        if (error.isPresent()) {
-            return refused(system, tenant, "error " + error.get());
-        }
-        Optional<Secret> code = callback.code(system.codeParameters());
-        if (code.isEmpty()) {
-            LOG.infof(
-                    "tenant %s pressed Cancel at %s", tenant, system.platform().id());
-            return new ConsentResult.Cancelled(system.kind());
-        }
+    private ConsentResult answered(ConsentAnswer answer, TokenSystem system, String tenant) {
         Instant askedAt = clock.instant();
-        return switch (system.exchange(code.get(), redirect.of(system.platform()))) {
+        return switch (system.exchange(answer)) {
+            case ExchangeOutcome.Cancelled c -> {
+                LOG.infof(
+                        "tenant %s pressed Cancel at %s",
+                        tenant, system.platform().id());
+                yield new ConsentResult.Cancelled(system.kind());
+            }
             case ExchangeOutcome.Granted(var grant) ->
                 new ConsentResult.Connected(store.store(tenant, system, grant, askedAt));
             case ExchangeOutcome.NothingGranted(String businessName) -> {

@@ -14,14 +14,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 
 /// The start of a consent.
 @Path("/connect")
 @Blocking
 public class ConnectResource {
-    private static final Logger LOG = Logger.getLogger(ConnectResource.class);
-
     private final Caller caller;
     private final TokenSystems systems;
     private final StartConsent consent;
@@ -43,16 +40,17 @@ public class ConnectResource {
         if (system.isEmpty()) {
             return Problem.notFound("no such platform, or it has no such kind of account");
         }
-        try {
-            StartConsent.Started started = consent.start(system.get(), tenant);
-            return Response.seeOther(started.consentPage())
-                    .cookie(cookie.set(started))
-                    .header("Cache-Control", "no-store")
-                    .header("Referrer-Policy", "no-referrer")
-                    .build();
-        } catch (IllegalStateException e) {
-            LOG.error("a consent cannot be started: " + e.getMessage());
-            return Problem.of(Response.Status.SERVICE_UNAVAILABLE, "this platform is not set up here");
-        }
+        return switch (consent.start(system.get(), tenant)) {
+            case StartConsent.Outcome.Started started ->
+                Response.seeOther(started.consentPage())
+                        .cookie(cookie.set(started))
+                        .header("Cache-Control", "no-store")
+                        .header("Referrer-Policy", "no-referrer")
+                        .build();
+            case StartConsent.Outcome.NotSetUp n ->
+                Problem.of(Response.Status.SERVICE_UNAVAILABLE, "this platform is not set up here");
+            case StartConsent.Outcome.Unavailable u ->
+                Problem.of(Response.Status.SERVICE_UNAVAILABLE, "the platform does not answer, try again soon");
+        };
     }
 }

@@ -25,6 +25,9 @@ class ConsentAttempt {
     private String platform;
     private String kind;
 
+    @Column(name = "sealed_keep")
+    private byte @Nullable [] sealedKeep;
+
     @Column(name = "expires_at")
     private Instant expiresAt;
 
@@ -36,12 +39,19 @@ class ConsentAttempt {
     protected ConsentAttempt() {}
 
     ConsentAttempt(
-            String stateHash, String browserHash, String tenant, Platform platform, String kind, Instant expiresAt) {
+            String stateHash,
+            String browserHash,
+            String tenant,
+            Platform platform,
+            String kind,
+            Optional<byte[]> sealedKeep,
+            Instant expiresAt) {
         this.stateHash = stateHash;
         this.browserHash = browserHash;
         this.tenant = tenant;
         this.platform = platform.id();
         this.kind = kind;
+        this.sealedKeep = sealedKeep.orElse(null);
         this.expiresAt = expiresAt;
     }
 
@@ -75,5 +85,10 @@ class ConsentAttempt {
 
     String kind() {
         return kind;
+    }
+
+    /// What the exchange needs, sealed for the hash of the state.
+    Optional<byte[]> sealedKeep() {
+        return Optional.ofNullable(sealedKeep);
     }
 }

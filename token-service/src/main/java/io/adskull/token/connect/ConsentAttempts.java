@@ -1,6 +1,9 @@
 package io.adskull.token.connect;
 
 import io.adskull.contract.account.Platform;
+import io.adskull.token.platform.TokenSystem;
+import io.adskull.token.vault.Secret;
+import io.adskull.token.vault.Vault;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,16 +22,21 @@ class ConsentAttempts implements PanacheRepositoryBase<ConsentAttempt, String> {
 
     private final Clock clock;
     private final ConnectSettings settings;
+    private final Vault vault;
 
-    ConsentAttempts(Clock clock, ConnectSettings settings) {
+    ConsentAttempts(Clock clock, ConnectSettings settings, Vault vault) {
         this.clock = clock;
         this.settings = settings;
+        this.vault = vault;
     }
 
+    /// @param keep what the exchange will need
     @Transactional
-    void begin(OneTimeText state, OneTimeText browser, String tenant, Platform platform, String kind) {
+    void begin(OneTimeText state, OneTimeText browser, String tenant, TokenSystem system, Optional<Secret> keep) {
         Instant end = clock.instant().plus(settings.patience());
-        persist(new ConsentAttempt(state.hash(), browser.hash(), tenant, platform, kind, end));
+        Optional<byte[]> keepable = keep.map(secret -> vault.seal(state.hash(), secret));
+        persist(new ConsentAttempt(
+                state.hash(), browser.hash(), tenant, system.platform(), system.kind(), keepable, end));
     }
 
     /// @param browser the cookie that came with the answer
@@ -46,7 +54,10 @@ class ConsentAttempts implements PanacheRepositoryBase<ConsentAttempt, String> {
             return new Claim.Rejected(check);
         }
         attempt.use(now);
-        return new Claim.Accepted(attempt.tenant(), attempt.kind());
+        return new Claim.Accepted(
+                attempt.tenant(),
+                attempt.kind(),
+                attempt.sealedKeep().flatMap(bytes -> vault.open(OneTimeText.hash(state.orElseThrow()), bytes)));
     }
 
     @Scheduled(identity = "forget-consent-attempts", every = "PT1H", delayed = "PT5M")
@@ -56,7 +67,7 @@ class ConsentAttempts implements PanacheRepositoryBase<ConsentAttempt, String> {
     }
 
     sealed interface Claim {
-        record Accepted(String tenant, String kind) implements Claim {}
+        record Accepted(String tenant, String kind, Optional<Secret> kept) implements Claim {}
 
         record Rejected(StateCheck check) implements Claim {}
     }

@@ -1,8 +1,12 @@
 package io.adskull.token.connect;
 
+import io.adskull.token.platform.ConsentRequest;
+import io.adskull.token.platform.ConsentStart;
 import io.adskull.token.platform.TokenSystem;
+import io.adskull.token.vault.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /// Sends a person to a platform's consent page with a state that only this browser can bring back, once.
@@ -18,17 +22,33 @@ class StartConsent {
         this.redirect = redirect;
     }
 
-    /// @param browser goes into a cookie named after the state
-    record Started(URI consentPage, OneTimeText state, OneTimeText browser) {}
+    sealed interface Outcome {
+        /// @param browser goes into a cookie named after the state
+        record Started(URI consentPage, OneTimeText state, OneTimeText browser) implements Outcome {}
 
-    Started start(TokenSystem system, String tenant) {
+        record NotSetUp() implements Outcome {}
+
+        record Unavailable() implements Outcome {}
+    }
+
+    Outcome start(TokenSystem system, String tenant) {
+        String where = system.platform().id() + " (" + system.kind() + ")";
         OneTimeText state = OneTimeText.next();
-        OneTimeText browser = OneTimeText.next();
-        URI page = system.consentAddress(state.value(), redirect.of(system.platform()));
-        attempts.begin(state, browser, tenant, system.platform(), system.kind());
-        LOG.infof(
-                "tenant %s goes to the consent page of %s (%s)",
-                tenant, system.platform().id(), system.kind());
-        return new Started(page, state, browser);
+        return switch (system.start(new ConsentRequest(state.value(), redirect.of(system.platform())))) {
+            case ConsentStart.Page(URI address, Optional<Secret> keep) -> {
+                OneTimeText browser = OneTimeText.next();
+                attempts.begin(state, browser, tenant, system, keep);
+                LOG.infof("tenant %s goes to the consent page of %s", tenant, where);
+                yield new Outcome.Started(address, state, browser);
+            }
+            case ConsentStart.NotSetUp(String missing) -> {
+                LOG.errorf("a consent at %s cannot be started: %s", where, missing);
+                yield new Outcome.NotSetUp();
+            }
+            case ConsentStart.Unavailable(String why) -> {
+                LOG.warnf("a consent at %s cannot be started now: %s", where, why);
+                yield new Outcome.Unavailable();
+            }
+        };
     }
 }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -57,8 +58,8 @@ class StoreGrant {
         Instant now = clock.instant();
         connection.consented(grant.businessName(), grant.scopes(), seal.seal(connection.id(), grant.tokens(), askedAt));
         connections.persist(connection);
-        Map<AccountKey, String> granted = grant.accounts().stream()
-                .collect(Collectors.toMap(GrantedAccount::key, GrantedAccount::name, (first, again) -> first));
+        Map<AccountKey, GrantedAccount> granted = grant.accounts().stream()
+                .collect(Collectors.toMap(GrantedAccount::key, Function.identity(), (first, again) -> first));
         List<AccountKey> lost = accounts.replace(connection.id(), granted);
         lost.forEach(account -> accountEvents.lost(connection, account, now));
         accounts.of(connection.id()).forEach(account -> accountEvents.connected(connection, account));

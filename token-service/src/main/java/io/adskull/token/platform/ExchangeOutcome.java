@@ -5,6 +5,9 @@ public sealed interface ExchangeOutcome {
 
     record Granted(Grant grant) implements ExchangeOutcome {}
 
+    /// The person said no.
+    record Cancelled() implements ExchangeOutcome {}
+
     /// The consent is valid and reaches no ad account at all, so there is nothing to watch.
     record NothingGranted(String businessName) implements ExchangeOutcome {}
 

@@ -1,8 +1,24 @@
 package io.adskull.token.platform;
 
 import io.adskull.contract.account.AccountKey;
+import java.util.Map;
+import java.util.Optional;
 
 /// An ad account that a consent reaches.
 ///
 /// @param name what the platform calls it; its id when the platform does not say
-public record GrantedAccount(AccountKey key, String name) {}
+/// @param connectedAs by what right, in the words of [io.adskull.contract.account.ConnectedAccount#connectedAs];
+/// empty when not known
+/// @param callParameters what calls about this account must say besides the token, such as Google's
+/// `login-customer-id`
+public record GrantedAccount(
+        AccountKey key, String name, Optional<String> connectedAs, Map<String, String> callParameters) {
+
+    public GrantedAccount {
+        callParameters = Map.copyOf(callParameters);
+    }
+
+    public GrantedAccount(AccountKey key, String name) {
+        this(key, name, Optional.empty(), Map.of());
+    }
+}

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /// Tokens as bytes, before they are sealed. The leading version lets a later release read today's rows.
 final class TokensFormat {
-    private static final int VERSION = 1;
+    /// The second one added the token secret.
+    private static final int VERSION = 2;
 
     private TokensFormat() {}
 
@@ -21,6 +22,7 @@ final class TokensFormat {
             out.writeByte(VERSION);
             writeText(out, tokens.access().value());
             writeText(out, tokens.refresh().map(Secret::value).orElse(""));
+            writeText(out, tokens.tokenSecret().map(Secret::value).orElse(""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -30,13 +32,13 @@ final class TokensFormat {
     static Tokens read(byte[] bytes) {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             int version = in.readByte();
-            if (version != VERSION) {
-                throw new IllegalStateException("tokens were stored in format " + version + ", known is " + VERSION);
+            if (version < 1 || version > VERSION) {
+                throw new IllegalStateException(
+                        "tokens were stored in format " + version + ", known are 1 to " + VERSION);
             }
             Secret access = new Secret(readText(in));
-            return new Tokens(
-                    access,
-                    Optional.of(readText(in)).filter(text -> !text.isEmpty()).map(Secret::new));
+            Optional<Secret> refresh = readSecret(in);
+            return new Tokens(access, refresh, version == 1 ? Optional.empty() : readSecret(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,6 +48,10 @@ final class TokensFormat {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         out.writeInt(bytes.length);
         out.write(bytes);
+    }
+
+    private static Optional<Secret> readSecret(DataInputStream in) throws IOException {
+        return Optional.of(readText(in)).filter(text -> !text.isEmpty()).map(Secret::new);
     }
 
     private static String readText(DataInputStream in) throws IOException {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 
 /// Seals tokens for the database. A sealed row opens only for the connection it was sealed for, so that rows
 /// cannot be swapped; every key of the key set opens, the primary one seals, so that keys rotate without
@@ -61,7 +62,31 @@ public class Vault {
         }
     }
 
+    /// Seals a secret that is not a connection's yet.
+    ///
+    /// @param context opens it again, and nothing else does
+    public byte[] seal(String context, Secret secret) {
+        try {
+            return aead.encrypt(secret.value().getBytes(StandardCharsets.UTF_8), bytes(context));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot seal a secret", e);
+        }
+    }
+
+    /// Empty when it was sealed for another context, with a key that is gone, or was changed.
+    public Optional<Secret> open(String context, byte[] sealed) {
+        try {
+            return Optional.of(new Secret(new String(aead.decrypt(sealed, bytes(context)), StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     private static byte[] boundTo(ConnectionId connection) {
-        return connection.toString().getBytes(StandardCharsets.UTF_8);
+        return bytes(connection.toString());
     }
 }

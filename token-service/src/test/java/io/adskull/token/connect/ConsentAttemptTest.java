@@ -9,8 +9,14 @@ import org.junit.jupiter.api.Test;
 
 class ConsentAttemptTest {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
-    private final ConsentAttempt attempt =
-            new ConsentAttempt("state", "browser", "demo", Platform.TIKTOK, "advertiser", NOW.plusSeconds(600));
+    private final ConsentAttempt attempt = new ConsentAttempt(
+            "state",
+            "browser",
+            "demo",
+            Platform.TIKTOK,
+            "advertiser",
+            java.util.Optional.empty(),
+            NOW.plusSeconds(600));
 
     @Test
     void theBrowserThatLeftMayComeBackInTime() {

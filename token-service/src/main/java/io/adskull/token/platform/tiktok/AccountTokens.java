@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.adskull.contract.UnreadableEvent;
 import io.adskull.contract.account.AccountKey;
 import io.adskull.contract.account.Platform;
+import io.adskull.token.platform.ConsentAnswer;
+import io.adskull.token.platform.ConsentRequest;
+import io.adskull.token.platform.ConsentStart;
 import io.adskull.token.platform.ExchangeOutcome;
 import io.adskull.token.platform.Grant;
 import io.adskull.token.platform.GrantedAccount;
@@ -11,10 +14,11 @@ import io.adskull.token.platform.IssuedTokens;
 import io.adskull.token.platform.RefreshOutcome;
 import io.adskull.token.platform.RevokeOutcome;
 import io.adskull.token.platform.TokenSystem;
+import io.adskull.token.platform.http.Address;
+import io.adskull.token.platform.http.Refusals;
 import io.adskull.token.vault.Secret;
 import io.adskull.token.vault.Tokens;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -26,12 +30,15 @@ import java.util.stream.Stream;
 /// time.
 @Singleton
 class AccountTokens implements TokenSystem {
+    private static final Duration USUAL_LIFETIME = Duration.ofHours(24);
+    private static final Duration LONGEST = Duration.ofDays(3650);
+
     private final TikTokSettings settings;
     private final TikTokApp app;
     private final TikTokApi api;
-    private final TikTokRefusals refusals;
+    private final Refusals refusals;
 
-    AccountTokens(TikTokSettings settings, TikTokApp app, TikTokApi api, TikTokRefusals refusals) {
+    AccountTokens(TikTokSettings settings, TikTokApp app, TikTokApi api, Refusals refusals) {
         this.settings = settings;
         this.app = app;
         this.api = api;
@@ -49,30 +56,33 @@ class AccountTokens implements TokenSystem {
     }
 
     @Override
-    public URI consentAddress(String state, URI redirectUri) {
-        return ConsentAddress.of(settings.accountConsentUrl())
-                .with("client_key", app.id())
-                .with("scope", String.join(",", settings.accountScopes()))
-                .with("response_type", "code")
-                .with("redirect_uri", redirectUri.toString())
-                .with("state", state)
-                .with("disable_auto_auth", "1")
-                .uri();
+    public ConsentStart start(ConsentRequest request) {
+        return app.missing()
+                .<ConsentStart>map(ConsentStart.NotSetUp::new)
+                .orElseGet(() -> new ConsentStart.Page(
+                        Address.of(settings.accountConsentUrl())
+                                .with("client_key", app.id())
+                                .with("scope", String.join(",", settings.accountScopes()))
+                                .with("response_type", "code")
+                                .with("redirect_uri", request.redirectUri().toString())
+                                .with("state", request.state())
+                                .with("disable_auto_auth", "1")
+                                .uri(),
+                        Optional.empty()));
     }
 
     @Override
-    public List<String> codeParameters() {
-        return List.of("code", "auth_code");
-    }
-
-    @Override
-    public ExchangeOutcome exchange(Secret code, URI redirectUri) {
+    public ExchangeOutcome exchange(ConsentAnswer answer) {
+        Optional<ExchangeOutcome> ended = TikTokConsent.ended(answer);
+        if (ended.isPresent()) {
+            return ended.get();
+        }
         Map<String, String> body = Map.of(
                 "client_id", app.id(),
                 "client_secret", app.secret().value(),
                 "grant_type", "authorization_code",
-                "auth_code", code.value(),
-                "redirect_uri", redirectUri.toString());
+                "auth_code", answer.parameter("code", "auth_code").orElseThrow(),
+                "redirect_uri", answer.redirectUri().toString());
         return switch (api.post("/tt_user/oauth2/token/", body)) {
             case TikTokReply.Failed failed -> new ExchangeOutcome.Refused(refusals.words(failed.answer()));
             case TikTokReply.Done done -> granted(done.data());
@@ -124,8 +134,8 @@ class AccountTokens implements TokenSystem {
             case TikTokReply.Failed failed -> refusals.ofRefresh(failed.answer());
             case TikTokReply.Done done ->
                 issued(done.data())
-                        .<RefreshOutcome>map(issued -> new RefreshOutcome.Fresh(
-                                new IssuedTokens(issued.tokens().keepingRefreshOf(tokens), issued.lifetime())))
+                        .<RefreshOutcome>map(issued -> new RefreshOutcome.Fresh(new IssuedTokens(
+                                issued.tokens().keepingRefreshOf(tokens), issued.lifetime(), issued.grantLifetime())))
                         .orElseGet(
                                 () -> new RefreshOutcome.Transient("TikTok's answer holds no token", Optional.empty()));
         };
@@ -146,6 +156,13 @@ class AccountTokens implements TokenSystem {
         };
     }
 
+    /// A length of time that is not there, or zero, counts as not said.
+    private static Optional<Duration> seconds(JsonNode data, String field) {
+        return Optional.of(data.path(field).asLong(0))
+                .filter(seconds -> seconds > 0)
+                .map(seconds -> Duration.ofSeconds(Math.min(seconds, LONGEST.toSeconds())));
+    }
+
     private static Optional<IssuedTokens> issued(JsonNode data) {
         String access = data.path("access_token").asText();
         String refresh = data.path("refresh_token").asText();
@@ -157,6 +174,7 @@ class AccountTokens implements TokenSystem {
                                 Optional.of(refresh)
                                         .filter(text -> !text.isBlank())
                                         .map(Secret::new)),
-                        Optional.of(Duration.ofSeconds(data.path("expires_in").asLong(0)))));
+                        Optional.of(seconds(data, "expires_in").orElse(USUAL_LIFETIME)),
+                        seconds(data, "refresh_token_expires_in")));
     }
 }

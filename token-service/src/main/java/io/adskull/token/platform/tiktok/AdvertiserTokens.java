@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.adskull.contract.UnreadableEvent;
 import io.adskull.contract.account.AccountKey;
 import io.adskull.contract.account.Platform;
+import io.adskull.token.platform.ConsentAnswer;
+import io.adskull.token.platform.ConsentRequest;
+import io.adskull.token.platform.ConsentStart;
 import io.adskull.token.platform.ExchangeOutcome;
 import io.adskull.token.platform.Grant;
 import io.adskull.token.platform.GrantedAccount;
@@ -11,10 +14,11 @@ import io.adskull.token.platform.IssuedTokens;
 import io.adskull.token.platform.RefreshOutcome;
 import io.adskull.token.platform.RevokeOutcome;
 import io.adskull.token.platform.TokenSystem;
+import io.adskull.token.platform.http.Address;
+import io.adskull.token.platform.http.Refusals;
 import io.adskull.token.vault.Secret;
 import io.adskull.token.vault.Tokens;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +32,9 @@ class AdvertiserTokens implements TokenSystem {
     private final TikTokSettings settings;
     private final TikTokApp app;
     private final TikTokApi api;
-    private final TikTokRefusals refusals;
+    private final Refusals refusals;
 
-    AdvertiserTokens(TikTokSettings settings, TikTokApp app, TikTokApi api, TikTokRefusals refusals) {
+    AdvertiserTokens(TikTokSettings settings, TikTokApp app, TikTokApi api, Refusals refusals) {
         this.settings = settings;
         this.app = app;
         this.api = api;
@@ -48,23 +52,28 @@ class AdvertiserTokens implements TokenSystem {
     }
 
     @Override
-    public URI consentAddress(String state, URI redirectUri) {
-        return ConsentAddress.of(settings.apiUrl().resolve("/portal/auth"))
-                .with("app_id", app.id())
-                .with("state", state)
-                .with("redirect_uri", redirectUri.toString())
-                .uri();
+    public ConsentStart start(ConsentRequest request) {
+        return app.missing()
+                .<ConsentStart>map(ConsentStart.NotSetUp::new)
+                .orElseGet(() -> new ConsentStart.Page(
+                        Address.of(settings.apiUrl().resolve("/portal/auth"))
+                                .with("app_id", app.id())
+                                .with("state", request.state())
+                                .with("redirect_uri", request.redirectUri().toString())
+                                .uri(),
+                        Optional.empty()));
     }
 
     @Override
-    public List<String> codeParameters() {
-        return List.of("auth_code", "code");
-    }
-
-    @Override
-    public ExchangeOutcome exchange(Secret code, URI redirectUri) {
-        Map<String, String> body =
-                Map.of("app_id", app.id(), "secret", app.secret().value(), "auth_code", code.value());
+    public ExchangeOutcome exchange(ConsentAnswer answer) {
+        Optional<ExchangeOutcome> ended = TikTokConsent.ended(answer);
+        if (ended.isPresent()) {
+            return ended.get();
+        }
+        Map<String, String> body = Map.of(
+                "app_id", app.id(),
+                "secret", app.secret().value(),
+                "auth_code", answer.parameter("auth_code", "code").orElseThrow());
         return switch (api.post("/oauth2/access_token/", body)) {
             case TikTokReply.Failed failed -> new ExchangeOutcome.Refused(refusals.words(failed.answer()));
             case TikTokReply.Done done -> granted(done.data());

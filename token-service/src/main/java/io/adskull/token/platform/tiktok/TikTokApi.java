@@ -3,7 +3,7 @@ package io.adskull.token.platform.tiktok;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.adskull.contract.account.Platform;
-import io.adskull.diagnosis.Answer;
+import io.adskull.token.platform.http.PlatformHttp;
 import io.adskull.token.vault.Secret;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -11,9 +11,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
 /// Calls of TikTok's Business API v1.3. Whatever happens on the way, the result is an [Answer].
 @Singleton
@@ -21,12 +19,12 @@ class TikTokApi {
     private static final String BASE = "/open_api/v1.3";
 
     private final TikTokSettings settings;
-    private final TikTokEdge edge;
+    private final PlatformHttp http;
     private final ObjectMapper json;
 
-    TikTokApi(TikTokSettings settings, TikTokEdge edge, ObjectMapper json) {
+    TikTokApi(TikTokSettings settings, PlatformHttp http, ObjectMapper json) {
         this.settings = settings;
-        this.edge = edge;
+        this.http = http;
         this.json = json;
     }
 
@@ -35,7 +33,7 @@ class TikTokApi {
                 .header("Access-Token", accessToken.value())
                 .GET()
                 .build();
-        return reply(path, () -> edge.read(request));
+        return TikTokReply.of(http.read(Platform.TIKTOK, request), json);
     }
 
     /// For the token endpoints, which take the credentials in the body.
@@ -43,7 +41,7 @@ class TikTokApi {
         HttpRequest request = to(path).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(bytes(body)))
                 .build();
-        return reply(path, () -> edge.write(request));
+        return TikTokReply.of(http.write(Platform.TIKTOK, request), json);
     }
 
     TikTokReply post(String path, Map<String, String> body, Secret accessToken) {
@@ -51,26 +49,11 @@ class TikTokApi {
                 .header("Access-Token", accessToken.value())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(bytes(body)))
                 .build();
-        return reply(path, () -> edge.write(request));
-    }
-
-    static Answer noAnswer(String path, String why) {
-        return new Answer(
-                Platform.TIKTOK, Optional.of(path), Optional.empty(), Optional.of(why), Map.of(), new byte[0]);
-    }
-
-    private TikTokReply reply(String path, Call call) {
-        try {
-            return TikTokReply.of(call.answer(), json);
-        } catch (TikTokUnavailable e) {
-            return TikTokReply.of(e.answer(), json);
-        } catch (CircuitBreakerOpenException e) {
-            return TikTokReply.of(noAnswer(BASE + path, "circuit breaker open"), json);
-        }
+        return TikTokReply.of(http.write(Platform.TIKTOK, request), json);
     }
 
     private HttpRequest.Builder to(String pathAndQuery) {
-        return HttpRequest.newBuilder(URI.create(base() + pathAndQuery)).timeout(settings.timeout());
+        return HttpRequest.newBuilder(URI.create(base() + pathAndQuery));
     }
 
     private String base() {
@@ -91,9 +74,5 @@ class TikTokApi {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot write a request", e);
         }
-    }
-
-    private interface Call {
-        Answer answer() throws TikTokUnavailable;
     }
 }

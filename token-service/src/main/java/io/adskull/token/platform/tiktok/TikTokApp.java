@@ -15,14 +15,21 @@ class TikTokApp {
         secret = settings.appSecret().map(Secret::new);
     }
 
-    /// @throws IllegalStateException when the environment names no app
-    String id() {
-        return id.orElseThrow(() -> new IllegalStateException("tiktok.app-id is not set (environment: TIKTOK_APP_ID)"));
+    /// What is not set, if anything.
+    Optional<String> missing() {
+        return id.isPresent() && secret.isPresent()
+                ? Optional.empty()
+                : Optional.of("tiktok.app-id and tiktok.app-secret must be set (environment: TIKTOK_APP_ID, "
+                        + "TIKTOK_APP_SECRET)");
     }
 
-    /// @throws IllegalStateException when the environment names no secret
+    /// @throws IllegalStateException when something is missing
+    String id() {
+        return id.orElseThrow(() -> new IllegalStateException(missing().orElseThrow()));
+    }
+
+    /// @throws IllegalStateException when something is missing
     Secret secret() {
-        return secret.orElseThrow(
-                () -> new IllegalStateException("tiktok.app-secret is not set (environment: TIKTOK_APP_SECRET)"));
+        return secret.orElseThrow(() -> new IllegalStateException(missing().orElseThrow()));
     }
 }

@@ -3,7 +3,6 @@ package io.adskull.token.platform.tiktok;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,8 +26,4 @@ public interface TikTokSettings {
     @WithDefault("user.info.basic,user.info.username,user.info.stats,user.account.type,user.insights,video.list,"
             + "video.insights,comment.list")
     List<String> accountScopes();
-
-    /// Longest wait for one answer.
-    @WithDefault("PT15S")
-    Duration timeout();
 }

@@ -1,4 +1,4 @@
-package io.adskull.token.platform.tiktok;
+package io.adskull.token.platform.http;
 
 import io.adskull.contract.remediation.Cause;
 import io.adskull.diagnosis.Answer;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /// Whether a failed answer means that the grant is dead, read by the same catalogue as everything else. In doubt
 /// it lives: asking a person for a new consent is the dearer mistake.
 @Singleton
-class TikTokRefusals {
+public class Refusals {
     /// An expired token is among them: here it is the token with which one would renew.
     private static final Set<Cause> DEAD =
             EnumSet.of(Cause.TOKEN_INVALID, Cause.REFRESH_TOKEN_INVALID, Cause.TOKEN_EXPIRED);
@@ -27,13 +27,13 @@ class TikTokRefusals {
 
     private final Diagnostician diagnostician = Diagnostician.bundled();
 
-    RefreshOutcome ofRefresh(Answer answer) {
+    public RefreshOutcome ofRefresh(Answer answer) {
         String words = words(answer);
         return dead(answer) ? new RefreshOutcome.Dead(words) : new RefreshOutcome.Transient(words, wish(answer));
     }
 
-    /// Only TikTok itself can say so: a page of a server in between, whatever its words, decides nothing.
-    boolean dead(Answer answer) {
+    /// Only the platform itself can say so: a page of a server in between, whatever its words, decides nothing.
+    public boolean dead(Answer answer) {
         return diagnosis(answer)
                 .filter(diagnosis -> diagnosis.code().isPresent())
                 .map(Diagnosis::cause)
@@ -41,7 +41,7 @@ class TikTokRefusals {
                 .isPresent();
     }
 
-    /// How long TikTok wants to be left alone. The catalogue's patience with a broken server is for polling; a
+    /// How long the platform wants to be left alone. The catalogue's patience with a broken server is for polling; a
     /// token that is about to end cannot have it.
     private Optional<Duration> wish(Answer answer) {
         return diagnosis(answer)
@@ -50,17 +50,20 @@ class TikTokRefusals {
                 .flatMap(Diagnosis::retryAfter);
     }
 
-    /// The failure in one line without a secret. Only TikTok's own envelope is quoted, since a page of a server in
+    /// The failure in one line without a secret. Only the platform's own envelope is quoted, since a page of a server
+    // in
     /// between may repeat the request; and of that nothing that could be a token.
-    String words(Answer answer) {
+    public String words(Answer answer) {
         return answer.transportError()
                 .or(() -> diagnosis(answer).flatMap(d -> d.code()
                         .map(code -> code + " " + d.message().orElse(""))))
-                .map(TikTokRefusals::printable)
-                .orElseGet(() -> "HTTP " + answer.httpStatus().orElse(0) + " without TikTok's envelope");
+                .map(Refusals::printable)
+                .orElseGet(() -> "HTTP " + answer.httpStatus().orElse(0) + " without "
+                        + answer.platform().displayName() + "'s envelope");
     }
 
-    private static String printable(String said) {
+    /// Words from outside, in one line, without anything that could be a token.
+    public static String printable(String said) {
         String line = LIKE_A_TOKEN.matcher(said).replaceAll("[long text]").replaceAll("[\\s\\p{Cntrl}]+", " ");
         return line.substring(0, Math.min(line.length(), LONGEST_MESSAGE)).strip();
     }

@@ -1,4 +1,4 @@
-package io.adskull.token.platform.tiktok;
+package io.adskull.token.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TikTokRefusalsTest {
+class RefusalsTest {
     private static final String REFRESH = "/open_api/v1.3/tt_user/oauth2/refresh_token/";
 
-    private final TikTokRefusals refusals = new TikTokRefusals();
+    private final Refusals refusals = new Refusals();
 
     @ParameterizedTest
     @CsvSource({
@@ -40,7 +40,8 @@ class TikTokRefusalsTest {
 
     @Test
     void noAnswerIsTransientAndSaysWhatHappened() {
-        assertThat(refusals.ofRefresh(TikTokApi.noAnswer(REFRESH, "timeout")))
+        assertThat(refusals.ofRefresh(
+                        PlatformGuards.noAnswer(io.adskull.contract.account.Platform.TIKTOK, REFRESH, "timeout")))
                 .isEqualTo(new RefreshOutcome.Transient("timeout", Optional.empty()));
     }
 

@@ -1,0 +1,70 @@
+package io.adskull.token.platform.http;
+
+import io.adskull.contract.account.Platform;
+import io.adskull.diagnosis.Answer;
+import io.smallrye.faulttolerance.api.Guard;
+import jakarta.inject.Singleton;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+
+/// A circuit breaker for each platform: one that gives no answer, or 5xx, again and again is left alone for a while,
+/// and the others do not notice.
+@Singleton
+public class PlatformGuards {
+    private static final int WINDOW = 20;
+    private static final int REST_SECONDS = 10;
+
+    private final Map<Platform, Guard> guards = new ConcurrentHashMap<>();
+
+    /// The answer of `call`, or, while the breaker is open, an answer that says so.
+    public Answer call(Platform platform, String path, Supplier<Answer> call) {
+        try {
+            return guards.computeIfAbsent(platform, known -> guard()).call(() -> working(call.get()), Answer.class);
+        } catch (Unavailable e) {
+            return e.answer;
+        } catch (CircuitBreakerOpenException e) {
+            return noAnswer(platform, path, "circuit breaker open");
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("a call cannot fail in another way", e);
+        }
+    }
+
+    public static Answer noAnswer(Platform platform, String path, String why) {
+        return new Answer(platform, Optional.of(path), Optional.empty(), Optional.of(why), Map.of(), new byte[0]);
+    }
+
+    private static Guard guard() {
+        return Guard.create()
+                .withCircuitBreaker()
+                .requestVolumeThreshold(WINDOW)
+                .delay(REST_SECONDS, ChronoUnit.SECONDS)
+                .done()
+                .build();
+    }
+
+    private static Answer working(Answer answer) throws Unavailable {
+        if (isUnavailable(answer)) {
+            throw new Unavailable(answer);
+        }
+        return answer;
+    }
+
+    static boolean isUnavailable(Answer answer) {
+        return answer.transportError().isPresent() || answer.httpStatus().orElse(0) >= 500;
+    }
+
+    private static final class Unavailable extends Exception {
+        private final transient Answer answer;
+
+        Unavailable(Answer answer) {
+            super("unavailable", null, false, false);
+            this.answer = answer;
+        }
+    }
+}
