@@ -1,6 +1,7 @@
 package io.adskull.local.component;
 
 import io.adskull.contract.Topic;
+import io.adskull.contract.account.Platform;
 import io.adskull.local.server.LocalClaims;
 import io.adskull.local.server.PostgresSettings;
 import java.util.HashMap;
@@ -29,8 +30,7 @@ public record Surroundings(Home home, Ports ports, Map<String, String> environme
 
     /// Whether TikTok itself is talked to: the environment names a developer app.
     public static boolean isReal(Map<String, String> environment) {
-        return !environment.getOrDefault("TIKTOK_APP_ID", "").isBlank()
-                && !environment.getOrDefault("TIKTOK_APP_SECRET", "").isBlank();
+        return SimulatedPlatforms.isReal(Platform.TIKTOK, environment);
     }
 
     Map<String, String> of(String service, int port) {
@@ -109,21 +109,9 @@ public record Surroundings(Home home, Ports ports, Map<String, String> environme
         return all;
     }
 
-    /// The simulator stands in for the platforms until there is a developer app.
+    /// The simulator stands in for a platform until there is a developer app of it.
     private Map<String, String> platforms() {
-        if (isReal(environment)) {
-            return Map.of();
-        }
-        String simulator = Ports.http(ports.simulator());
-        return withDefaults(Map.of(
-                "TIKTOK_API_URL",
-                simulator,
-                "TIKTOK_ACCOUNT_CONSENT_URL",
-                simulator + "/v2/auth/authorize/",
-                "TIKTOK_APP_ID",
-                "adskull-demo",
-                "TIKTOK_APP_SECRET",
-                "adskull-demo-secret"));
+        return withDefaults(new SimulatedPlatforms(Ports.http(ports.simulator()), environment).variables());
     }
 
     private Map<String, String> alerts() {

@@ -1,0 +1,123 @@
+package io.adskull.token.platform.google;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.adskull.contract.account.AccountKey;
+import io.adskull.contract.account.Platform;
+import io.adskull.token.platform.GrantedAccount;
+import io.adskull.token.platform.http.JsonApi;
+import io.adskull.token.platform.http.JsonReply;
+import io.adskull.token.platform.http.Refusals;
+import io.adskull.token.vault.Secret;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The Google Ads customers that a user reaches: those of the user, and those of the managers among them, for which
+/// every call must name the manager (https://developers.google.com/google-ads/api/docs/concepts/call-structure).
+@Singleton
+class GoogleCustomers {
+    private static final String LOGIN_CUSTOMER = "login-customer-id";
+
+    /// Clients of a manager at any depth, and the customer itself; managers hold no campaigns.
+    private static final String CLIENTS = "SELECT customer_client.id, customer_client.descriptive_name, "
+            + "customer_client.manager FROM customer_client WHERE customer_client.status = 'ENABLED'";
+
+    private final GoogleSettings settings;
+    private final JsonApi api;
+    private final Refusals refusals;
+
+    GoogleCustomers(GoogleSettings settings, JsonApi api, Refusals refusals) {
+        this.settings = settings;
+        this.api = api;
+        this.refusals = refusals;
+    }
+
+    sealed interface Reached {
+        record Accounts(List<GrantedAccount> accounts) implements Reached {}
+
+        record Refused(String reason) implements Reached {}
+    }
+
+    Reached of(Secret access) {
+        JsonReply listed =
+                api.get(Platform.GOOGLE, at("/customers:listAccessibleCustomers"), access, headers(Optional.empty()));
+        return switch (listed) {
+            case JsonReply.Failed(var failed) -> new Reached.Refused(refusals.words(failed));
+            case JsonReply.Done(JsonNode body) -> new Reached.Accounts(accounts(ids(body), access));
+        };
+    }
+
+    /// An account that is reached both directly and through a manager is called directly.
+    private List<GrantedAccount> accounts(List<String> ids, Secret access) {
+        Map<AccountKey, GrantedAccount> found = new LinkedHashMap<>();
+        Map<AccountKey, GrantedAccount> throughManagers = new LinkedHashMap<>();
+        for (String id : ids) {
+            List<JsonNode> clients = clients(id, access);
+            if (clients.isEmpty()) {
+                put(found, account(id, id, Optional.empty()));
+            }
+            for (JsonNode client : clients) {
+                String clientId = client.path("id").asText();
+                if (client.path("manager").asBoolean()) {
+                    continue;
+                }
+                String name = client.path("descriptiveName").asText(clientId);
+                boolean direct = clientId.equals(id);
+                put(
+                        direct ? found : throughManagers,
+                        account(clientId, name, direct ? Optional.empty() : Optional.of(id)));
+            }
+        }
+        throughManagers.forEach(found::putIfAbsent);
+        return List.copyOf(found.values());
+    }
+
+    private static void put(Map<AccountKey, GrantedAccount> into, GrantedAccount account) {
+        into.putIfAbsent(account.key(), account);
+    }
+
+    /// A customer that cannot be asked now (not enabled, without permission) is listed under its id: that it fails is
+    /// for the poller to find out and for the diagnosis to explain.
+    private List<JsonNode> clients(String id, Secret access) {
+        JsonReply reply = api.query(
+                Platform.GOOGLE,
+                at("/customers/" + id + "/googleAds:search"),
+                access,
+                headers(Optional.of(id)),
+                Map.of("query", CLIENTS));
+        List<JsonNode> clients = new ArrayList<>();
+        if (reply instanceof JsonReply.Done(JsonNode body)) {
+            body.path("results").forEach(row -> clients.add(row.path("customerClient")));
+        }
+        return clients;
+    }
+
+    private static GrantedAccount account(String id, String name, Optional<String> manager) {
+        return new GrantedAccount(
+                new AccountKey(Platform.GOOGLE, id),
+                name.isBlank() ? id : name,
+                manager.map(any -> "MANAGER"),
+                manager.map(through -> Map.of(LOGIN_CUSTOMER, through)).orElseGet(Map::of));
+    }
+
+    private static List<String> ids(JsonNode body) {
+        List<String> ids = new ArrayList<>();
+        body.path("resourceNames").forEach(name -> ids.add(name.asText().replace("customers/", "")));
+        return ids.stream().filter(id -> id.matches("[0-9]{1,20}")).distinct().toList();
+    }
+
+    private Map<String, String> headers(Optional<String> loginCustomer) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("developer-token", settings.developerToken().orElse(""));
+        loginCustomer.ifPresent(id -> headers.put(LOGIN_CUSTOMER, id));
+        return headers;
+    }
+
+    private URI at(String path) {
+        return URI.create(settings.apiUrl().toString().replaceAll("/+$", "") + path);
+    }
+}
