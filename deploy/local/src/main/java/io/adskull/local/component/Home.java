@@ -60,6 +60,10 @@ public record Home(Path root, Path state) {
         return state.resolve("vault-keyset.json");
     }
 
+    public Path ticketKey() {
+        return state.resolve("ticket-key");
+    }
+
     /// Jar of a Quarkus application, given its module's folder.
     public Path quarkusApplication(String module) {
         return root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");

@@ -6,6 +6,7 @@ import io.adskull.local.server.LocalClaims;
 import io.adskull.local.server.PostgresSettings;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /// Environment variables of each program: addresses are the launcher's say, what a person may wish otherwise is
 /// only a default. A service gets its own secrets and no others'.
@@ -14,6 +15,9 @@ public record Surroundings(Home home, Ports ports, Map<String, String> environme
     /// Service → its own database.
     static final Map<String, String> DATABASES =
             Map.of("token-service", "token", "notifier-service", "notifier", "dashboard-service", "dashboard");
+
+    /// Who signs connect and reconnect links, and who honours them.
+    private static final Set<String> SHARING_TICKETS = Set.of("token-service", "notifier-service", "dashboard-service");
 
     static final String LOCALHOST = "localhost";
 
@@ -35,6 +39,9 @@ public record Surroundings(Home home, Ports ports, Map<String, String> environme
 
     Map<String, String> of(String service, int port) {
         var all = new HashMap<>(wiring(service, port));
+        if (SHARING_TICKETS.contains(service)) {
+            all.put("ADSKULL_TICKETS_KEY_FILE", home.ticketKey().toString());
+        }
         switch (service) {
             case "token-service" -> all.putAll(tokens());
             case "poller-service" -> all.putAll(polling());

@@ -6,6 +6,7 @@ import io.adskull.local.component.Home;
 import io.adskull.local.component.Ports;
 import io.adskull.local.component.Surroundings;
 import io.adskull.local.process.RunFolder;
+import io.adskull.local.vault.TicketKey;
 import io.adskull.local.vault.VaultKeyset;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -61,6 +62,7 @@ public final class Up implements Callable<Integer> {
             }
             Preconditions.check(home, missing);
             VaultKeyset.createIfMissing(home.keyset());
+            TicketKey.createIfMissing(home.ticketKey());
             try (var progress = new Progress(System.err, onTerminal(), InstantSource.system())) {
                 new StartOrder(progress)
                         .run(new Steps(home, ports, environment, undertaking, progress::say).of(components, missing));
