@@ -29,6 +29,21 @@ public class Connections implements PanacheRepositoryBase<Connection, UUID> {
         return list("tenant = ?1 order by platform, businessName, id", tenant);
     }
 
+    /// What else this person has connected at this platform, for the same tenant.
+    public List<Connection> siblings(Connection connection) {
+        return list(
+                "tenant = ?1 and platform = ?2 and identity = ?3 and id <> ?4",
+                connection.tenant(),
+                connection.platform().id(),
+                connection.identity(),
+                connection.id().value());
+    }
+
+    /// Whether a connection of this identity is left, of whatever kind or tenant.
+    boolean identityInUse(Platform platform, String identity) {
+        return count("platform = ?1 and identity = ?2", platform.id(), identity) > 0;
+    }
+
     /// The connection that this identity made before, or a new one. Two callbacks of one identity come one after
     /// the other.
     public Consenting consenting(String tenant, Platform platform, String kind, String identity) {
