@@ -56,7 +56,10 @@ class StoreGrant {
                 connections.consenting(tenant, system.platform(), system.kind(), grant.identity());
         Connection connection = consenting.connection();
         Instant now = clock.instant();
-        connection.consented(grant.businessName(), grant.scopes(), seal.seal(connection.id(), grant.tokens(), askedAt));
+        connection.consented(
+                grant.businessName(),
+                grant.scopes(),
+                seal.seal(connection.id(), system, grant.tokens(), askedAt, SealTokens.Pace.SPREAD));
         connections.persist(connection);
         Map<AccountKey, GrantedAccount> granted = grant.accounts().stream()
                 .collect(Collectors.toMap(GrantedAccount::key, Function.identity(), (first, again) -> first));
