@@ -1,0 +1,195 @@
+package io.adskull.simulator.oauth.consent;
+
+import io.adskull.simulator.oauth.ApiCall;
+import io.adskull.simulator.oauth.ClientApp;
+import io.adskull.simulator.oauth.Description;
+import io.adskull.simulator.oauth.Description.Scope;
+import io.adskull.simulator.oauth.Settings;
+import io.adskull.simulator.oauth.grant.Grant;
+import io.adskull.simulator.oauth.grant.Grants;
+import io.adskull.simulator.oauth.world.AdAccount;
+import io.adskull.simulator.oauth.world.Login;
+import io.adskull.simulator.oauth.world.World;
+import io.adskull.simulator.traffic.Answer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Shows the consent page and turns the person's decision into a redirect. A form with only `login` and `decision`
+/// stands for "everything is ticked".
+public final class ConsentDesk {
+    private static final Logger LOG = Logger.getLogger(ConsentDesk.class);
+
+    private final String platform;
+    private final Clock clock;
+    private final Description description;
+    private final Settings settings;
+    private final ClientApp client;
+    private final RedirectRule redirects;
+    private final World world;
+    private final Grants grants;
+
+    public ConsentDesk(
+            String platform,
+            Clock clock,
+            Description description,
+            Settings settings,
+            ClientApp client,
+            World world,
+            Grants grants) {
+        this.platform = platform;
+        this.clock = clock;
+        this.description = description;
+        this.settings = settings;
+        this.client = client;
+        this.redirects = new RedirectRule(settings, platform);
+        this.world = world;
+        this.grants = grants;
+    }
+
+    public Answer answer(ApiCall call, ConsentAsked asked) {
+        String problem = problem(asked);
+        if (!problem.isEmpty() || !call.method().equals("POST")) {
+            return page(call, asked, problem);
+        }
+        String redirectUri = asked.redirectUri().orElseThrow();
+        Map<String, String> back = new LinkedHashMap<>(asked.echoed());
+        if (call.parameter("decision").equals(Optional.of("authorize"))) {
+            Optional<Login> login = call.parameter("login").map(String::strip).flatMap(world::login);
+            if (login.isEmpty()) {
+                return page(call, asked, "Nobody of that name is here. Choose one of the logins.");
+            }
+            String code = grants.write(code(call, asked, login.get()));
+            back.put(description.consent().codeName(), code);
+            LOG.infof("authorised platform=%s login=%s", platform, login.get().login());
+        } else {
+            back.putAll(description.consent().cancelled());
+        }
+        asked.state().ifPresent(state -> back.put("state", state));
+        return redirect(RedirectRule.with(redirectUri, back));
+    }
+
+    private Grant code(ApiCall call, ConsentAsked asked, Login login) {
+        Instant now = clock.instant();
+        String id = Grants.newId();
+        boolean ticked = call.form().containsKey("ticked");
+        List<String> scopes = scopes(asked).stream()
+                .filter(scope -> scope.implied()
+                        || !ticked
+                        || call.form().getOrDefault("scope", List.of()).contains(scope.id()))
+                .map(Scope::id)
+                .toList();
+        Instant end = consentLifetime(login).map(now::plus).orElse(null);
+        return new Grant(
+                Grant.Kind.CODE,
+                id,
+                login.login(),
+                ticked || call.form().containsKey("account")
+                        ? accounts(login, call.form().getOrDefault("account", List.of()))
+                        : null,
+                scopes,
+                new Grant.Consent(id, asked.client().orElseThrow(), now),
+                refreshable(asked, login, scopes),
+                now,
+                now.plus(settings.codeLifetime().orElse(description.code().lifetime())),
+                end,
+                new Grant.Proof(
+                        asked.redirectUri().orElseThrow(), asked.challenge().orElse(null)));
+    }
+
+    private Optional<Duration> consentLifetime(Login login) {
+        return Optional.ofNullable(login.refreshLifetime())
+                .or(() -> settings.consentLifetime())
+                .or(() -> Optional.ofNullable(description.refresh().consentLifetime()));
+    }
+
+    private boolean refreshable(ConsentAsked asked, Login login, List<String> scopes) {
+        Description.Refresh refresh = description.refresh();
+        boolean again = grants.consentedBefore(login.login(), asked.client().orElseThrow());
+        return has(asked, refresh.givenWith())
+                && (!again || has(asked, refresh.givenAgainWith()))
+                && (refresh.givenWithScope() == null || scopes.contains(refresh.givenWithScope()));
+    }
+
+    private static boolean has(ConsentAsked asked, @Nullable Map<String, String> needed) {
+        return asked.parameters()
+                .entrySet()
+                .containsAll(Objects.requireNonNullElse(needed, Map.<String, String>of())
+                        .entrySet());
+    }
+
+    /// Only those of the login; nothing to remember when all of them are ticked.
+    private static @Nullable List<String> accounts(Login login, List<String> ticked) {
+        List<String> own = login.adAccounts().stream()
+                .map(AdAccount::id)
+                .filter(ticked::contains)
+                .toList();
+        return own.size() == login.adAccounts().size() ? null : own;
+    }
+
+    private List<Scope> scopes(ConsentAsked asked) {
+        return description.consent().scopes().stream()
+                .filter(scope -> asked.scopes().contains(scope.id()))
+                .toList();
+    }
+
+    private String problem(ConsentAsked asked) {
+        if (asked.client().filter(client::known).isEmpty()) {
+            return "This app does not exist or has been blocked: check "
+                    + description.consent().clientName() + ".";
+        }
+        if (asked.redirectUri().filter(redirects::allows).isEmpty()) {
+            return "The redirect address is not one that the app registered: check redirect_uri.";
+        }
+        if (asked.parameters().containsKey("code_challenge")
+                && !"S256".equals(asked.parameters().get("code_challenge_method"))) {
+            return "Only code_challenge_method=S256 is possible.";
+        }
+        Set<String> unknown = new HashSet<>(asked.scopes());
+        description.consent().scopes().stream().map(Scope::id).forEach(unknown::remove);
+        return unknown.isEmpty() ? "" : "These scopes do not exist: " + String.join(" ", unknown) + ".";
+    }
+
+    private Answer page(ApiCall call, ConsentAsked asked, String problem) {
+        List<Scope> shown =
+                scopes(asked).stream().filter(scope -> !scope.implied()).toList();
+        String action = call.query().isEmpty()
+                ? "/" + platform + call.path()
+                : RedirectRule.with("/" + platform + call.path(), call.query());
+        ConsentPage page = new ConsentPage(
+                description.title(),
+                action,
+                asked.client().orElse(""),
+                asked.redirectUri().orElse(""),
+                world.described(),
+                shown,
+                problem);
+        return html(problem.isEmpty() ? 200 : 400, page.html());
+    }
+
+    private static Answer html(int status, String html) {
+        return new Answer(
+                status,
+                Map.of("Content-Type", "text/html; charset=utf-8"),
+                html,
+                OptionalInt.empty(),
+                Duration.ZERO,
+                false,
+                Optional.empty());
+    }
+
+    private static Answer redirect(String address) {
+        return new Answer(
+                303, Map.of("Location", address), "", OptionalInt.empty(), Duration.ZERO, false, Optional.empty());
+    }
+}
