@@ -2,13 +2,13 @@ package io.adskull.simulator.oauth;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.adskull.simulator.Yaml;
+import io.adskull.simulator.control.Counts;
 import io.adskull.simulator.issued.IssuedSecrets;
 import io.adskull.simulator.oauth.consent.ConsentAsked;
 import io.adskull.simulator.oauth.consent.ConsentDesk;
 import io.adskull.simulator.oauth.grant.Grant;
 import io.adskull.simulator.oauth.grant.GrantState;
 import io.adskull.simulator.oauth.grant.Grants;
-import io.adskull.simulator.oauth.token.Counts;
 import io.adskull.simulator.oauth.token.RevokeEndpoint;
 import io.adskull.simulator.oauth.token.TokenEndpoint;
 import io.adskull.simulator.oauth.world.Login;
@@ -28,6 +28,7 @@ import org.eclipse.microprofile.config.Config;
 public final class AuthorizationServer {
     private final Description description;
     private final Settings settings;
+    private final ClientApp client;
     private final World world;
     private final Grants grants;
     private final Counts counts = new Counts();
@@ -69,7 +70,7 @@ public final class AuthorizationServer {
                         Objects.requireNonNullElse(description.refresh().prefix(), ""));
         this.grants =
                 new Grants(platform, prefixes, description.consent().otherScopesEndOlderConsents(), clock, issued);
-        ClientApp client = new ClientApp(settings, description);
+        this.client = new ClientApp(settings, description);
         Replies replies = new Replies(description, clock);
         this.consent = new ConsentDesk(platform, clock, description, settings, client, world, grants);
         this.token = new TokenEndpoint(clock, description, settings, client, grants, world, replies, counts);
@@ -83,6 +84,10 @@ public final class AuthorizationServer {
 
     public Settings settings() {
         return settings;
+    }
+
+    public ClientApp client() {
+        return client;
     }
 
     public World world() {

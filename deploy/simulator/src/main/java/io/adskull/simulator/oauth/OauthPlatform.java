@@ -1,14 +1,19 @@
 package io.adskull.simulator.oauth;
 
 import io.adskull.simulator.SimulatedPlatform;
+import io.adskull.simulator.control.Consents;
+import io.adskull.simulator.control.Counts;
+import io.adskull.simulator.control.Whose;
 import io.adskull.simulator.oauth.consent.ConsentAsked;
+import io.adskull.simulator.oauth.grant.Grant;
 import io.adskull.simulator.traffic.Answer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// A platform whose OAuth is data; a subclass adds its own endpoints and envelopes. Everything below `/<name>/` is
 /// its own, faults and the request log come with it.
-public abstract class OauthPlatform implements SimulatedPlatform {
+public abstract class OauthPlatform implements SimulatedPlatform, Consents {
     private final String name;
     private final AuthorizationServer oauth;
 
@@ -47,6 +52,31 @@ public abstract class OauthPlatform implements SimulatedPlatform {
     /// What the address of the consent page asks for; a platform that asks in another way says so here.
     protected ConsentAsked asked(ApiCall call) {
         return oauth.asked(call);
+    }
+
+    @Override
+    public final void withdraw(Whose whose) {
+        oauth.grants().withdraw(fits(whose));
+    }
+
+    @Override
+    public final void narrow(Whose whose, List<String> scopes) {
+        oauth.grants().narrow(fits(whose), scopes);
+    }
+
+    @Override
+    public final Counts counts() {
+        return oauth.counts();
+    }
+
+    private Predicate<Grant> fits(Whose whose) {
+        return grant -> oauth.world()
+                .login(grant.login())
+                .map(login -> new Caller(grant, login, grant.scopes()))
+                .filter(caller -> whose.fits(
+                        grant.login(), Optional.of(caller.login().identity()), account -> caller.account(account)
+                                .isPresent()))
+                .isPresent();
     }
 
     final Answer answer(ApiCall call) {

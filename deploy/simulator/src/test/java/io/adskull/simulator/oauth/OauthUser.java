@@ -16,6 +16,15 @@ import java.util.stream.Collectors;
 /// @param consentPath with the platform's name before it, as the token path
 /// @param asked parameters of the consent page besides client_id, redirect_uri and state
 public record OauthUser(String platform, String consentPath, String tokenPath, Map<String, String> asked) {
+    /// Of an invented platform.
+    static OauthUser of(String platform) {
+        return new OauthUser(
+                platform,
+                "/" + platform + "/authorize",
+                "/" + platform + "/token",
+                Map.of("scope", "ads_read ads_write offline"));
+    }
+
     public String callback() {
         return "http://localhost:8081/callback/" + platform;
     }
@@ -55,11 +64,15 @@ public record OauthUser(String platform, String consentPath, String tokenPath, M
         return exchange(codeOf(login));
     }
 
-    /// With the right client, unless `form` says otherwise.
+    /// With the right client, unless `form` says otherwise; shown in both ways that platforms take.
     public Response token(Map<String, String> form) {
         Map<String, String> all = new HashMap<>(Map.of("client_id", "test-app", "client_secret", "test-secret"));
         all.putAll(form);
-        return given().formParams(all).post(tokenPath);
+        return given().auth()
+                .preemptive()
+                .basic(all.get("client_id"), all.get("client_secret"))
+                .formParams(all)
+                .post(tokenPath);
     }
 
     public OauthUser asking(Map<String, String> more) {

@@ -85,7 +85,7 @@ public final class ConsentDesk {
         boolean ticked = call.form().containsKey("ticked");
         List<String> scopes = scopes(asked).stream()
                 .filter(scope -> scope.implied()
-                        || !ticked
+                        || !(ticked || call.form().containsKey("scope"))
                         || call.form().getOrDefault("scope", List.of()).contains(scope.id()))
                 .map(Scope::id)
                 .toList();

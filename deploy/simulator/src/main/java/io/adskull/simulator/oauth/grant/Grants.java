@@ -96,9 +96,13 @@ public final class Grants {
                 && !Set.copyOf(latest.scopes()).equals(Set.copyOf(grant.scopes()));
     }
 
-    /// From its exchange on a code's consent is the person's latest.
-    public void exchanged(Grant code) {
-        latestConsents.put(personAndApp(code.login(), code.consent().app()), code);
+    /// Uses a code up; from then on its consent is the person's latest. False when somebody was faster.
+    public boolean redeem(Grant code) {
+        boolean first = spend(code, Duration.ZERO) == Spending.FIRST;
+        if (first) {
+            latestConsents.put(personAndApp(code.login(), code.consent().app()), code);
+        }
+        return first;
     }
 
     public boolean consentedBefore(String login, String app) {

@@ -1,5 +1,6 @@
 package io.adskull.simulator.oauth.token;
 
+import io.adskull.simulator.control.Counts;
 import io.adskull.simulator.oauth.ApiCall;
 import io.adskull.simulator.oauth.ClientApp;
 import io.adskull.simulator.oauth.Description;

@@ -1,5 +1,6 @@
 package io.adskull.simulator.oauth.token;
 
+import io.adskull.simulator.control.Counts;
 import io.adskull.simulator.oauth.ApiCall;
 import io.adskull.simulator.oauth.ClientApp;
 import io.adskull.simulator.oauth.Description;
@@ -88,10 +89,9 @@ public final class TokenEndpoint {
                 if (!Pkce.proves(call.parameter("code_verifier"), proof.challenge())) {
                     yield replies.of(Word.PROOF_WRONG);
                 }
-                if (grants.spend(code, Duration.ZERO) != Spending.FIRST) {
+                if (!grants.redeem(code)) {
                     yield replies.of(Word.CODE_USED);
                 }
-                grants.exchanged(code);
                 counts.exchanged();
                 yield tokens.issue(type, code, shown);
             }

@@ -54,7 +54,10 @@ final class Tokens {
         });
         refreshed(from, shown, now).ifPresent(refresh -> {
             values.put("refresh_token", text(refresh.text()));
-            refresh.expiresAt().ifPresent(end -> values.put("refresh_lifetime", seconds(now, end)));
+            refresh.expiresAt().ifPresent(end -> {
+                values.put("refresh_lifetime", seconds(now, end));
+                values.put("refresh_expires_at", number(end.getEpochSecond()));
+            });
         });
         values.put("scope", text(String.join(description.consent().separator(), grants.scopes(from))));
         values.put("client_id", text(from.consent().app()));
@@ -64,7 +67,9 @@ final class Tokens {
         JsonNode template = Optional.ofNullable(description.token().answers().get(type.answerName()))
                 .orElseGet(() -> description.token().answers().get("exchange"));
         JsonNode body = Placeholders.fill(template, values).orElseThrow();
-        return Answer.json(200, body.toString(), OptionalInt.empty());
+        return body.isTextual()
+                ? Answer.text(200, body.textValue())
+                : Answer.json(200, body.toString(), OptionalInt.empty());
     }
 
     private Optional<Refreshed> refreshed(Grant from, String shown, Instant now) {

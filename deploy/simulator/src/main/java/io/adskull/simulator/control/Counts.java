@@ -1,4 +1,4 @@
-package io.adskull.simulator.oauth.token;
+package io.adskull.simulator.control;
 
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -16,23 +16,23 @@ public final class Counts {
     private final AtomicLong reused = new AtomicLong();
     private final AtomicLong revocations = new AtomicLong();
 
-    void exchanged() {
+    public void exchanged() {
         exchanges.incrementAndGet();
     }
 
-    void refreshed() {
+    public void refreshed() {
         refreshes.incrementAndGet();
     }
 
-    void refused() {
+    public void refused() {
         refused.incrementAndGet();
     }
 
-    void reused() {
+    public void reused() {
         reused.incrementAndGet();
     }
 
-    void revoked() {
+    public void revoked() {
         revocations.incrementAndGet();
     }
 
