@@ -5,11 +5,15 @@ import io.adskull.simulator.control.Consents;
 import io.adskull.simulator.control.Counts;
 import io.adskull.simulator.control.Whose;
 import io.adskull.simulator.oauth.consent.ConsentAsked;
+import io.adskull.simulator.oauth.consent.RedirectRule;
 import io.adskull.simulator.oauth.grant.Grant;
 import io.adskull.simulator.traffic.Answer;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// A platform whose OAuth is data; a subclass adds its own endpoints and envelopes. Everything below `/<name>/` is
 /// its own, faults and the request log come with it.
@@ -35,6 +39,25 @@ public abstract class OauthPlatform implements SimulatedPlatform, Consents {
     @Override
     public final Optional<String> tokenPath() {
         return Optional.of(oauth.description().token().path());
+    }
+
+    /// What people call it.
+    public final String title() {
+        return oauth.description().title();
+    }
+
+    /// The consent page as an app would open it; leads back to the token service of a local system.
+    public final String trial() {
+        Description.Consent page = oauth.description().consent();
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put(page.clientName(), oauth.settings().appId().orElse("demo"));
+        query.put("redirect_uri", "http://localhost:8081/callback/" + name);
+        query.put("response_type", "code");
+        query.put(
+                "scope",
+                page.scopes().stream().map(Description.Scope::id).collect(Collectors.joining(page.separator())));
+        query.put("state", "try");
+        return RedirectRule.with(pathPrefix() + page.path(), query);
     }
 
     public final AuthorizationServer oauth() {

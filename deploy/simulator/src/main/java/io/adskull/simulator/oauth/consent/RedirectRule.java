@@ -40,7 +40,7 @@ public final class RedirectRule {
     }
 
     /// `address` as it was given, with more parameters behind it.
-    static String with(String address, Map<String, String> parameters) {
+    public static String with(String address, Map<String, String> parameters) {
         String query = parameters.entrySet().stream()
                 .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
