@@ -87,7 +87,7 @@ public final class GoogleAds extends OauthPlatform {
     }
 
     private static Answer accessible(Caller caller) {
-        if (caller.accounts().isEmpty()) {
+        if (caller.login().adAccounts().isEmpty()) {
             return GoogleRefusal.NOT_ADS_USER.answer();
         }
         ObjectNode body = JsonNodeFactory.instance.objectNode();

@@ -12,11 +12,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// `googleAds:search` for `customer` and `customer_client`; every other resource exists and has no rows.
 final class Searches {
     private static final Pattern QUERY =
             Pattern.compile("(?is)\\s*SELECT\\s+[\\w.,\\s]+?\\s+FROM\\s+([a-z_]+)(?:\\s.*)?");
+
+    private static final Pattern ENABLED_ONLY = Pattern.compile("(?i)customer_client\\.status\\s*=\\s*'ENABLED'");
+
+    /// @param level how far below the account that was asked about
+    private record Client(AdAccount account, int level) {}
 
     private Searches() {}
 
@@ -36,10 +42,11 @@ final class Searches {
         switch (query.group(1).toLowerCase(Locale.ROOT)) {
             case "customer" -> results.addObject().set("customer", row(account, "customers/" + customer));
             case "customer_client" -> {
-                client(results, account, account, 0);
-                caller.accounts().stream()
-                        .filter(below -> customer.equals(below.parent()))
-                        .forEach(below -> client(results, account, below, 1));
+                boolean enabledOnly = ENABLED_ONLY.matcher(query.group()).find();
+                withClients(caller, account, 0)
+                        .filter(client ->
+                                !enabledOnly || status(client.account()).equals("ENABLED"))
+                        .forEach(client -> results.addObject().set("customerClient", row(account, client)));
             }
             default -> {}
         }
@@ -69,10 +76,19 @@ final class Searches {
                 : Optional.of(GoogleRefusal.CUSTOMER_NOT_ENABLED);
     }
 
-    private static void client(ArrayNode results, AdAccount manager, AdAccount below, int level) {
-        ObjectNode row = row(below, "customers/" + manager.id() + "/customerClients/" + below.id());
-        row.put("clientCustomer", "customers/" + below.id()).put("level", Integer.toString(level));
-        results.addObject().set("customerClient", row);
+    private static Stream<Client> withClients(Caller caller, AdAccount account, int level) {
+        return Stream.concat(
+                Stream.of(new Client(account, level)),
+                caller.accounts().stream()
+                        .filter(below -> account.id().equals(below.parent()))
+                        .flatMap(below -> withClients(caller, below, level + 1)));
+    }
+
+    private static ObjectNode row(AdAccount manager, Client client) {
+        String id = client.account().id();
+        return row(client.account(), "customers/" + manager.id() + "/customerClients/" + id)
+                .put("clientCustomer", "customers/" + id)
+                .put("level", Integer.toString(client.level()));
     }
 
     private static ObjectNode row(AdAccount account, String resourceName) {

@@ -121,9 +121,7 @@ public final class AuthorizationServer {
         return new ConsentAsked(
                 Optional.ofNullable(query.get(page.clientName())),
                 Optional.ofNullable(query.get("redirect_uri")),
-                Arrays.stream(query.getOrDefault("scope", "").split("[ ,]"))
-                        .filter(scope -> !scope.isBlank())
-                        .toList(),
+                ConsentAsked.scopes(query.getOrDefault("scope", "")),
                 Optional.ofNullable(query.get("state")),
                 Optional.ofNullable(query.get("code_challenge")),
                 Map.of(),
@@ -148,11 +146,11 @@ public final class AuthorizationServer {
     }
 
     /// The person behind any code or token of ours that the call carries, whatever it is worth.
-    Optional<Caller> behind(ApiCall call) {
-        return Stream.concat(
-                        call.bearer().stream(),
-                        Stream.of("code", "refresh_token", "token", "access_token")
-                                .flatMap(name -> call.parameter(name).stream()))
+    Optional<Caller> behind(ApiCall call, Optional<String> bearer) {
+        Stream<String> parameters = Stream.concat(
+                Stream.of("token", "access_token"),
+                description.token().grantTypes().values().stream().map(Description.GrantType::parameter));
+        return Stream.concat(bearer.stream(), parameters.flatMap(name -> call.parameter(name).stream()))
                 .flatMap(text -> Arrays.stream(Grant.Kind.values()).map(kind -> grants.read(text, kind)))
                 .flatMap(state -> state.known().stream())
                 .flatMap(grant -> caller(grant).stream())

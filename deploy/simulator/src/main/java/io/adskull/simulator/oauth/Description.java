@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One platform's OAuth, as `platforms/<id>/oauth.yaml` describes it; README.md explains every field. Paths are
@@ -24,6 +23,17 @@ public record Description(
         Refresh refresh,
         @Nullable Revoke revoke,
         Map<Word, Reply> replies) {
+
+    public Description {
+        for (Word word : Word.values()) {
+            if (revoke != null || !word.ofRevocation()) {
+                reply(word, replies);
+            }
+        }
+        if (!token.answers().containsKey("exchange")) {
+            throw new IllegalArgumentException("token.answers has no exchange");
+        }
+    }
 
     /// @param clientParameter null means `client_id`
     /// @param codeParameter how the redirect names the code; null means `code`
@@ -77,9 +87,8 @@ public record Description(
             return clientAuthentication == null || clientAuthentication.contains(how);
         }
 
-        public Optional<GrantType> grant(String name) {
-            return Optional.ofNullable(
-                    Objects.requireNonNullElse(grants, GrantType.USUAL).get(name));
+        public Map<String, GrantType> grantTypes() {
+            return Objects.requireNonNullElse(grants, GrantType.USUAL);
         }
     }
 
@@ -171,12 +180,16 @@ public record Description(
 
     /// How this is said, or as its fallback is.
     public Reply reply(Word word) {
+        return reply(word, replies);
+    }
+
+    private static Reply reply(Word word, Map<Word, Reply> replies) {
         for (Word said = word; said != null; said = said.fallback()) {
             Reply reply = replies.get(said);
             if (reply != null) {
                 return reply;
             }
         }
-        throw new IllegalStateException("no reply for " + word);
+        throw new IllegalArgumentException("replies has nothing for " + word);
     }
 }

@@ -72,6 +72,11 @@ public abstract class OauthPlatform implements SimulatedPlatform, Consents {
         return List.of();
     }
 
+    /// The access token of a call, for faults and the log; a platform that wants it elsewhere says so here.
+    protected Optional<String> bearer(ApiCall call) {
+        return call.bearer();
+    }
+
     /// What the address of the consent page asks for; a platform that asks in another way says so here.
     protected ConsentAsked asked(ApiCall call) {
         return oauth.asked(call);

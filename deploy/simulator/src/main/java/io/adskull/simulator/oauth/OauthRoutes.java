@@ -48,7 +48,7 @@ final class OauthRoutes {
     }
 
     private Answer answer(OauthPlatform platform, ApiCall call) {
-        Optional<Caller> caller = platform.oauth().behind(call);
+        Optional<Caller> caller = platform.oauth().behind(call, platform.bearer(call));
         PlatformCall seen = new PlatformCall(
                 platform.name(),
                 call.method(),

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// words only the second.
 public enum Word {
     INVALID_REQUEST(null),
+    /// A refresh asks for more than was granted.
+    SCOPE_INVALID(INVALID_REQUEST),
     PARAMETER_MISSING(INVALID_REQUEST),
     GRANT_TYPE_UNKNOWN(INVALID_REQUEST),
     METHOD_NOT_ALLOWED(INVALID_REQUEST),
@@ -30,6 +32,10 @@ public enum Word {
 
     Word(@Nullable Word fallback) {
         this.fallback = fallback;
+    }
+
+    boolean ofRevocation() {
+        return this == REVOKED || this == REVOKE_UNKNOWN;
     }
 
     @Nullable

@@ -134,11 +134,7 @@ class GoogleServiceTest {
     void theCustomersOfAPersonAreThoseOnTopAndTheManagerNamesItsClients() {
         String access = GOOGLE.connect("northwind").jsonPath().getString("access_token");
 
-        List<String> customers = given().header("Authorization", "Bearer " + access)
-                .header("developer-token", "test-developer")
-                .get("/google/v22/customers:listAccessibleCustomers")
-                .jsonPath()
-                .getList("resourceNames");
+        List<String> customers = accessible(access).jsonPath().getList("resourceNames");
         JsonPath clients = search(access, MANAGER, "", "SELECT customer_client.id FROM customer_client")
                 .jsonPath();
 
@@ -146,6 +142,24 @@ class GoogleServiceTest {
         assertThat(clients.getList("results.customerClient.id"))
                 .containsExactly(MANAGER, CLIENT, "9012345672", "9012345673");
         assertThat(clients.getList("results.customerClient.level")).containsExactly("0", "1", "1", "1");
+        String enabled = "SELECT customer_client.id FROM customer_client WHERE customer_client.status = 'ENABLED'";
+        assertThat(search(access, MANAGER, MANAGER, enabled).jsonPath().getList("results.customerClient.id"))
+                .containsExactly(MANAGER, CLIENT, "9012345672");
+    }
+
+    @Test
+    void aPersonWithoutAdAccountsIsNoAdsUserAndOneWhoTickedNoneGetsAnEmptyList() {
+        String nobody = GOOGLE.connect("nobody").jsonPath().getString("access_token");
+        Map<String, String> nothing = Map.of("login", "contoso", "decision", "authorize", "account", "");
+        String unticked = GOOGLE.exchange(GOOGLE.consent(nothing).getOrDefault("code", ""))
+                .jsonPath()
+                .getString("access_token");
+
+        accessible(nobody)
+                .then()
+                .statusCode(401)
+                .body("error.details[0].errors[0].errorCode.authenticationError", equalTo("NOT_ADS_USER"));
+        accessible(unticked).then().statusCode(200).body("resourceNames.size()", equalTo(0));
     }
 
     @Test
@@ -192,6 +206,12 @@ class GoogleServiceTest {
         return request.contentType("application/json")
                 .body(Map.of("query", query))
                 .post("/google/v22/customers/" + customer + "/googleAds:search");
+    }
+
+    private static Response accessible(String access) {
+        return given().header("Authorization", "Bearer " + access)
+                .header("developer-token", "test-developer")
+                .get("/google/v22/customers:listAccessibleCustomers");
     }
 
     private static Response userInfo(String access) {

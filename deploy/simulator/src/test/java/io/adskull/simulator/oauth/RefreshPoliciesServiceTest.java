@@ -10,6 +10,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -113,6 +114,16 @@ class RefreshPoliciesServiceTest {
     }
 
     @Test
+    void aRefreshMayNotAskForMoreThanWasGranted() {
+        String token =
+                refreshToken(SLIDING.asking(Map.of("scope", "ads_read offline")).connect("northwind"));
+        Map<String, String> form = Map.of("grant_type", "refresh_token", "refresh_token", token);
+
+        SLIDING.token(with(form, "scope", "ads_read ads_write")).then().statusCode(400);
+        SLIDING.token(with(form, "scope", "ads_read")).then().statusCode(200);
+    }
+
+    @Test
     void theYearOfAConsentIsNotProlongedAndCutsTheLastAccessTokenShort() {
         JsonPath first = YEARLY.connect("northwind").jsonPath();
         clock.advance(Duration.ofDays(360));
@@ -157,6 +168,12 @@ class RefreshPoliciesServiceTest {
 
     private static JsonPath stats() {
         return given().get("/simulator/oauth/stats").jsonPath();
+    }
+
+    private static Map<String, String> with(Map<String, String> form, String name, String value) {
+        Map<String, String> more = new HashMap<>(form);
+        more.put(name, value);
+        return more;
     }
 
     private static String refreshToken(Response answer) {

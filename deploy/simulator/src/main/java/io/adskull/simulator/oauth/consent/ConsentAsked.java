@@ -1,5 +1,6 @@
 package io.adskull.simulator.oauth.consent;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,4 +17,12 @@ public record ConsentAsked(
         Optional<String> state,
         Optional<String> challenge,
         Map<String, String> echoed,
-        Map<String, String> parameters) {}
+        Map<String, String> parameters) {
+
+    /// Scopes as any platform separates them.
+    public static List<String> scopes(String text) {
+        return Arrays.stream(text.split("[ ,]"))
+                .filter(scope -> !scope.isBlank())
+                .toList();
+    }
+}

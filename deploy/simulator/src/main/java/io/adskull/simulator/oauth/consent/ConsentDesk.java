@@ -60,14 +60,14 @@ public final class ConsentDesk {
     public Answer answer(ApiCall call, ConsentAsked asked) {
         String problem = problem(asked);
         if (!problem.isEmpty() || !call.method().equals("POST")) {
-            return page(call, asked, problem);
+            return page(call, asked, problem, problem.isEmpty());
         }
         String redirectUri = asked.redirectUri().orElseThrow();
         Map<String, String> back = new LinkedHashMap<>(asked.echoed());
         if (call.parameter("decision").equals(Optional.of("authorize"))) {
             Optional<Login> login = call.parameter("login").map(String::strip).flatMap(world::login);
             if (login.isEmpty()) {
-                return page(call, asked, "Nobody of that name is here. Choose one of the logins.");
+                return page(call, asked, "Nobody of that name is here. Choose one of the logins.", true);
             }
             String code = grants.write(code(call, asked, login.get()));
             back.put(description.consent().codeName(), code);
@@ -108,7 +108,7 @@ public final class ConsentDesk {
     }
 
     private Optional<Duration> consentLifetime(Login login) {
-        return Optional.ofNullable(login.refreshLifetime())
+        return Optional.ofNullable(login.consentLifetime())
                 .or(() -> settings.consentLifetime())
                 .or(() -> Optional.ofNullable(description.refresh().consentLifetime()));
     }
@@ -160,7 +160,7 @@ public final class ConsentDesk {
         return unknown.isEmpty() ? "" : "These scopes do not exist: " + String.join(" ", unknown) + ".";
     }
 
-    private Answer page(ApiCall call, ConsentAsked asked, String problem) {
+    private Answer page(ApiCall call, ConsentAsked asked, String problem, boolean possible) {
         List<Scope> shown =
                 scopes(asked).stream().filter(scope -> !scope.implied()).toList();
         String action = call.query().isEmpty()
@@ -173,7 +173,8 @@ public final class ConsentDesk {
                 asked.redirectUri().orElse(""),
                 world.described(),
                 shown,
-                problem);
+                problem,
+                possible);
         return html(problem.isEmpty() ? 200 : 400, page.html());
     }
 

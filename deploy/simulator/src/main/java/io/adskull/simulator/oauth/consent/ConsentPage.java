@@ -9,7 +9,8 @@ import java.util.List;
 /// What a consent page shows.
 ///
 /// @param action the page's own address, so that a form comes back with the same parameters
-/// @param problem why nobody can consent; empty when they can
+/// @param problem what is wrong; empty when nothing is
+/// @param possible whether anybody can consent to what the app asks
 public record ConsentPage(
         String platform,
         String action,
@@ -17,17 +18,14 @@ public record ConsentPage(
         String redirectUri,
         List<Login> logins,
         List<Scope> scopes,
-        String problem) {
+        String problem,
+        boolean possible) {
 
     @CheckedTemplate(basePath = "ConsentPage")
     static final class Templates {
         private Templates() {}
 
         static native TemplateInstance consent(ConsentPage page);
-    }
-
-    public boolean possible() {
-        return problem.isEmpty();
     }
 
     String html() {

@@ -8,6 +8,7 @@ import io.adskull.simulator.oauth.Description.GrantType;
 import io.adskull.simulator.oauth.Replies;
 import io.adskull.simulator.oauth.Settings;
 import io.adskull.simulator.oauth.Word;
+import io.adskull.simulator.oauth.consent.ConsentAsked;
 import io.adskull.simulator.oauth.grant.Grant;
 import io.adskull.simulator.oauth.grant.GrantState;
 import io.adskull.simulator.oauth.grant.Grants;
@@ -16,6 +17,7 @@ import io.adskull.simulator.oauth.world.World;
 import io.adskull.simulator.traffic.Answer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -61,7 +63,7 @@ public final class TokenEndpoint {
         if (name.isEmpty()) {
             return replies.missing("grant_type");
         }
-        Optional<GrantType> type = name.flatMap(description.token()::grant);
+        Optional<GrantType> type = name.map(description.token().grantTypes()::get);
         if (type.isEmpty()) {
             return replies.of(Word.GRANT_TYPE_UNKNOWN);
         }
@@ -71,7 +73,7 @@ public final class TokenEndpoint {
         }
         return switch (type.get().takes()) {
             case CODE -> exchange(call, app, type.get(), shown.get());
-            case REFRESH -> refresh(app, type.get(), shown.get());
+            case REFRESH -> refresh(call, app, type.get(), shown.get());
             case ACCESS -> prolong(app, type.get(), shown.get());
         };
     }
@@ -102,16 +104,22 @@ public final class TokenEndpoint {
         };
     }
 
-    private Answer refresh(String app, GrantType type, String shown) {
+    private Answer refresh(ApiCall call, String app, GrantType type, String shown) {
         return switch (grants.read(shown, Grant.Kind.REFRESH)) {
             case GrantState.Alive(Grant old)
             when !old.consent().app().equals(app) -> refused(Word.REFRESH_OF_OTHER_CLIENT);
+            case GrantState.Alive(Grant old)
+            when !grants.scopes(old).containsAll(asked(call)) -> refused(Word.SCOPE_INVALID);
             case GrantState.Alive(Grant old) -> spent(type, old, shown);
             case GrantState.Used(Grant old) -> spent(type, old, shown);
             case GrantState.Expired ignored -> refused(Word.REFRESH_EXPIRED);
             case GrantState.Revoked ignored -> refused(Word.REFRESH_REVOKED);
             case GrantState.Unknown ignored -> refused(Word.REFRESH_INVALID);
         };
+    }
+
+    private static List<String> asked(ApiCall call) {
+        return call.parameter("scope").map(ConsentAsked::scopes).orElse(List.of());
     }
 
     private Answer spent(GrantType type, Grant old, String shown) {

@@ -40,8 +40,8 @@ final class Tokens {
     /// @param shown the code or token that the client sent
     Answer issue(GrantType type, Grant from, String shown) {
         Instant now = clock.instant();
-        Optional<Duration> life = Optional.ofNullable(type.accessLifetime())
-                .or(() -> settings.accessTokenLifetime())
+        Optional<Duration> life = settings.accessTokenLifetime()
+                .or(() -> Optional.ofNullable(type.accessLifetime()))
                 .or(() -> Optional.ofNullable(description.access().lifetime()));
         Optional<Instant> accessEnd = earliest(life.map(now::plus), Optional.ofNullable(from.endsAt()));
         Grant access = from.next(Grant.Kind.ACCESS, Grants.newId(), now, accessEnd.orElse(null));

@@ -15,6 +15,11 @@ public record AdAccount(
         @Nullable String parent,
         @Nullable Map<String, String> details) {
 
+    /// Whether another account or a business stands above it.
+    public boolean below() {
+        return parent != null;
+    }
+
     public Optional<String> detail(String name) {
         return Optional.ofNullable(
                 Objects.requireNonNullElse(details, Map.<String, String>of()).get(name));

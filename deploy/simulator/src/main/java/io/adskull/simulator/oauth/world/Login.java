@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Somebody who can grant access, as `world.yaml` describes them.
 ///
 /// @param identity the platform's own id of the person
-/// @param refreshLifetime how long this person's consents last at most; null means as long as the platform's
+/// @param consentLifetime how long this person's consents last at most; null means as long as the platform's
 /// @param details what only this platform knows
 public record Login(
         String login,
@@ -18,7 +18,7 @@ public record Login(
         String business,
         String person,
         String email,
-        @Nullable Duration refreshLifetime,
+        @Nullable Duration consentLifetime,
         @Nullable Map<String, String> details,
         @Nullable List<AdAccount> accounts) {
 
