@@ -5,10 +5,10 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 
-/// Every code and token since the start, oldest first, the last 200,000 of them. Safe for use by several threads.
+/// Every code and token since the start, oldest first, the last 50,000 of them. Safe for use by several threads.
 @Singleton
 public final class IssuedSecrets {
-    private static final int KEPT = 200_000;
+    private static final int KEPT = 50_000;
 
     private final ArrayDeque<Issued> issued = new ArrayDeque<>();
     private long forgotten;

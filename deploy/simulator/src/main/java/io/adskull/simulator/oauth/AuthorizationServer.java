@@ -11,6 +11,7 @@ import io.adskull.simulator.oauth.grant.GrantState;
 import io.adskull.simulator.oauth.grant.Grants;
 import io.adskull.simulator.oauth.token.RevokeEndpoint;
 import io.adskull.simulator.oauth.token.TokenEndpoint;
+import io.adskull.simulator.oauth.token.Tokens;
 import io.adskull.simulator.oauth.world.Login;
 import io.adskull.simulator.oauth.world.World;
 import io.adskull.simulator.traffic.Answer;
@@ -33,7 +34,7 @@ public final class AuthorizationServer {
     private final Grants grants;
     private final Counts counts = new Counts();
     private final ConsentDesk consent;
-    private final TokenEndpoint token;
+    private final Optional<TokenEndpoint> token;
     private final Optional<RevokeEndpoint> revoke;
 
     /// What all platforms share.
@@ -73,7 +74,15 @@ public final class AuthorizationServer {
         this.client = new ClientApp(settings, description);
         Replies replies = new Replies(description, clock);
         this.consent = new ConsentDesk(platform, clock, description, settings, client, world, grants);
-        this.token = new TokenEndpoint(clock, description, settings, client, grants, world, replies, counts);
+        this.token = Optional.ofNullable(description.token())
+                .map(described -> new TokenEndpoint(
+                        described,
+                        description.refresh(),
+                        client,
+                        grants,
+                        replies,
+                        counts,
+                        new Tokens(clock, description, described, settings, grants, world)));
         this.revoke = Optional.ofNullable(description.revoke())
                 .map(described -> new RevokeEndpoint(described, client, grants, replies, counts));
     }
@@ -107,12 +116,10 @@ public final class AuthorizationServer {
         if (call.path().equals(description.consent().path())) {
             return Optional.of(consent.answer(call, platform.asked(call)));
         }
-        if (call.path().equals(description.token().path())) {
-            return Optional.of(token.answer(call));
-        }
-        return revoke.filter(ignored -> call.path()
-                        .equals(Objects.requireNonNull(description.revoke()).path()))
-                .map(endpoint -> endpoint.answer(call));
+        return token.filter(endpoint -> endpoint.path().equals(call.path()))
+                .map(endpoint -> endpoint.answer(call))
+                .or(() -> revoke.filter(endpoint -> endpoint.path().equals(call.path()))
+                        .map(endpoint -> endpoint.answer(call)));
     }
 
     ConsentAsked asked(ApiCall call) {
@@ -149,7 +156,9 @@ public final class AuthorizationServer {
     Optional<Caller> behind(ApiCall call, Optional<String> bearer) {
         Stream<String> parameters = Stream.concat(
                 Stream.of("token", "access_token"),
-                description.token().grantTypes().values().stream().map(Description.GrantType::parameter));
+                Optional.ofNullable(description.token()).stream()
+                        .flatMap(endpoint -> endpoint.grantTypes().values().stream())
+                        .map(Description.GrantType::parameter));
         return Stream.concat(bearer.stream(), parameters.flatMap(name -> call.parameter(name).stream()))
                 .flatMap(text -> Arrays.stream(Grant.Kind.values()).map(kind -> grants.read(text, kind)))
                 .flatMap(state -> state.known().stream())

@@ -17,11 +17,11 @@ public final class ClientApp {
     private record Credentials(String id, Optional<String> secret) {}
 
     private final Settings settings;
-    private final Description.Token token;
+    private final Description description;
 
     ClientApp(Settings settings, Description description) {
         this.settings = settings;
-        this.token = description.token();
+        this.description = description;
     }
 
     public boolean known(String id) {
@@ -39,14 +39,18 @@ public final class ClientApp {
         return right ? new Check.Known(credentials.id()) : new Check.Refused(Word.CLIENT_SECRET_WRONG);
     }
 
+    private boolean takes(ClientAuthentication how) {
+        return description.token() == null || description.token().takes(how);
+    }
+
     private Optional<Credentials> inBody(ApiCall call) {
-        return token.takes(ClientAuthentication.BODY)
+        return takes(ClientAuthentication.BODY)
                 ? call.parameter("client_id").map(id -> new Credentials(id, call.parameter("client_secret")))
                 : Optional.empty();
     }
 
     private Optional<Credentials> basic(ApiCall call) {
-        if (!token.takes(ClientAuthentication.BASIC)) {
+        if (!takes(ClientAuthentication.BASIC)) {
             return Optional.empty();
         }
         return call.header("Authorization")

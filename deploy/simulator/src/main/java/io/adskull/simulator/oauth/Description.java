@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// those of the platform, without the `/<id>` that the simulator puts before them.
 ///
 /// @param firstAccount id of the first ad account made on demand (`fleet-N`, `solo-K`)
+/// @param token null where tokens are not given as OAuth 2 does; the platform's class gives them
+/// @param revoke null where an app cannot give a consent back, or in another way
 /// @param replies how refusals and bare successes are worded
 public record Description(
         String title,
         String firstAccount,
         Consent consent,
         Code code,
-        Token token,
+        @Nullable Token token,
         Access access,
         Refresh refresh,
         @Nullable Revoke revoke,
@@ -26,11 +28,11 @@ public record Description(
 
     public Description {
         for (Word word : Word.values()) {
-            if (revoke != null || !word.ofRevocation()) {
+            if (word.ofRevocation() ? revoke != null : token != null) {
                 reply(word, replies);
             }
         }
-        if (!token.answers().containsKey("exchange")) {
+        if (token != null && !token.answers().containsKey("exchange")) {
             throw new IllegalArgumentException("token.answers has no exchange");
         }
     }
@@ -38,7 +40,8 @@ public record Description(
     /// @param clientParameter null means `client_id`
     /// @param codeParameter how the redirect names the code; null means `code`
     /// @param scopeSeparator null means a space
-    /// @param cancelled parameters of the redirect when the person says no
+    /// @param cancelled parameters of the redirect when the person says no; `{name}` stands for a parameter of the
+    // page
     /// @param otherScopesEndOlderConsents whether a consent with other scopes ends the person's older ones
     public record Consent(
             String path,

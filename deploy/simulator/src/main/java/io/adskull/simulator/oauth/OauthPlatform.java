@@ -38,7 +38,7 @@ public abstract class OauthPlatform implements SimulatedPlatform, Consents {
 
     @Override
     public final Optional<String> tokenPath() {
-        return Optional.of(oauth.description().token().path());
+        return Optional.ofNullable(oauth.description().token()).map(Description.Token::path);
     }
 
     /// What people call it.

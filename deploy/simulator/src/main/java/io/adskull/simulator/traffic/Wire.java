@@ -32,6 +32,9 @@ public final class Wire {
     }
 
     private static void write(Answer answer, RoutingContext context) {
+        if (context.response().closed()) {
+            return;
+        }
         if (answer.dropped()) {
             context.request().connection().close();
             return;

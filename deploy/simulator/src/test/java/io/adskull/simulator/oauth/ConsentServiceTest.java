@@ -157,6 +157,26 @@ class ConsentServiceTest {
         ROTATING.refresh(refresh).then().statusCode(400).body("what", equalTo("refresh"));
     }
 
+    @Test
+    void aPlatformMayAskAndGiveTokensInAnotherWay() {
+        OauthUser ancient =
+                new OauthUser("ancient", "/ancient/oauth/authorize", "/ancient/none", Map.of("oauth_token", "r-1"));
+
+        assertThat(ancient.consent(Map.of("login", "northwind", "decision", "cancel")))
+                .containsExactlyEntriesOf(Map.of("denied", "r-1"));
+        Map<String, String> back = ancient.consent(YES);
+        assertThat(back).containsOnlyKeys("oauth_token", "oauth_verifier").containsEntry("oauth_token", "r-1");
+        String token = given().post("/ancient/oauth/access_token?oauth_verifier=" + back.get("oauth_verifier"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(token).startsWith("oauth_token=");
+        given().post("/ancient/oauth/access_token?oauth_verifier=" + back.get("oauth_verifier"))
+                .then()
+                .statusCode(401);
+    }
+
     private static Response proved(String code, String verifier) {
         return SLIDING.token(Map.of(
                 "grant_type",

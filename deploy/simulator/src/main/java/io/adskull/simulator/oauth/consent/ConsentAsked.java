@@ -8,7 +8,7 @@ import java.util.Optional;
 /// What the app asks a person for, as it stands in the address of the consent page.
 ///
 /// @param challenge of PKCE (S256)
-/// @param echoed parameters that the redirect carries besides the code
+/// @param echoed parameters that the redirect carries besides the code, when the person says yes
 /// @param parameters all of the address, for conditions in `oauth.yaml`
 public record ConsentAsked(
         Optional<String> client,

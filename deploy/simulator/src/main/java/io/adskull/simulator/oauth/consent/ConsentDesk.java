@@ -1,9 +1,12 @@
 package io.adskull.simulator.oauth.consent;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.adskull.simulator.oauth.ApiCall;
 import io.adskull.simulator.oauth.ClientApp;
 import io.adskull.simulator.oauth.Description;
 import io.adskull.simulator.oauth.Description.Scope;
+import io.adskull.simulator.oauth.Placeholders;
 import io.adskull.simulator.oauth.Settings;
 import io.adskull.simulator.oauth.grant.Grant;
 import io.adskull.simulator.oauth.grant.Grants;
@@ -14,6 +17,7 @@ import io.adskull.simulator.traffic.Answer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,20 +67,31 @@ public final class ConsentDesk {
             return page(call, asked, problem, problem.isEmpty());
         }
         String redirectUri = asked.redirectUri().orElseThrow();
-        Map<String, String> back = new LinkedHashMap<>(asked.echoed());
+        Map<String, String> back = new LinkedHashMap<>();
         if (call.parameter("decision").equals(Optional.of("authorize"))) {
             Optional<Login> login = call.parameter("login").map(String::strip).flatMap(world::login);
             if (login.isEmpty()) {
                 return page(call, asked, "Nobody of that name is here. Choose one of the logins.", true);
             }
             String code = grants.write(code(call, asked, login.get()));
+            back.putAll(asked.echoed());
             back.put(description.consent().codeName(), code);
             LOG.infof("authorised platform=%s login=%s", platform, login.get().login());
         } else {
-            back.putAll(description.consent().cancelled());
+            back.putAll(cancelled(asked));
         }
         asked.state().ifPresent(state -> back.put("state", state));
         return redirect(RedirectRule.with(redirectUri, back));
+    }
+
+    private Map<String, String> cancelled(ConsentAsked asked) {
+        Map<String, JsonNode> values = new HashMap<>();
+        asked.parameters().forEach((name, value) -> values.put(name, TextNode.valueOf(value)));
+        Map<String, String> words = new LinkedHashMap<>();
+        description.consent().cancelled().forEach((name, template) -> Placeholders.fill(
+                        TextNode.valueOf(template), values)
+                .ifPresent(value -> words.put(name, value.textValue())));
+        return words;
     }
 
     private Grant code(ApiCall call, ConsentAsked asked, Login login) {

@@ -29,6 +29,10 @@ public final class RevokeEndpoint {
         this.counts = counts;
     }
 
+    public String path() {
+        return revoke.path();
+    }
+
     public Answer answer(ApiCall call) {
         if (!revoke.takes(call.method())) {
             return replies.of(Word.METHOD_NOT_ALLOWED);

@@ -6,16 +6,13 @@ import io.adskull.simulator.oauth.ClientApp;
 import io.adskull.simulator.oauth.Description;
 import io.adskull.simulator.oauth.Description.GrantType;
 import io.adskull.simulator.oauth.Replies;
-import io.adskull.simulator.oauth.Settings;
 import io.adskull.simulator.oauth.Word;
 import io.adskull.simulator.oauth.consent.ConsentAsked;
 import io.adskull.simulator.oauth.grant.Grant;
 import io.adskull.simulator.oauth.grant.GrantState;
 import io.adskull.simulator.oauth.grant.Grants;
 import io.adskull.simulator.oauth.grant.Grants.Spending;
-import io.adskull.simulator.oauth.world.World;
 import io.adskull.simulator.traffic.Answer;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +20,8 @@ import java.util.Optional;
 
 /// Exchanges codes and refreshes tokens: the client first, then the grant type, then what it takes.
 public final class TokenEndpoint {
-    private final Description description;
+    private final Description.Token token;
+    private final Description.Refresh refresh;
     private final ClientApp client;
     private final Grants grants;
     private final Replies replies;
@@ -31,24 +29,28 @@ public final class TokenEndpoint {
     private final Tokens tokens;
 
     public TokenEndpoint(
-            Clock clock,
-            Description description,
-            Settings settings,
+            Description.Token token,
+            Description.Refresh refresh,
             ClientApp client,
             Grants grants,
-            World world,
             Replies replies,
-            Counts counts) {
-        this.description = description;
+            Counts counts,
+            Tokens tokens) {
+        this.token = token;
+        this.refresh = refresh;
         this.client = client;
         this.grants = grants;
         this.replies = replies;
         this.counts = counts;
-        this.tokens = new Tokens(clock, description, settings, grants, world);
+        this.tokens = tokens;
+    }
+
+    public String path() {
+        return token.path();
     }
 
     public Answer answer(ApiCall call) {
-        if (!description.token().takes(call.method())) {
+        if (!token.takes(call.method())) {
             return replies.of(Word.METHOD_NOT_ALLOWED);
         }
         return switch (client.check(call)) {
@@ -58,12 +60,11 @@ public final class TokenEndpoint {
     }
 
     private Answer answer(ApiCall call, String app) {
-        Optional<String> name = call.parameter("grant_type")
-                .or(() -> Optional.ofNullable(description.token().defaultGrant()));
+        Optional<String> name = call.parameter("grant_type").or(() -> Optional.ofNullable(token.defaultGrant()));
         if (name.isEmpty()) {
             return replies.missing("grant_type");
         }
-        Optional<GrantType> type = name.map(description.token().grantTypes()::get);
+        Optional<GrantType> type = name.map(token.grantTypes()::get);
         if (type.isEmpty()) {
             return replies.of(Word.GRANT_TYPE_UNKNOWN);
         }
@@ -123,15 +124,14 @@ public final class TokenEndpoint {
     }
 
     private Answer spent(GrantType type, Grant old, String shown) {
-        Description.Refresh policy = description.refresh();
-        if (policy.policy() == Description.Policy.SINGLE_USE) {
-            Duration grace = Objects.requireNonNullElse(policy.reuseGrace(), Duration.ZERO);
+        if (refresh.policy() == Description.Policy.SINGLE_USE) {
+            Duration grace = Objects.requireNonNullElse(refresh.reuseGrace(), Duration.ZERO);
             Spending spending = grants.spend(old, grace);
             if (spending != Spending.FIRST) {
                 counts.reused();
             }
             if (spending == Spending.TOO_LATE) {
-                if (policy.reuseEndsConsent()) {
+                if (refresh.reuseEndsConsent()) {
                     grants.endConsent(old);
                 }
                 return refused(Word.REFRESH_USED);

@@ -20,16 +20,24 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /// Issues access and refresh tokens, and words the answer that carries them.
-final class Tokens {
+public final class Tokens {
     private record Refreshed(String text, Optional<Instant> expiresAt) {}
 
     private final Clock clock;
     private final Description description;
+    private final Description.Token token;
     private final Settings settings;
     private final Grants grants;
     private final World world;
 
-    Tokens(Clock clock, Description description, Settings settings, Grants grants, World world) {
+    public Tokens(
+            Clock clock,
+            Description description,
+            Description.Token token,
+            Settings settings,
+            Grants grants,
+            World world) {
+        this.token = token;
         this.clock = clock;
         this.description = description;
         this.settings = settings;
@@ -64,8 +72,8 @@ final class Tokens {
         values.put("issued_at", number(now.getEpochSecond()));
         values.put("login", text(from.login()));
         world.login(from.login()).ifPresent(login -> values.put("identity", text(login.identity())));
-        JsonNode template = Optional.ofNullable(description.token().answers().get(type.answerName()))
-                .orElseGet(() -> description.token().answers().get("exchange"));
+        JsonNode template = Optional.ofNullable(token.answers().get(type.answerName()))
+                .orElseGet(() -> token.answers().get("exchange"));
         JsonNode body = Placeholders.fill(template, values).orElseThrow();
         return body.isTextual()
                 ? Answer.text(200, body.textValue())
