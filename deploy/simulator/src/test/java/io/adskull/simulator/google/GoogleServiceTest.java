@@ -178,6 +178,28 @@ class GoogleServiceTest {
     }
 
     @Test
+    void theScenarioOfARevokedTokenHitsRefreshesAndCallsOfItsAccountUntilItIsDeleted() {
+        JsonPath tokens = GOOGLE.connect("contoso").jsonPath();
+        String access = tokens.getString("access_token");
+        String other = GOOGLE.connect("lumen").jsonPath().getString("access_token");
+        given().post("/simulator/scenarios/google-token-revoked").then().statusCode(201);
+
+        refused(
+                GOOGLE.refresh(tokens.getString("refresh_token")),
+                400,
+                "invalid_grant",
+                "Token has been expired or revoked.");
+        assertThat(accessible(access).statusCode()).isEqualTo(401);
+        assertThat(search(access, "9012345680", "", "SELECT campaign.id FROM campaign")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(accessible(other).statusCode()).isEqualTo(200);
+
+        given().delete("/simulator/scenarios/google-token-revoked").then().statusCode(200);
+        assertThat(accessible(access).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aMissingDeveloperTokenOrScopeIsToldApart() {
         String narrow = GOOGLE.asking(Map.of("scope", "openid"))
                 .connect("contoso")
