@@ -8,26 +8,21 @@ import io.adskull.simulator.oauth.Description;
 import io.adskull.simulator.oauth.Description.Scope;
 import io.adskull.simulator.oauth.Placeholders;
 import io.adskull.simulator.oauth.Settings;
-import io.adskull.simulator.oauth.grant.Grant;
 import io.adskull.simulator.oauth.grant.Grants;
-import io.adskull.simulator.oauth.world.AdAccount;
 import io.adskull.simulator.oauth.world.Login;
 import io.adskull.simulator.oauth.world.World;
 import io.adskull.simulator.traffic.Answer;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /// Shows the consent page and turns the person's decision into a redirect. A form with only `login` and `decision`
 /// stands for "everything is ticked".
@@ -35,13 +30,11 @@ public final class ConsentDesk {
     private static final Logger LOG = Logger.getLogger(ConsentDesk.class);
 
     private final String platform;
-    private final Clock clock;
     private final Description description;
-    private final Settings settings;
     private final ClientApp client;
     private final RedirectRule redirects;
     private final World world;
-    private final Grants grants;
+    private final ConsentCodes codes;
 
     public ConsentDesk(
             String platform,
@@ -52,13 +45,11 @@ public final class ConsentDesk {
             World world,
             Grants grants) {
         this.platform = platform;
-        this.clock = clock;
         this.description = description;
-        this.settings = settings;
         this.client = client;
         this.redirects = new RedirectRule(settings, platform);
         this.world = world;
-        this.grants = grants;
+        this.codes = new ConsentCodes(clock, description, settings, grants);
     }
 
     public Answer answer(ApiCall call, ConsentAsked asked) {
@@ -73,9 +64,8 @@ public final class ConsentDesk {
             if (login.isEmpty()) {
                 return page(call, asked, "Nobody of that name is here. Choose one of the logins.", true);
             }
-            String code = grants.write(code(call, asked, login.get()));
             back.putAll(asked.echoed());
-            back.put(description.consent().codeName(), code);
+            back.put(description.consent().codeName(), codes.issue(call, asked, login.get()));
             LOG.infof("authorised platform=%s login=%s", platform, login.get().login());
         } else {
             back.putAll(cancelled(asked));
@@ -92,70 +82,6 @@ public final class ConsentDesk {
                         TextNode.valueOf(template), values)
                 .ifPresent(value -> words.put(name, value.textValue())));
         return words;
-    }
-
-    private Grant code(ApiCall call, ConsentAsked asked, Login login) {
-        Instant now = clock.instant();
-        String id = Grants.newId();
-        boolean ticked = call.form().containsKey("ticked");
-        List<String> scopes = scopes(asked).stream()
-                .filter(scope -> scope.implied()
-                        || !(ticked || call.form().containsKey("scope"))
-                        || call.form().getOrDefault("scope", List.of()).contains(scope.id()))
-                .map(Scope::id)
-                .toList();
-        Instant end = consentLifetime(login).map(now::plus).orElse(null);
-        return new Grant(
-                Grant.Kind.CODE,
-                id,
-                login.login(),
-                ticked || call.form().containsKey("account")
-                        ? accounts(login, call.form().getOrDefault("account", List.of()))
-                        : null,
-                scopes,
-                new Grant.Consent(id, asked.client().orElseThrow(), now),
-                refreshable(asked, login, scopes),
-                now,
-                now.plus(settings.codeLifetime().orElse(description.code().lifetime())),
-                end,
-                new Grant.Proof(
-                        asked.redirectUri().orElseThrow(), asked.challenge().orElse(null)));
-    }
-
-    private Optional<Duration> consentLifetime(Login login) {
-        return Optional.ofNullable(login.consentLifetime())
-                .or(() -> settings.consentLifetime())
-                .or(() -> Optional.ofNullable(description.refresh().consentLifetime()));
-    }
-
-    private boolean refreshable(ConsentAsked asked, Login login, List<String> scopes) {
-        Description.Refresh refresh = description.refresh();
-        boolean again = grants.consentedBefore(login.login(), asked.client().orElseThrow());
-        return has(asked, refresh.givenWith())
-                && (!again || has(asked, refresh.givenAgainWith()))
-                && (refresh.givenWithScope() == null || scopes.contains(refresh.givenWithScope()));
-    }
-
-    private static boolean has(ConsentAsked asked, @Nullable Map<String, String> needed) {
-        return asked.parameters()
-                .entrySet()
-                .containsAll(Objects.requireNonNullElse(needed, Map.<String, String>of())
-                        .entrySet());
-    }
-
-    /// Only those of the login; nothing to remember when all of them are ticked.
-    private static @Nullable List<String> accounts(Login login, List<String> ticked) {
-        List<String> own = login.adAccounts().stream()
-                .map(AdAccount::id)
-                .filter(ticked::contains)
-                .toList();
-        return own.size() == login.adAccounts().size() ? null : own;
-    }
-
-    private List<Scope> scopes(ConsentAsked asked) {
-        return description.consent().scopes().stream()
-                .filter(scope -> asked.scopes().contains(scope.id()))
-                .toList();
     }
 
     private String problem(ConsentAsked asked) {
@@ -177,7 +103,7 @@ public final class ConsentDesk {
 
     private Answer page(ApiCall call, ConsentAsked asked, String problem, boolean possible) {
         List<Scope> shown =
-                scopes(asked).stream().filter(scope -> !scope.implied()).toList();
+                codes.scopes(asked).stream().filter(scope -> !scope.implied()).toList();
         String action = call.query().isEmpty()
                 ? "/" + platform + call.path()
                 : RedirectRule.with("/" + platform + call.path(), call.query());
