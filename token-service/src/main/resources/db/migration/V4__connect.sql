@@ -16,3 +16,12 @@ create table open_choice (
     used_at         timestamptz
 );
 create index open_choice_age on open_choice (expires_at);
+
+-- Whose connection ended lately: tokens that a refresh brings too late are given back only where nothing of the same
+-- login would end with them.
+create table ended_connection (
+    connection_id   uuid        primary key,
+    identity        text        not null,
+    ended_at        timestamptz not null
+);
+create index ended_connection_age on ended_connection (ended_at);

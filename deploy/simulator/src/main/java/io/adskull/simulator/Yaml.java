@@ -2,9 +2,11 @@ package io.adskull.simulator;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +19,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 /// SnakeYAML parses them because it knows merge keys, which spare the descriptions most of their length.
 public final class Yaml {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .enumNamingStrategy(EnumNamingStrategies.KEBAB_CASE)
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -24,6 +28,10 @@ public final class Yaml {
     private Yaml() {}
 
     public static <T> List<T> list(String resource, TypeReference<List<T>> type) {
+        return read(resource, type);
+    }
+
+    public static <T> T read(String resource, TypeReference<T> type) {
         try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException(resource + " is not on the class path");

@@ -2,15 +2,12 @@ package io.adskull.token.access;
 
 import io.adskull.contract.account.ConnectionId;
 import io.adskull.token.account.Connection;
-import io.adskull.token.account.ConnectionState;
 import io.adskull.token.account.Connections;
 import io.adskull.token.vault.SealBroken;
 import io.adskull.token.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import org.jboss.logging.Logger;
 
 /// Opens the vault for a service that is about to call a platform. Never hands out a token that ends before it
@@ -18,7 +15,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class AccessTokens {
     private static final Logger LOG = Logger.getLogger(AccessTokens.class);
-    private static final Duration SHORTEST_USE = Duration.ofSeconds(5);
 
     private final Connections connections;
     private final Vault vault;
@@ -36,11 +32,10 @@ class AccessTokens {
     }
 
     private AccessOutcome of(Connection connection) {
-        if (connection.state() == ConnectionState.RECONNECT_REQUIRED) {
+        if (!connection.accessGood()) {
             return new AccessOutcome.Dead();
         }
-        Instant usable = clock.instant().plus(SHORTEST_USE);
-        if (connection.expiresAt().filter(end -> end.isBefore(usable)).isPresent()) {
+        if (!UsableLife.isUsable(connection.issuedAt(), connection.expiresAt(), clock.instant())) {
             return connection.refreshable()
                     ? new AccessOutcome.NotNow("the token has ended and is being renewed")
                     : new AccessOutcome.Dead();

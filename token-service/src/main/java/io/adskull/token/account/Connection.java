@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// too late: that is how two replicas never overwrite each other's tokens.
 @Entity
 public class Connection {
+    private static final Duration SAME_END = Duration.ofHours(1);
+
     @Id
     private UUID id;
 
@@ -66,6 +69,24 @@ public class Connection {
     @Column(name = "leased_until")
     private @Nullable Instant leasedUntil;
 
+    @Column(name = "leased_by")
+    private @Nullable String leasedBy;
+
+    @Column(name = "in_doubt")
+    private boolean inDoubt;
+
+    @Column(name = "doubtful_refusals")
+    private int doubtfulRefusals;
+
+    @Column(name = "access_refused_at")
+    private @Nullable Instant accessRefusedAt;
+
+    @Column(name = "grant_ends_at")
+    private @Nullable Instant grantEndsAt;
+
+    @Column(name = "next_announcement_at")
+    private @Nullable Instant nextAnnouncementAt;
+
     /// For Hibernate.
     @SuppressWarnings("NullAway.Init")
     protected Connection() {}
@@ -104,28 +125,89 @@ public class Connection {
         refreshWanted = null;
         refreshTrace = null;
         refreshFailures = 0;
-        leasedUntil = null;
+        inDoubt = false;
+        doubtfulRefusals = 0;
+        accessRefusedAt = null;
+        release();
+        endsAt(tokens.grantEndsAt());
     }
 
-    /// One replica goes to the platform with the present tokens; the others leave the row alone until then.
-    public void lease(Instant until) {
+    /// An end that stays where it was, give or take what a platform's counting in seconds moves it, goes on being told
+    /// as before.
+    private void endsAt(Optional<Instant> end) {
+        boolean same = end.isPresent()
+                && grantEndsAt != null
+                && Duration.between(end.get(), grantEndsAt).abs().compareTo(SAME_END) < 0;
+        if (!same) {
+            grantEndsAt = end.orElse(null);
+            nextAnnouncementAt =
+                    end.flatMap(day -> KnownEnd.nextTelling(day, issuedAt)).orElse(null);
+        }
+    }
+
+    /// The end was told; the next time it is told is nearer to it.
+    public void endTold(Instant now) {
+        nextAnnouncementAt =
+                grantEndsAt().flatMap(end -> KnownEnd.nextTelling(end, now)).orElse(null);
+    }
+
+    private void release() {
+        leasedUntil = null;
+        leasedBy = null;
+    }
+
+    /// One replica goes to the platform with the present tokens; the others leave the row alone until then. A lease
+    // that
+    /// is found instead of an outcome leaves the present refresh token in doubt.
+    ///
+    /// @param until by the database's clock
+    public void lease(String replica, Instant until) {
+        inDoubt |= leasedUntil != null;
         leasedUntil = until;
+        leasedBy = replica;
+    }
+
+    /// The platform was not asked after all.
+    public void notAsked(Instant nextAttempt) {
+        refreshAt = nextAttempt;
+        release();
     }
 
     /// A refresh failed in a way that may heal.
     public void refreshFailed(Instant nextAttempt) {
         refreshFailures++;
         refreshAt = nextAttempt;
-        leasedUntil = null;
+        release();
     }
 
-    /// Only a new consent helps; no machine tries again.
-    public void died() {
+    /// Nobody knows whether the platform renewed the tokens.
+    public void leftInDoubt() {
+        inDoubt = true;
+    }
+
+    /// The platform's no may be a passing one.
+    public void refusedDoubtfully() {
+        doubtfulRefusals++;
+    }
+
+    /// Only a new consent helps; no machine tries again. The access token is good for the rest of its life unless that
+    /// was what somebody met as refused.
+    public void died(Instant now) {
         state = ConnectionState.RECONNECT_REQUIRED;
+        if (refreshWanted != null) {
+            accessRefusedAt = now;
+        }
         refreshAt = null;
         refreshWanted = null;
         refreshTrace = null;
-        leasedUntil = null;
+        nextAnnouncementAt = null;
+        release();
+    }
+
+    /// The platform refuses the access token, and nothing renews it.
+    public void accessRefused(Instant now) {
+        accessRefusedAt = now;
+        died(now);
     }
 
     /// Somebody needs new tokens now.
@@ -201,6 +283,28 @@ public class Connection {
 
     public Optional<String> refreshTrace() {
         return Optional.ofNullable(refreshTrace);
+    }
+
+    /// Whether an earlier attempt with the present tokens had no known outcome.
+    public boolean inDoubt() {
+        return inDoubt;
+    }
+
+    public int doubtfulRefusals() {
+        return doubtfulRefusals;
+    }
+
+    /// Whether the access token opens something, as far as is known, while it lives.
+    public boolean accessGood() {
+        return accessRefusedAt == null;
+    }
+
+    public Optional<Instant> refreshAt() {
+        return Optional.ofNullable(refreshAt);
+    }
+
+    public Optional<Instant> grantEndsAt() {
+        return Optional.ofNullable(grantEndsAt);
     }
 
     public int refreshFailures() {

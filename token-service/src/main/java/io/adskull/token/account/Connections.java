@@ -6,6 +6,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -64,14 +65,52 @@ public class Connections implements PanacheRepositoryBase<Connection, UUID> {
                         new Connection(new ConnectionId(UUID.randomUUID()), tenant, platform, kind, identity), false));
     }
 
-    /// Connections whose tokens are to be refreshed by now and that no replica works on, locked for this
-    /// transaction.
-    public List<Connection> claimDue(Instant now, int limit) {
+    /// Connections whose tokens are to be refreshed by now and that no replica works on, locked for this transaction.
+    ///
+    /// A lease that ended with nothing written down belongs to a replica that died or cannot reach this database.
+    // It may
+    /// hold the answer, so the others leave the connection to it for a while: half of what is left of the access
+    // token's
+    /// life, at most `patience`. Leases are compared with the database's clock, which all replicas share.
+    ///
+    /// @param replica who asks
+    /// @param patience empty: what another replica left behind is not taken at all now
+    public List<Connection> claimDue(Instant now, String replica, Optional<Duration> patience, int limit) {
         return getEntityManager()
                 .createNativeQuery("""
                         select * from connection
-                        where refresh_at <= :now and (leased_until is null or leased_until <= :now)
+                        where refresh_at <= :now
+                          and (leased_until is null
+                               or leased_until <= clock_timestamp() and leased_by = :replica
+                               or :others and leased_until + greatest(interval '0', least(
+                                      make_interval(secs => :patience),
+                                      (coalesce(expires_at, 'infinity') - leased_until) / 2)) <= clock_timestamp())
                         order by refresh_at
+                        limit :limit
+                        for update skip locked
+                        """, Connection.class)
+                .setParameter("now", now)
+                .setParameter("replica", replica)
+                .setParameter("others", patience.isPresent())
+                .setParameter("patience", patience.orElse(Duration.ZERO).toMillis() / 1000.0)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    /// What the clock says that all replicas share.
+    public Instant databaseTime() {
+        return (Instant) getEntityManager()
+                .createNativeQuery("select clock_timestamp()", Instant.class)
+                .getSingleResult();
+    }
+
+    /// Connections whose end is to be told by now, locked for this transaction.
+    public List<Connection> claimAnnouncements(Instant now, int limit) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select * from connection
+                        where next_announcement_at <= :now and state = 'CONNECTED'
+                        order by next_announcement_at
                         limit :limit
                         for update skip locked
                         """, Connection.class)

@@ -6,7 +6,9 @@ import io.adskull.contract.credential.CredentialChange;
 import io.adskull.token.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /// What the other services hear about a connection's credentials, never the credentials. Ids name the generation
 /// of tokens, so that an outcome that is told twice is known to be the same.
@@ -28,6 +30,13 @@ public class CredentialEvents {
     public void refreshFailed(Connection c, String reason, Instant at) {
         var change = new CredentialChange.RefreshFailed(c.id(), c.platform(), c.tenant(), at, reason);
         write(c, "refresh-failed/" + c.generation() + "/" + c.refreshFailures(), change);
+    }
+
+    /// The end is told once for each of its steps: the day that is left names it.
+    public void expiring(Connection c, Instant end, Instant at) {
+        long days = Duration.between(at, end).toDays();
+        var change = new CredentialChange.Expiring(c.id(), c.platform(), c.tenant(), at, end);
+        write(c, "expiring/" + end.truncatedTo(ChronoUnit.HOURS) + "/" + days, change);
     }
 
     public void reconnectRequired(Connection c, String reason, Instant at) {

@@ -23,6 +23,7 @@ public class DisconnectAccounts {
     private final ReachedAccounts accounts;
     private final AccountEvents accountEvents;
     private final CredentialEvents credentialEvents;
+    private final EndedConnections ended;
     private final GiveBackTokens tokens;
     private final Vault vault;
     private final Clock clock;
@@ -32,6 +33,7 @@ public class DisconnectAccounts {
             ReachedAccounts accounts,
             AccountEvents accountEvents,
             CredentialEvents credentialEvents,
+            EndedConnections ended,
             GiveBackTokens tokens,
             Vault vault,
             Clock clock) {
@@ -39,6 +41,7 @@ public class DisconnectAccounts {
         this.accounts = accounts;
         this.accountEvents = accountEvents;
         this.credentialEvents = credentialEvents;
+        this.ended = ended;
         this.tokens = tokens;
         this.vault = vault;
         this.clock = clock;
@@ -62,6 +65,7 @@ public class DisconnectAccounts {
         accounts.of(id).forEach(account -> accountEvents.lost(connection, account.account(), now));
         credentialEvents.disconnected(connection, now);
         accounts.delete("connectionId", id.value());
+        ended.add(connection);
         connections.delete(connection);
         LOG.infof("connection %s of tenant %s disconnected", id, connection.tenant());
         return forgotten;

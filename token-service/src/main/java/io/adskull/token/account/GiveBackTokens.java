@@ -1,5 +1,6 @@
 package io.adskull.token.account;
 
+import io.adskull.contract.account.ConnectionId;
 import io.adskull.contract.account.Platform;
 import io.adskull.token.platform.RevokeOutcome;
 import io.adskull.token.platform.TokenSystems;
@@ -16,11 +17,22 @@ public class GiveBackTokens {
     private static final Logger LOG = Logger.getLogger(GiveBackTokens.class);
 
     private final Connections connections;
+    private final EndedConnections ended;
     private final TokenSystems systems;
 
-    GiveBackTokens(Connections connections, TokenSystems systems) {
+    GiveBackTokens(Connections connections, EndedConnections ended, TokenSystems systems) {
         this.connections = connections;
+        this.ended = ended;
         this.systems = systems;
+    }
+
+    /// What a refresh brought for a connection that was disconnected meanwhile.
+    public void giveBackLate(ConnectionId connection, Platform platform, String kind, Tokens tokens) {
+        String whose = "a refresh of connection " + connection + ", which has ended";
+        ended.identityOf(connection)
+                .ifPresentOrElse(
+                        identity -> giveBack(platform, kind, identity, tokens, whose),
+                        () -> LOG.warnf("%s: not revoked at %s, nobody knows whose it was", whose, platform.id()));
     }
 
     /// Not to be called in a transaction: the platform may be slow.

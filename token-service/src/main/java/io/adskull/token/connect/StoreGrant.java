@@ -7,6 +7,7 @@ import io.adskull.token.account.Connections;
 import io.adskull.token.account.CredentialEvents;
 import io.adskull.token.account.ReachedAccounts;
 import io.adskull.token.platform.GrantedAccount;
+import io.adskull.token.platform.TokenSystems;
 import io.adskull.token.refresh.SealTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -30,6 +31,7 @@ class StoreGrant {
     private final SealTokens seal;
     private final AccountEvents accountEvents;
     private final CredentialEvents credentialEvents;
+    private final TokenSystems systems;
     private final Clock clock;
 
     StoreGrant(
@@ -38,12 +40,14 @@ class StoreGrant {
             SealTokens seal,
             AccountEvents accountEvents,
             CredentialEvents credentialEvents,
+            TokenSystems systems,
             Clock clock) {
         this.connections = connections;
         this.accounts = accounts;
         this.seal = seal;
         this.accountEvents = accountEvents;
         this.credentialEvents = credentialEvents;
+        this.systems = systems;
         this.clock = clock;
     }
 
@@ -54,7 +58,14 @@ class StoreGrant {
         var grant = held.grant();
         Instant now = clock.instant();
         connection.consented(
-                grant.businessName(), grant.scopes(), seal.seal(connection.id(), grant.tokens(), held.askedAt()));
+                grant.businessName(),
+                grant.scopes(),
+                seal.seal(
+                        connection.id(),
+                        systems.of(connection.platform(), connection.kind()),
+                        grant.tokens(),
+                        held.askedAt(),
+                        SealTokens.Pace.SPREAD));
         connections.persist(connection);
         Map<AccountKey, GrantedAccount> granted = grant.accounts().stream()
                 .collect(Collectors.toMap(GrantedAccount::key, Function.identity(), (first, again) -> first));

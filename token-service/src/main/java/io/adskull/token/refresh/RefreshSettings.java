@@ -2,6 +2,7 @@ package io.adskull.token.refresh;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 
 @ConfigMapping(prefix = "adskull.refresh")
@@ -10,25 +11,39 @@ public interface RefreshSettings {
     @WithDefault("PT1S")
     Duration every();
 
-    /// A token is refreshed this long before its end, or earlier when a share of its lifetime is less.
-    @WithDefault("PT1H")
-    Duration longestLead();
+    /// A token is refreshed at least this long before its end, or a share of its life before, whichever is longer;
+    // never
+    /// in the first half of its life for that reason.
+    @WithDefault("PT15M")
+    Duration lead();
 
-    /// The share of the lifetime, for tokens that live shortly.
     @WithDefault("0.2")
     double leadShare();
+
+    /// The least for tokens that live for a month or longer.
+    @WithDefault("P7D")
+    Duration leadOfMonths();
 
     /// Tokens are never refreshed sooner than this after they were issued, whatever lifetime the platform claims.
     @WithDefault("PT10S")
     Duration shortestAge();
 
-    /// Connections that one replica takes at a time.
-    @WithDefault("10")
-    int batch();
+    /// Refreshes that one replica has under way at a time.
+    @WithDefault("32")
+    int concurrency();
 
-    /// How long a replica may be at the platform before another one may try; longer than any call can last.
+    /// How long a replica may be at the platform before its attempt counts as lost; longer than any call can last.
     @WithDefault("PT1M")
     Duration lease();
+
+    /// How long, at most, another replica leaves a lost attempt to the one that made it, which may still hold the
+    // answer
+    /// in its journal.
+    @WithDefault("PT5M")
+    Duration journalPatience();
+
+    /// Where answers are kept, sealed, until the database has them: on a volume that outlives a crash of the process.
+    Path journalDir();
 
     /// Upper bound of the wait after a first failure; it doubles with each further one.
     @WithDefault("PT5S")

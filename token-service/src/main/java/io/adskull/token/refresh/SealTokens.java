@@ -3,15 +3,27 @@ package io.adskull.token.refresh;
 import io.adskull.contract.account.ConnectionId;
 import io.adskull.token.account.StoredTokens;
 import io.adskull.token.platform.IssuedTokens;
+import io.adskull.token.platform.TokenSystem;
 import io.adskull.token.vault.Vault;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
+import java.util.stream.Stream;
 
-/// Makes of a platform's tokens what is stored: sealed, with the time of their next refresh.
+/// Makes of a platform's tokens what is stored: sealed, with the time of their next refresh and of their end.
 @Singleton
 public class SealTokens {
+    /// How the moment of the next refresh is found.
+    public enum Pace {
+        /// Others came at the same time: at any moment of the useful life.
+        SPREAD,
+        /// The connection keeps its own time.
+        STEADY
+    }
+
     private final Vault vault;
     private final RefreshSchedule schedule;
 
@@ -21,15 +33,26 @@ public class SealTokens {
     }
 
     /// @param askedAt when the platform was asked, so that the time of the call is not counted as lifetime
-    public StoredTokens seal(ConnectionId connection, IssuedTokens issued, Instant askedAt) {
+    public StoredTokens seal(
+            ConnectionId connection, TokenSystem system, IssuedTokens issued, Instant askedAt, Pace pace) {
+        boolean renewable = issued.tokens().refresh().isPresent();
+        DoubleSupplier chance = () -> ThreadLocalRandom.current().nextDouble();
         Optional<Instant> refreshAt = issued.lifetime()
-                .filter(lifetime -> issued.tokens().refresh().isPresent())
-                .map(lifetime -> schedule.refreshAt(
-                        askedAt, lifetime, ThreadLocalRandom.current().nextDouble()));
+                .filter(lifetime -> renewable)
+                .map(lifetime -> pace == Pace.SPREAD
+                        ? schedule.spread(askedAt, lifetime, system.wishedLead(), chance)
+                        : schedule.steady(askedAt, lifetime, system.wishedLead(), chance));
         return new StoredTokens(
                 vault.seal(connection, issued.tokens()),
                 askedAt,
                 issued.lifetime().map(askedAt::plus),
-                refreshAt);
+                refreshAt,
+                grantLifetime(issued, renewable).map(askedAt::plus));
+    }
+
+    /// What nothing renews ends with its access token.
+    private static Optional<Duration> grantLifetime(IssuedTokens issued, boolean renewable) {
+        return Stream.concat(issued.grantLifetime().stream(), issued.lifetime().filter(lifetime -> !renewable).stream())
+                .min(Duration::compareTo);
     }
 }

@@ -5,27 +5,28 @@ import io.adskull.token.account.Connection;
 import io.adskull.token.account.Connections;
 import io.adskull.token.account.CredentialEvents;
 import io.adskull.token.platform.RefreshOutcome;
+import io.adskull.token.platform.TokenSystems;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.smallrye.faulttolerance.api.ExponentialBackoff;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import org.eclipse.microprofile.faulttolerance.Retry;
 import org.jboss.logging.Logger;
 
-/// Writes down what a refresh brought: new tokens first, in the same transaction as the event that tells of them.
-///
-/// A rotated refresh token exists nowhere else at that moment, so a database that is away is asked again for
-/// minutes. What remains: this process dies between the platform's answer and the commit. The old refresh token
-/// is then shown again; a platform that takes it heals the connection, another one makes it RECONNECT_REQUIRED.
+/// Writes down what a refresh brought, in the same transaction as the event that tells of it. The fence: an outcome won
+/// with tokens that have been replaced meanwhile changes nothing.
 @ApplicationScoped
 class SettleRefresh {
     private static final Logger LOG = Logger.getLogger(SettleRefresh.class);
+
+    /// Later than planned by so much, many others are late as well.
+    private static final Duration LATE = Duration.ofMinutes(1);
+
+    /// Until a doubtful no is asked about again.
+    private static final Duration SECOND_LOOK = Duration.ofSeconds(10);
 
     /// What became of the outcome.
     enum Settled {
@@ -37,6 +38,7 @@ class SettleRefresh {
     }
 
     private final Connections connections;
+    private final TokenSystems systems;
     private final SealTokens seal;
     private final CredentialEvents credentials;
     private final AccountEvents accounts;
@@ -46,6 +48,7 @@ class SettleRefresh {
 
     SettleRefresh(
             Connections connections,
+            TokenSystems systems,
             SealTokens seal,
             CredentialEvents credentials,
             AccountEvents accounts,
@@ -53,6 +56,7 @@ class SettleRefresh {
             Clock clock,
             MeterRegistry meters) {
         this.connections = connections;
+        this.systems = systems;
         this.seal = seal;
         this.credentials = credentials;
         this.accounts = accounts;
@@ -61,16 +65,16 @@ class SettleRefresh {
         this.meters = meters;
     }
 
-    @Retry(maxRetries = 60, delay = 200, maxDuration = 10, durationUnit = ChronoUnit.MINUTES, jitter = 100)
-    @ExponentialBackoff(maxDelay = 10, maxDelayUnit = ChronoUnit.SECONDS)
-    Settled settle(RefreshClaim claim, RefreshOutcome outcome, Instant askedAt) {
+    /// @param generation of the tokens that the platform was shown
+    Settled settle(
+            io.adskull.contract.account.ConnectionId id, long generation, RefreshOutcome outcome, Instant askedAt) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            Optional<Connection> found = connections.findLocked(claim.connection());
+            Optional<Connection> found = connections.findLocked(id);
             if (found.isEmpty()) {
                 return Settled.DISCONNECTED;
             }
-            if (found.get().generation() != claim.generation()) {
-                LOG.infof("connection %s got newer tokens while it was refreshed", claim.connection());
+            if (found.get().generation() != generation) {
+                LOG.infof("connection %s got newer tokens while it was refreshed", id);
                 return Settled.TOO_LATE;
             }
             write(found.get(), outcome, askedAt);
@@ -81,34 +85,64 @@ class SettleRefresh {
     private void write(Connection connection, RefreshOutcome outcome, Instant askedAt) {
         Instant now = clock.instant();
         switch (outcome) {
-            case RefreshOutcome.Fresh(var issued) -> {
-                Optional<String> wanted = connection.refreshWanted();
-                connection.refreshed(seal.seal(connection.id(), issued, askedAt));
-                credentials.refreshed(connection, now);
-                wanted.ifPresent(why -> accounts.pollWanted(connection, "token refreshed after " + why, now));
-                counted(connection, "fresh");
-                LOG.infof(
-                        "connection %s refreshed, next end %s",
-                        connection.id(),
-                        connection.expiresAt().map(Instant::toString).orElse("none"));
+            case RefreshOutcome.Fresh fresh -> renewed(connection, fresh, askedAt, now);
+            case RefreshOutcome.Transient(String why, Optional<Duration> retryAfter) ->
+                failed(connection, why, retryAfter, now, "transient");
+            case RefreshOutcome.NoAnswer(String why) -> {
+                connection.leftInDoubt();
+                failed(connection, why, Optional.empty(), now, "no_answer");
             }
-            case RefreshOutcome.Transient(String why, Optional<Duration> retryAfter) -> {
-                Duration wait = backoff.after(
-                        connection.refreshFailures(),
-                        retryAfter,
-                        ThreadLocalRandom.current().nextDouble());
-                connection.refreshFailed(now.plus(wait));
-                credentials.refreshFailed(connection, why, now);
-                counted(connection, "transient");
-                LOG.warnf("connection %s not refreshed, again in %s: %s", connection.id(), wait, why);
+            case RefreshOutcome.NotAsked(Duration retryAfter) ->
+                connection.notAsked(now.plus(retryAfter)
+                        .plusMillis(ThreadLocalRandom.current().nextLong(retryAfter.toMillis())));
+            case RefreshOutcome.Dead(String why, boolean certain)
+            when !certain && connection.doubtfulRefusals() == 0 -> {
+                connection.refusedDoubtfully();
+                failed(connection, why, Optional.of(SECOND_LOOK), now, "doubtful");
             }
-            case RefreshOutcome.Dead(String why) -> {
-                connection.died();
-                credentials.reconnectRequired(connection, why, now);
-                counted(connection, "dead");
-                LOG.warnf("connection %s cannot be refreshed, a reconnect is needed: %s", connection.id(), why);
-            }
+            case RefreshOutcome.Dead(String why, boolean certain) -> died(connection, why, now);
         }
+    }
+
+    private void renewed(Connection connection, RefreshOutcome.Fresh fresh, Instant askedAt, Instant now) {
+        Optional<String> wanted = connection.refreshWanted();
+        boolean late = connection.refreshFailures() > 0
+                || connection
+                        .refreshAt()
+                        .filter(planned -> planned.plus(LATE).isBefore(now))
+                        .isPresent();
+        connection.refreshed(seal.seal(
+                connection.id(),
+                systems.of(connection.platform(), connection.kind()),
+                fresh.issued(),
+                askedAt,
+                late ? SealTokens.Pace.SPREAD : SealTokens.Pace.STEADY));
+        credentials.refreshed(connection, now);
+        wanted.ifPresent(why -> accounts.pollWanted(connection, "token refreshed after " + why, now));
+        counted(connection, "fresh");
+        LOG.infof(
+                "connection %s refreshed, next end %s",
+                connection.id(), connection.expiresAt().map(Instant::toString).orElse("none"));
+    }
+
+    private void failed(Connection connection, String why, Optional<Duration> hint, Instant now, String counted) {
+        Duration wait = backoff.after(
+                connection.refreshFailures(), hint, ThreadLocalRandom.current().nextDouble());
+        connection.refreshFailed(now.plus(wait));
+        credentials.refreshFailed(connection, why, now);
+        counted(connection, counted);
+        LOG.warnf("connection %s not refreshed, again in %s: %s", connection.id(), wait, why);
+    }
+
+    private void died(Connection connection, String why, Instant now) {
+        String reason = connection.inDoubt()
+                ? "the answer to an earlier refresh was lost on its way to us, and "
+                        + connection.platform().displayName() + " takes each refresh token once: " + why
+                : why;
+        counted(connection, connection.inDoubt() ? "lost" : "dead");
+        connection.died(now);
+        credentials.reconnectRequired(connection, reason, now);
+        LOG.warnf("connection %s cannot be refreshed, a reconnect is needed: %s", connection.id(), reason);
     }
 
     private void counted(Connection connection, String outcome) {

@@ -106,6 +106,8 @@ class RefreshServiceTest {
 
         await().untilAsserted(() ->
                 assertThat(Events.changes(connection)).containsExactly("Reconnected", "ReconnectRequired"));
+        ann.accessToken(connection).then().statusCode(200).body("accessToken", equalTo("d-a"));
+        clock.wind(Duration.ofSeconds(20));
         ann.accessToken(connection).then().statusCode(409).contentType("application/problem+json");
         assertThat(ann.connections().getFirst()).containsEntry("state", "RECONNECT_REQUIRED");
         clock.wind(Duration.ofDays(1));

@@ -42,8 +42,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealIdentity.class)
 @QuarkusTestResource(TikTokHost.class)
 class NoSecretLeavesServiceTest {
-    private static final List<String> TABLES =
-            List.of("connection", "reached_account", "consent_attempt", "open_choice", "outbox", "handled_event");
+    private static final List<String> TABLES = List.of(
+            "connection",
+            "reached_account",
+            "consent_attempt",
+            "open_choice",
+            "ended_connection",
+            "outbox",
+            "handled_event");
 
     private final FakeTikTok tikTok = new FakeTikTok();
     private final Person ann = Person.of("tenant-" + UUID.randomUUID());

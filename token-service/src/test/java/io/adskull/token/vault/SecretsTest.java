@@ -36,7 +36,11 @@ class SecretsTest {
                 new ExchangeOutcome.Granted(grant),
                 new RefreshOutcome.Fresh(issued),
                 new StoredTokens(
-                        HIDDEN.getBytes(StandardCharsets.UTF_8), Instant.EPOCH, Optional.empty(), Optional.empty()),
+                        HIDDEN.getBytes(StandardCharsets.UTF_8),
+                        Instant.EPOCH,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
                 new AccessTokenResource.AccessToken(HIDDEN, null));
     }
 

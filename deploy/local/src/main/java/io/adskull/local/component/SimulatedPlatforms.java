@@ -82,9 +82,9 @@ record SimulatedPlatforms(String simulator, Map<String, String> environment) {
                     all.put(prefix(platform) + APP_ID, "adskull-demo");
                     all.put(prefix(platform) + APP_SECRET, "adskull-demo-secret");
                 });
-        if (!isReal(Platform.GOOGLE, environment)) {
-            all.put("GOOGLE_DEVELOPER_TOKEN", "adskull-demo-developer-token");
-        }
+        List.of(Platform.GOOGLE, Platform.MICROSOFT).stream()
+                .filter(platform -> !isReal(platform, environment))
+                .forEach(platform -> all.put(prefix(platform) + "_DEVELOPER_TOKEN", "adskull-demo-developer-token"));
         return Map.copyOf(all);
     }
 

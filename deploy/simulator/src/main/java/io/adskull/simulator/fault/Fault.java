@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 /// @param path as ordered; empty means every path
 /// @param account empty means every account
 /// @param times how many answers until it is gone; empty means until it is deleted
+/// @param after the platform does its work first, and only its answer is lost, late or replaced
 /// @param scenario the scenario it came with; such bodies get a fresh `{request_id}` for each answer
 public record Fault(
         String id,
@@ -18,5 +19,6 @@ public record Fault(
         Optional<String> path,
         Answer answer,
         OptionalInt times,
+        boolean after,
         Optional<String> scenario,
         Instant orderedAt) {}

@@ -28,6 +28,14 @@ public final class FaultBook {
         return platforms.stream().map(SimulatedPlatform::name).sorted().toList();
     }
 
+    /// Where a platform refreshes tokens, if it does.
+    public Optional<String> tokenPath(String platform) {
+        return platforms.stream()
+                .filter(known -> known.name().equals(platform))
+                .findFirst()
+                .flatMap(SimulatedPlatform::tokenPath);
+    }
+
     public Fault order(FaultOrder order, Optional<String> scenario) {
         Fault fault = new Fault(
                 "fault-" + number.incrementAndGet(),
@@ -36,6 +44,7 @@ public final class FaultBook {
                 order.path(),
                 order.answer(),
                 order.times(),
+                order.after(),
                 scenario,
                 clock.instant());
         newestFirst.addFirst(new ArmedFault(fault, prefixOf(order.platform())));

@@ -22,6 +22,7 @@ record FaultInForce(
         int answered,
         long delayMillis,
         boolean drop,
+        boolean after,
         @Nullable String scenario,
         Instant orderedAt) {
 
@@ -40,6 +41,7 @@ record FaultInForce(
                 armed.answered(),
                 answer.delay().toMillis(),
                 answer.dropped(),
+                fault.after(),
                 fault.scenario().orElse(null),
                 fault.orderedAt());
     }

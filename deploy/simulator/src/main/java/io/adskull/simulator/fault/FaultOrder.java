@@ -6,4 +6,9 @@ import java.util.OptionalInt;
 
 /// A fault as somebody wants it, already checked.
 public record FaultOrder(
-        String platform, Optional<String> account, Optional<String> path, Answer answer, OptionalInt times) {}
+        String platform,
+        Optional<String> account,
+        Optional<String> path,
+        Answer answer,
+        OptionalInt times,
+        boolean after) {}

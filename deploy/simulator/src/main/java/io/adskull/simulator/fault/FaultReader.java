@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 
 /// Reads one fault order; collects everything that is wrong with it, so that nobody needs two tries.
 public final class FaultReader {
-    private static final Set<String> FIELDS = new TreeSet<>(
-            Set.of("platform", "account", "path", "status", "headers", "body", "times", "delayMillis", "drop"));
+    private static final Set<String> FIELDS = new TreeSet<>(Set.of(
+            "platform", "account", "path", "status", "headers", "body", "times", "delayMillis", "drop", "after"));
     private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     private static final Set<String> FRAMING = Set.of("content-length", "transfer-encoding", "connection");
 
@@ -71,7 +71,8 @@ public final class FaultReader {
         if (!platforms.contains(platform)) {
             problems.add("'platform' must be one of " + String.join(", ", platforms) + ".");
         }
-        FaultOrder read = new FaultOrder(platform, text("account"), text("path"), answer(platform), positive("times"));
+        FaultOrder read = new FaultOrder(
+                platform, text("account"), text("path"), answer(platform), positive("times"), flag("after"));
         if (!problems.isEmpty()) {
             throw new BadOrder(400, problems);
         }

@@ -22,7 +22,9 @@ public final class Stage {
 
     /// @param requestId what a scenario's body says where it has `{request_id}`
     public Answer play(PlatformCall call, String requestId, Supplier<Answer> truth) {
-        Answer answer = fault(call, requestId).orElseGet(truth);
+        Answer answer = faults.claim(call)
+                .map(fault -> fault.after() ? answer(fault, requestId).after(truth.get()) : answer(fault, requestId))
+                .orElseGet(truth);
         log.add(call, answer);
         return answer;
     }

@@ -2,9 +2,7 @@ package io.adskull.simulator.scenario;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.adskull.simulator.Yaml;
 import io.adskull.simulator.fault.Fault;
 import io.adskull.simulator.fault.FaultBook;
@@ -28,10 +26,21 @@ public final class Scenarios {
 
     Scenarios(FaultBook book) {
         this.book = book;
+        List<Scenario> ofTokenEndpoints = read("platforms/oauth-scenarios.yaml");
         for (String platform : book.platforms()) {
-            Yaml.list("platforms/" + platform + "/scenarios.yaml", new TypeReference<List<Scenario>>() {})
-                    .forEach(scenario -> byName.put(scenario.name(), new Staged(platform, scenario)));
+            read("platforms/" + platform + "/scenarios.yaml").forEach(scenario -> add(platform, scenario));
+            book.tokenPath(platform)
+                    .ifPresent(
+                            path -> ofTokenEndpoints.forEach(scenario -> add(platform, scenario.at(platform, path))));
         }
+    }
+
+    private static List<Scenario> read(String resource) {
+        return Yaml.list(resource, new TypeReference<>() {});
+    }
+
+    private void add(String platform, Scenario scenario) {
+        byName.put(scenario.name(), new Staged(platform, scenario));
     }
 
     public List<Scenario> all() {
@@ -53,27 +62,12 @@ public final class Scenarios {
         Optional<String> account = wanted.or(() -> Optional.ofNullable(scenario.account()));
         List<String> ids = new ArrayList<>();
         for (JsonNode described : scenario.faults().reversed()) {
-            ObjectNode order = (ObjectNode) filled(described, account.orElse("unknown"));
+            ObjectNode order = (ObjectNode) Scenario.filled(described, "{account}", account.orElse("unknown"));
             order.put("platform", staged.platform());
             account.ifPresent(id -> order.put("account", id));
             Fault fault = book.order(FaultReader.read(order, book.platforms()), Optional.of(scenario.name()));
             ids.addFirst(fault.id());
         }
         return new Playing(ids, scenario);
-    }
-
-    private static JsonNode filled(JsonNode template, String account) {
-        if (template instanceof TextNode text) {
-            return TextNode.valueOf(text.textValue().replace("{account}", account));
-        }
-        JsonNode copy = template.deepCopy();
-        if (copy instanceof ObjectNode object) {
-            object.fieldNames().forEachRemaining(name -> object.replace(name, filled(object.get(name), account)));
-        } else if (copy instanceof ArrayNode array) {
-            for (int i = 0; i < array.size(); i++) {
-                array.set(i, filled(array.get(i), account));
-            }
-        }
-        return copy;
     }
 }

@@ -2,6 +2,7 @@ package io.adskull.simulator.tiktok;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.adskull.simulator.control.Counts;
 import io.adskull.simulator.tiktok.consent.Scope;
 import io.adskull.simulator.tiktok.demo.Login;
 import io.adskull.simulator.tiktok.demo.Profile;
@@ -26,8 +27,11 @@ final class AccountOauth {
     private final World world;
     private final DeveloperApp app;
     private final TikTokConfig config;
+    private final Counts counts;
 
-    AccountOauth(Clock clock, Grants grants, World world, DeveloperApp app, TikTokConfig config) {
+    AccountOauth(
+            Clock clock, Grants grants, World world, DeveloperApp app, TikTokConfig config, TikTokConsents consents) {
+        this.counts = consents.counts();
         this.clock = clock;
         this.grants = grants;
         this.world = world;
@@ -44,7 +48,10 @@ final class AccountOauth {
                         new Reply.Refused(
                                 40131, "The redirect_uri is not the one that the authorization code was sent to.");
                     case GrantState.Alive(Grant code)
-                    when ours(code, call) && grants.spend(code) -> issue(code, Optional.empty());
+                    when ours(code, call) && grants.spend(code) -> {
+                        counts.exchanged();
+                        yield issue(code, Optional.empty());
+                    }
                     case GrantState.Expired(Grant ignored) ->
                         new Reply.Refused(40131, "Authorization code is expired.");
                     default -> new Reply.Refused(40131, "Authorization code is invalid or has been used.");
@@ -53,13 +60,30 @@ final class AccountOauth {
 
     /// `POST /tt_user/oauth2/refresh_token/`
     Reply refresh(TikTokCall call) {
-        return checked(call, "refresh_token", List.of("refresh_token")).orElseGet(() -> switch (grants.read(
-                call.field("refresh_token").orElseThrow(), Kind.ACCOUNT_REFRESH)) {
-            case GrantState.Alive(Grant old)
-            when ours(old, call) && grants.spend(old) -> issue(old, Optional.ofNullable(old.expiresAt()));
-            case GrantState.Expired(Grant ignored) -> new Reply.Refused(40103, "The refresh token has expired.");
-            default -> new Reply.Refused(40107, "The refresh token is invalid or expired.");
-        });
+        return checked(call, "refresh_token", List.of("refresh_token"))
+                .orElseGet(() -> switch (grants.read(call.field("refresh_token").orElseThrow(), Kind.ACCOUNT_REFRESH)) {
+                    case GrantState.Alive(Grant old)
+                    when ours(old, call) -> {
+                        if (!grants.spend(old)) {
+                            yield reused();
+                        }
+                        counts.refreshed();
+                        yield issue(old, Optional.ofNullable(old.expiresAt()));
+                    }
+                    case GrantState.Expired(Grant ignored) -> refused(40103, "The refresh token has expired.");
+                    case GrantState.Used(Grant ignored) -> reused();
+                    default -> refused(40107, "The refresh token is invalid or expired.");
+                });
+    }
+
+    private Reply reused() {
+        counts.reused();
+        return refused(40107, "The refresh token is invalid or expired.");
+    }
+
+    private Reply refused(int code, String message) {
+        counts.refused();
+        return new Reply.Refused(code, message);
     }
 
     /// `POST /tt_user/oauth2/revoke/`
@@ -71,6 +95,7 @@ final class AccountOauth {
         if (grants.read(call.field("access_token").orElseThrow(), Kind.ACCOUNT_TOKEN)
                 instanceof GrantState.Alive(Grant token)) {
             grants.revoke(token);
+            counts.revoked();
             return Reply.empty();
         }
         return TokenCheck.REVOKED;

@@ -2,6 +2,7 @@ package io.adskull.simulator.tiktok;
 
 import io.adskull.simulator.SimulatedPlatform;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /// TikTok in the control API.
 @Singleton
@@ -17,5 +18,11 @@ final class TikTokPlatform implements SimulatedPlatform {
     @Override
     public String pathPrefix() {
         return PREFIX;
+    }
+
+    /// Only TikTok-account tokens are refreshed.
+    @Override
+    public Optional<String> tokenPath() {
+        return Optional.of("/tt_user/oauth2/refresh_token/");
     }
 }

@@ -36,6 +36,14 @@ public record Answer(
                 Optional.empty());
     }
 
+    /// What is left of the platform's own answer once this order has come over it: nothing when the connection is
+    /// dropped or the order has words of its own, else the platform's words, late.
+    public Answer after(Answer truth) {
+        return dropped || status != 200 || !body.isEmpty()
+                ? this
+                : new Answer(truth.status, truth.headers, truth.body, truth.code, delay, false, faultId);
+    }
+
     /// This answer with a header, unless it has one of that name already.
     public Answer withDefaultHeader(String name, String value) {
         if (headers.keySet().stream().anyMatch(name::equalsIgnoreCase)) {

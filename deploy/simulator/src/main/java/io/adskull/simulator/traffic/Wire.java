@@ -2,6 +2,7 @@ package io.adskull.simulator.traffic;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 
@@ -20,6 +21,26 @@ public final class Wire {
             }
             return response(ready);
         });
+    }
+
+    public static void send(Answer answer, RoutingContext context) {
+        if (answer.delay().isPositive()) {
+            context.vertx().setTimer(answer.delay().toMillis(), ignored -> write(answer, context));
+        } else {
+            write(answer, context);
+        }
+    }
+
+    private static void write(Answer answer, RoutingContext context) {
+        if (context.response().closed()) {
+            return;
+        }
+        if (answer.dropped()) {
+            context.request().connection().close();
+            return;
+        }
+        answer.headers().forEach(context.response()::putHeader);
+        context.response().setStatusCode(answer.status()).end(answer.body());
     }
 
     private static Response response(Answer answer) {

@@ -142,7 +142,7 @@ class FaultsServiceTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             {"platform":"tiktok","acount":"1"}                   | Unknown field 'acount'
-            {"platform":"myspace"}                               | 'platform' must be one of slack, smtp, tiktok
+            {"platform":"myspace"}                               | 'platform' must be one of
             {}                                                   | 'platform' must be one of
             {"platform":"tiktok","status":99}                    | 'status' must be a number from 200 to 599
             {"platform":"tiktok","times":0}                      | 'times' must be a whole number from 1

@@ -4,9 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.adskull.contract.account.AccountKey;
 import io.adskull.contract.account.Platform;
 import io.adskull.token.platform.GrantedAccount;
+import io.adskull.token.platform.http.Address;
 import io.adskull.token.platform.http.JsonApi;
 import io.adskull.token.platform.http.JsonReply;
-import io.adskull.token.platform.http.Refusals;
+import io.adskull.token.platform.oauth2.Reach;
 import io.adskull.token.vault.Secret;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -28,26 +29,19 @@ class GoogleCustomers {
 
     private final GoogleSettings settings;
     private final JsonApi api;
-    private final Refusals refusals;
 
-    GoogleCustomers(GoogleSettings settings, JsonApi api, Refusals refusals) {
+    GoogleCustomers(GoogleSettings settings, JsonApi api) {
         this.settings = settings;
         this.api = api;
-        this.refusals = refusals;
     }
 
-    sealed interface Reached {
-        record Accounts(List<GrantedAccount> accounts) implements Reached {}
-
-        record Refused(String reason) implements Reached {}
-    }
-
-    Reached of(Secret access) {
+    Reach reached(Secret access, String identity, String businessName) {
         JsonReply listed =
                 api.get(Platform.GOOGLE, at("/customers:listAccessibleCustomers"), access, headers(Optional.empty()));
         return switch (listed) {
-            case JsonReply.Failed(var failed) -> new Reached.Refused(refusals.words(failed));
-            case JsonReply.Done(JsonNode body) -> new Reached.Accounts(accounts(ids(body), access));
+            case JsonReply.Failed(var failed) -> new Reach.Failed(failed);
+            case JsonReply.Done(JsonNode body) ->
+                new Reach.Reached(identity, businessName, accounts(ids(body), access));
         };
     }
 
@@ -118,6 +112,6 @@ class GoogleCustomers {
     }
 
     private URI at(String path) {
-        return URI.create(settings.apiUrl().toString().replaceAll("/+$", "") + path);
+        return Address.of(settings.apiUrl()).path(path).uri();
     }
 }

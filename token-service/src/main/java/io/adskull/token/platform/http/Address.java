@@ -11,6 +11,11 @@ public record Address(String text) {
         return new Address(page.toString());
     }
 
+    /// A path below this address.
+    public Address path(String below) {
+        return new Address(text.replaceAll("/+$", "") + below);
+    }
+
     public Address with(String name, String value) {
         return new Address(text + (text.contains("?") ? "&" : "?") + name + "="
                 + URLEncoder.encode(value, StandardCharsets.UTF_8));

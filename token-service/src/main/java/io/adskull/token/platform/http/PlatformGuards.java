@@ -4,6 +4,7 @@ import io.adskull.contract.account.Platform;
 import io.adskull.diagnosis.Answer;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,10 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 @Singleton
 public class PlatformGuards {
     private static final int WINDOW = 20;
-    private static final int REST_SECONDS = 10;
+    private static final String LEFT_ALONE = "circuit breaker open";
+
+    /// How long a platform is left alone that failed again and again.
+    static final Duration REST = Duration.ofSeconds(10);
 
     private final Map<Platform, Guard> guards = new ConcurrentHashMap<>();
 
@@ -27,7 +31,7 @@ public class PlatformGuards {
         } catch (Unavailable e) {
             return e.answer;
         } catch (CircuitBreakerOpenException e) {
-            return noAnswer(platform, path, "circuit breaker open");
+            return noAnswer(platform, path, LEFT_ALONE);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -43,7 +47,7 @@ public class PlatformGuards {
         return Guard.create()
                 .withCircuitBreaker()
                 .requestVolumeThreshold(WINDOW)
-                .delay(REST_SECONDS, ChronoUnit.SECONDS)
+                .delay(REST.toSeconds(), ChronoUnit.SECONDS)
                 .done()
                 .build();
     }
@@ -53,6 +57,11 @@ public class PlatformGuards {
             throw new Unavailable(answer);
         }
         return answer;
+    }
+
+    /// Whether the platform was not asked at all.
+    static boolean leftAlone(Answer answer) {
+        return answer.transportError().equals(Optional.of(LEFT_ALONE));
     }
 
     static boolean isUnavailable(Answer answer) {

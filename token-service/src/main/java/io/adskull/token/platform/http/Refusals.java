@@ -1,6 +1,7 @@
 package io.adskull.token.platform.http;
 
 import io.adskull.contract.remediation.Cause;
+import io.adskull.contract.remediation.Confidence;
 import io.adskull.diagnosis.Answer;
 import io.adskull.diagnosis.Circumstances;
 import io.adskull.diagnosis.Diagnosis;
@@ -27,9 +28,23 @@ public class Refusals {
 
     private final Diagnostician diagnostician = Diagnostician.bundled();
 
+    /// What a failed refresh means. A platform that gave no answer of its own (none at all, or a page of a server in
+    /// between) may have renewed the tokens all the same.
     public RefreshOutcome ofRefresh(Answer answer) {
         String words = words(answer);
-        return dead(answer) ? new RefreshOutcome.Dead(words) : new RefreshOutcome.Transient(words, wish(answer));
+        Optional<Diagnosis> diagnosis = diagnosis(answer);
+        if (PlatformGuards.leftAlone(answer)) {
+            return new RefreshOutcome.NotAsked(PlatformGuards.REST);
+        }
+        if (answer.transportError().isPresent()
+                || PlatformGuards.isUnavailable(answer)
+                        && diagnosis.flatMap(Diagnosis::code).isEmpty()) {
+            return new RefreshOutcome.NoAnswer(words);
+        }
+        return dead(answer)
+                ? new RefreshOutcome.Dead(
+                        words, diagnosis.map(Diagnosis::confidence).equals(Optional.of(Confidence.CERTAIN)))
+                : new RefreshOutcome.Transient(words, wish(answer));
     }
 
     /// Only the platform itself can say so: a page of a server in between, whatever its words, decides nothing.
@@ -50,9 +65,8 @@ public class Refusals {
                 .flatMap(Diagnosis::retryAfter);
     }
 
-    /// The failure in one line without a secret. Only the platform's own envelope is quoted, since a page of a server
-    // in
-    /// between may repeat the request; and of that nothing that could be a token.
+    /// The failure in one line without a secret. Only the platform's own envelope is quoted, since a page of a
+    /// server in between may repeat the request; and of that nothing that could be a token.
     public String words(Answer answer) {
         return answer.transportError()
                 .or(() -> diagnosis(answer).flatMap(d -> d.code()

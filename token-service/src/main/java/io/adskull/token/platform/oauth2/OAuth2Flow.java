@@ -84,7 +84,7 @@ public class OAuth2Flow {
     /// An answer without a refresh token keeps the old one.
     public RefreshOutcome refresh(OAuth2Profile profile, Tokens tokens) {
         if (tokens.refresh().isEmpty()) {
-            return new RefreshOutcome.Dead(profile.platform().displayName() + " gave no refresh token");
+            return new RefreshOutcome.Dead(profile.platform().displayName() + " gave no refresh token", true);
         }
         if (!profile.app().isSetUp()) {
             return new RefreshOutcome.Transient(profile.app().missing(), Optional.empty());

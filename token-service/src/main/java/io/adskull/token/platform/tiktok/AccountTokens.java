@@ -128,7 +128,7 @@ class AccountTokens implements TokenSystem {
     @Override
     public RefreshOutcome refresh(Tokens tokens) {
         if (tokens.refresh().isEmpty()) {
-            return new RefreshOutcome.Dead("TikTok gave no refresh token");
+            return new RefreshOutcome.Dead("TikTok gave no refresh token", true);
         }
         Map<String, String> body = Map.of(
                 "client_id", app.id(),

@@ -156,7 +156,7 @@ class AdvertiserTokens implements TokenSystem {
     /// Trying would break nothing but is answered with an error: the token does not end by time.
     @Override
     public RefreshOutcome refresh(Tokens tokens) {
-        return new RefreshOutcome.Dead("advertiser tokens cannot be refreshed");
+        return new RefreshOutcome.Dead("advertiser tokens cannot be refreshed", true);
     }
 
     @Override

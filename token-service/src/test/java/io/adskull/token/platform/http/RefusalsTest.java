@@ -39,10 +39,9 @@ class RefusalsTest {
     }
 
     @Test
-    void noAnswerIsTransientAndSaysWhatHappened() {
-        assertThat(refusals.ofRefresh(
-                        PlatformGuards.noAnswer(io.adskull.contract.account.Platform.TIKTOK, REFRESH, "timeout")))
-                .isEqualTo(new RefreshOutcome.Transient("timeout", Optional.empty()));
+    void withoutAnAnswerNobodyKnowsWhatThePlatformDid() {
+        assertThat(refusals.ofRefresh(PlatformGuards.noAnswer(Platform.TIKTOK, REFRESH, "timeout")))
+                .isEqualTo(new RefreshOutcome.NoAnswer("timeout"));
     }
 
     @Test
@@ -59,7 +58,8 @@ class RefusalsTest {
     void aPageOfAServerInBetweenIsNotQuotedAndKillsNothing(int status, String body) {
         Answer page = answer(status, body);
 
-        assertThat(refusals.ofRefresh(page)).isInstanceOf(RefreshOutcome.Transient.class);
+        assertThat(refusals.ofRefresh(page))
+                .isInstanceOf(status >= 500 ? RefreshOutcome.NoAnswer.class : RefreshOutcome.Transient.class);
         assertThat(refusals.words(page)).isEqualTo("HTTP " + status + " without TikTok's envelope");
     }
 

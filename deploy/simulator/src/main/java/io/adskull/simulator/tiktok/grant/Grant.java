@@ -50,6 +50,14 @@ public record Grant(
         return revokedAt != null && !now.isBefore(revokedAt);
     }
 
+    /// This grant with none but these scopes.
+    Grant within(List<String> left) {
+        List<String> kept =
+                scopes == null ? left : scopes.stream().filter(left::contains).toList();
+        return new Grant(
+                kind, id, family, login, app, issuedAt, expiresAt, revokedAt, accounts, kept, redirectUri, keep);
+    }
+
     /// A new thing of the same authorisation.
     public Grant next(
             Kind kind, String id, Instant issuedAt, @Nullable Instant expiresAt, @Nullable Instant revokedAt) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.adskull.simulator.issued.IssuedSecrets;
 import io.adskull.simulator.tiktok.grant.Grant.Kind;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -12,13 +13,18 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /// Writes grants into signed text and reads them back; remembers which were used or revoked, until a restart.
 @Singleton
@@ -29,12 +35,25 @@ public final class Grants {
             .enable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
+    /// Ends or narrows everything issued up to `at` that fits.
+    ///
+    /// @param scopes what is left; null means nothing at all
+    private record Withdrawal(
+            Predicate<Grant> fits, Instant at, @Nullable List<String> scopes) {
+        boolean concerns(Grant grant) {
+            return !grant.issuedAt().isAfter(at) && fits.test(grant);
+        }
+    }
+
     private final Clock clock;
+    private final IssuedSecrets issued;
     private final Set<String> spent = ConcurrentHashMap.newKeySet();
     private final Set<String> revokedFamilies = ConcurrentHashMap.newKeySet();
+    private final List<Withdrawal> withdrawals = new CopyOnWriteArrayList<>();
 
-    Grants(Clock clock) {
+    Grants(Clock clock, IssuedSecrets issued) {
         this.clock = clock;
+        this.issued = issued;
     }
 
     public static String newId() {
@@ -44,7 +63,9 @@ public final class Grants {
     public String write(Grant grant) {
         try {
             String payload = Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(grant));
-            return prefix(grant.kind()) + payload + "." + signature(payload);
+            String text = prefix(grant.kind()) + payload + "." + signature(payload);
+            issued.add("tiktok", text);
+            return text;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -74,15 +95,37 @@ public final class Grants {
         if (spent.contains(grant.id())) {
             return new GrantState.Used(grant);
         }
-        if (revokedFamilies.contains(grant.family()) || grant.withdrawn(clock.instant())) {
+        if (revokedFamilies.contains(grant.family())
+                || grant.withdrawn(clock.instant())
+                || withdrawals.stream().anyMatch(one -> one.scopes() == null && one.concerns(grant))) {
             return new GrantState.Revoked(grant);
         }
-        return grant.expired(clock.instant()) ? new GrantState.Expired(grant) : new GrantState.Alive(grant);
+        return grant.expired(clock.instant()) ? new GrantState.Expired(grant) : new GrantState.Alive(narrowed(grant));
+    }
+
+    private Grant narrowed(Grant grant) {
+        Grant left = grant;
+        for (Withdrawal one : withdrawals) {
+            if (one.scopes() != null && one.concerns(grant)) {
+                left = left.within(one.scopes());
+            }
+        }
+        return left;
     }
 
     /// False when somebody was faster: codes and refresh tokens work once.
     public boolean spend(Grant grant) {
         return spent.add(grant.id());
+    }
+
+    /// Ends everything issued until now that fits.
+    public void withdraw(Predicate<Grant> fits) {
+        withdrawals.add(new Withdrawal(fits, clock.instant(), null));
+    }
+
+    /// Leaves only these scopes to everything issued until now that fits.
+    public void narrow(Predicate<Grant> fits, List<String> scopes) {
+        withdrawals.add(new Withdrawal(fits, clock.instant(), List.copyOf(scopes)));
     }
 
     /// Ends everything that descends from the same authorisation.

@@ -1,0 +1,37 @@
+package io.adskull.token.platform.amazon;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+@ConfigMapping(prefix = "amazon")
+public interface AmazonSettings {
+    /// Login with Amazon security profile that was approved for the Ads API.
+    Optional<String> appId();
+
+    Optional<String> appSecret();
+
+    @WithDefault("https://www.amazon.com/ap/oa")
+    URI consentUrl();
+
+    @WithDefault("https://api.amazon.com/auth/o2/token")
+    URI tokenUrl();
+
+    /// Says who consented.
+    @WithDefault("https://api.amazon.com/user/profile")
+    URI userUrl();
+
+    @WithDefault("https://advertising-api.amazon.com")
+    URI naUrl();
+
+    @WithDefault("https://advertising-api-eu.amazon.com")
+    URI euUrl();
+
+    @WithDefault("https://advertising-api-fe.amazon.com")
+    URI feUrl();
+
+    @WithDefault("advertising::campaign_management,profile")
+    List<String> scopes();
+}

@@ -1,0 +1,35 @@
+package io.adskull.token.platform.linkedin;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+@ConfigMapping(prefix = "linkedin")
+public interface LinkedInSettings {
+    /// App with the Advertising API product.
+    Optional<String> appId();
+
+    Optional<String> appSecret();
+
+    @WithDefault("https://www.linkedin.com/oauth/v2/authorization")
+    URI consentUrl();
+
+    @WithDefault("https://www.linkedin.com/oauth/v2/accessToken")
+    URI tokenUrl();
+
+    @WithDefault("https://www.linkedin.com/oauth/v2/revoke")
+    URI revokeUrl();
+
+    @WithDefault("https://api.linkedin.com")
+    URI apiUrl();
+
+    /// A version lives for about a year, as `yyyymm`.
+    @WithDefault("202610")
+    String apiVersion();
+
+    /// Another set would end the tokens that the member gave before.
+    @WithDefault("openid,profile,r_ads,r_ads_reporting")
+    List<String> scopes();
+}

@@ -1,0 +1,80 @@
+package io.adskull.token.platform.linkedin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.adskull.contract.account.AccountKey;
+import io.adskull.diagnosis.Answer;
+import io.adskull.token.platform.GrantedAccount;
+import io.adskull.token.platform.http.Address;
+import io.adskull.token.platform.http.JsonApi;
+import io.adskull.token.platform.http.JsonReply;
+import io.adskull.token.platform.http.Pages;
+import io.adskull.token.platform.http.Refusals;
+import io.adskull.token.platform.oauth2.OAuth2Flow;
+import io.adskull.token.platform.oauth2.OAuth2Tokens;
+import io.adskull.token.platform.oauth2.Reach;
+import io.adskull.token.platform.oauth2.Redeemed;
+import io.adskull.token.vault.Secret;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One LinkedIn member.
+@Singleton
+class LinkedInTokens extends OAuth2Tokens {
+    private static final String PAGE_SIZE = "100";
+
+    private final LinkedInSettings settings;
+    private final JsonApi api;
+
+    LinkedInTokens(LinkedInSettings settings, LinkedInOAuth2 oauth, OAuth2Flow flow, Refusals refusals, JsonApi api) {
+        super(oauth, flow, refusals);
+        this.settings = settings;
+        this.api = api;
+    }
+
+    @Override
+    protected Reach reach(Redeemed.Issued issued) {
+        Secret access = issued.tokens().tokens().access();
+        return switch (api.get(platform(), at("/v2/userinfo").uri(), access, Map.of())) {
+            case JsonReply.Failed(Answer failed) -> new Reach.Failed(failed);
+            case JsonReply.Done(JsonNode member) ->
+                accounts(
+                        access, member.path("sub").asText(), member.path("name").asText("LinkedIn member"));
+        };
+    }
+
+    private Reach accounts(Secret access, String identity, String businessName) {
+        Map<String, String> headers =
+                Map.of("LinkedIn-Version", settings.apiVersion(), "X-Restli-Protocol-Version", "2.0.0");
+        List<GrantedAccount> found = new ArrayList<>();
+        return Pages.follow(page -> api.get(platform(), page, access, headers), page(Optional.empty()), body -> {
+                    body.path("elements").forEach(account -> found.add(account(account)));
+                    return Optional.of(
+                                    body.path("metadata").path("nextPageToken").asText(""))
+                            .filter(token -> !token.isBlank())
+                            .map(token -> page(Optional.of(token)));
+                })
+                .<Reach>map(Reach.Failed::new)
+                .orElseGet(() -> new Reach.Reached(identity, businessName, found));
+    }
+
+    private GrantedAccount account(JsonNode account) {
+        String id = account.path("id").asText();
+        return new GrantedAccount(
+                new AccountKey(platform(), id), account.path("name").asText(id));
+    }
+
+    private URI page(Optional<String> token) {
+        Address address = at("/rest/adAccounts").with("q", "search").with("pageSize", PAGE_SIZE);
+        return token.map(text -> address.with("pageToken", text))
+                .orElse(address)
+                .uri();
+    }
+
+    private Address at(String path) {
+        return Address.of(settings.apiUrl()).path(path);
+    }
+}

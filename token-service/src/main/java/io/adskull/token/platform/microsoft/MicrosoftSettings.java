@@ -1,0 +1,30 @@
+package io.adskull.token.platform.microsoft;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+@ConfigMapping(prefix = "microsoft")
+public interface MicrosoftSettings {
+    /// App registration in Microsoft Entra, for personal and work accounts.
+    Optional<String> appId();
+
+    Optional<String> appSecret();
+
+    /// Of the Microsoft Advertising developer portal; every call of the API carries it.
+    Optional<String> developerToken();
+
+    @WithDefault("https://login.microsoftonline.com/common/oauth2/v2.0/authorize")
+    URI consentUrl();
+
+    @WithDefault("https://login.microsoftonline.com/common/oauth2/v2.0/token")
+    URI tokenUrl();
+
+    @WithDefault("https://clientcenter.api.bingads.microsoft.com")
+    URI apiUrl();
+
+    @WithDefault("https://ads.microsoft.com/msads.manage,offline_access")
+    List<String> scopes();
+}

@@ -1,0 +1,85 @@
+package io.adskull.token.platform.snapchat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.adskull.contract.account.AccountKey;
+import io.adskull.token.platform.GrantedAccount;
+import io.adskull.token.platform.http.Address;
+import io.adskull.token.platform.http.JsonApi;
+import io.adskull.token.platform.http.JsonReply;
+import io.adskull.token.platform.http.Pages;
+import io.adskull.token.platform.http.Refusals;
+import io.adskull.token.platform.oauth2.OAuth2Flow;
+import io.adskull.token.platform.oauth2.OAuth2Tokens;
+import io.adskull.token.platform.oauth2.Reach;
+import io.adskull.token.platform.oauth2.Redeemed;
+import io.adskull.token.vault.Secret;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One Snapchat login.
+@Singleton
+class SnapchatTokens extends OAuth2Tokens {
+    private final SnapchatSettings settings;
+    private final JsonApi api;
+
+    SnapchatTokens(SnapchatSettings settings, SnapchatOAuth2 oauth, OAuth2Flow flow, Refusals refusals, JsonApi api) {
+        super(oauth, flow, refusals);
+        this.settings = settings;
+        this.api = api;
+    }
+
+    @Override
+    protected Reach reach(Redeemed.Issued issued) {
+        Secret access = issued.tokens().tokens().access();
+        return switch (api.get(platform(), at("/me"), access, Map.of())) {
+            case JsonReply.Failed(var failed) -> new Reach.Failed(failed);
+            case JsonReply.Done(JsonNode body) ->
+                accounts(
+                        access,
+                        body.path("me").path("id").asText(),
+                        body.path("me").path("display_name").asText("Snapchat login"));
+        };
+    }
+
+    /// Each organization carries its ad accounts; people know a login by its organization.
+    private Reach accounts(Secret access, String identity, String login) {
+        List<GrantedAccount> found = new ArrayList<>();
+        List<String> organizations = new ArrayList<>();
+        URI first = Address.of(at("/me/organizations"))
+                .with("with_ad_accounts", "true")
+                .uri();
+        return Pages.follow(page -> api.get(platform(), page, access, Map.of()), first, body -> {
+                    body.path("organizations").forEach(entry -> {
+                        JsonNode organization = entry.path("organization");
+                        organizations.add(organization.path("name").asText());
+                        organization.path("ad_accounts").forEach(account -> found.add(account(account)));
+                    });
+                    return next(body);
+                })
+                .<Reach>map(Reach.Failed::new)
+                .orElseGet(() -> new Reach.Reached(
+                        identity, organizations.size() == 1 ? organizations.getFirst() : login, found));
+    }
+
+    private GrantedAccount account(JsonNode account) {
+        String id = account.path("id").asText();
+        return new GrantedAccount(
+                new AccountKey(platform(), id), account.path("name").asText(id));
+    }
+
+    /// The next page is asked for where this service was told that the API is, wherever the answer points.
+    private Optional<URI> next(JsonNode body) {
+        return Optional.ofNullable(
+                        URI.create(body.path("paging").path("next_link").asText(""))
+                                .getRawQuery())
+                .map(query -> URI.create(at("/me/organizations") + "?" + query));
+    }
+
+    private URI at(String path) {
+        return Address.of(settings.apiUrl()).path(path).uri();
+    }
+}
