@@ -7,8 +7,10 @@ import java.util.Optional;
 /// What a service gets that asks for a connection's access token.
 sealed interface AccessOutcome {
 
+    /// @param tokenSecret signs calls, where a platform still speaks OAuth 1.0a
     /// @param expiresAt empty when the token does not end by time
-    record Available(Secret token, Optional<Instant> expiresAt) implements AccessOutcome {}
+    record Available(Secret token, Optional<Secret> tokenSecret, Optional<Instant> expiresAt)
+            implements AccessOutcome {}
 
     record Unknown() implements AccessOutcome {}
 

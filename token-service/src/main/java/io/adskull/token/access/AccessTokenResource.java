@@ -2,6 +2,7 @@ package io.adskull.token.access;
 
 import io.adskull.contract.UnreadableEvent;
 import io.adskull.contract.account.ConnectionId;
+import io.adskull.token.vault.Secret;
 import io.adskull.token.web.Problem;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,8 +29,13 @@ public class AccessTokenResource {
     @RolesAllowed("service")
     public Response accessToken(String connectionId) {
         return switch (outcome(connectionId)) {
-            case AccessOutcome.Available(var token, var expiresAt) ->
-                Response.ok(new AccessToken(token.value(), expiresAt.orElse(null)), MediaType.APPLICATION_JSON)
+            case AccessOutcome.Available(var token, var tokenSecret, var expiresAt) ->
+                Response.ok(
+                                new AccessToken(
+                                        token.value(),
+                                        tokenSecret.map(Secret::value).orElse(null),
+                                        expiresAt.orElse(null)),
+                                MediaType.APPLICATION_JSON)
                         .header("Cache-Control", "no-store")
                         .build();
             case AccessOutcome.Unknown u -> Problem.notFound("no such connection");
@@ -47,8 +53,12 @@ public class AccessTokenResource {
         }
     }
 
+    /// @param tokenSecret signs calls, where a platform still speaks OAuth 1.0a; absent elsewhere
     /// @param expiresAt absent when the token does not end by time
-    public record AccessToken(String accessToken, @Nullable Instant expiresAt) {
+    public record AccessToken(
+            String accessToken,
+            @Nullable String tokenSecret,
+            @Nullable Instant expiresAt) {
         @Override
         public String toString() {
             return "AccessToken[redacted]";

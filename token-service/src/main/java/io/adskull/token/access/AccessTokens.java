@@ -4,6 +4,7 @@ import io.adskull.contract.account.ConnectionId;
 import io.adskull.token.account.Connection;
 import io.adskull.token.account.Connections;
 import io.adskull.token.vault.SealBroken;
+import io.adskull.token.vault.Tokens;
 import io.adskull.token.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -41,8 +42,8 @@ class AccessTokens {
                     : new AccessOutcome.Dead();
         }
         try {
-            return new AccessOutcome.Available(
-                    vault.open(connection.id(), connection.sealedTokens()).access(), connection.expiresAt());
+            Tokens tokens = vault.open(connection.id(), connection.sealedTokens());
+            return new AccessOutcome.Available(tokens.access(), tokens.tokenSecret(), connection.expiresAt());
         } catch (SealBroken e) {
             LOG.error(e.getMessage());
             return new AccessOutcome.NotNow("the stored token cannot be opened");

@@ -41,7 +41,7 @@ class SecretsTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()),
-                new AccessTokenResource.AccessToken(HIDDEN, null));
+                new AccessTokenResource.AccessToken(HIDDEN, HIDDEN, null));
     }
 
     @ParameterizedTest

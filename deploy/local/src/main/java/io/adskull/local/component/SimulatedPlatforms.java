@@ -54,7 +54,7 @@ record SimulatedPlatforms(String simulator, Map<String, String> environment) {
                     "REVOKE_URL", "/reddit/api/v1/revoke_token",
                     "API_URL", "/reddit/api/v3"),
             Platform.X,
-            Map.of("OAUTH_URL", "/x/oauth", "API_URL", "/x"),
+            Map.of("OAUTH_URL", "/x/oauth", "REVOKE_URL", "/x/1.1/oauth/invalidate_token", "API_URL", "/x"),
             Platform.AMAZON,
             Map.of(
                     "CONSENT_URL", "/amazon/ap/oa",
@@ -85,6 +85,9 @@ record SimulatedPlatforms(String simulator, Map<String, String> environment) {
         List.of(Platform.GOOGLE, Platform.MICROSOFT).stream()
                 .filter(platform -> !isReal(platform, environment))
                 .forEach(platform -> all.put(prefix(platform) + "_DEVELOPER_TOKEN", "adskull-demo-developer-token"));
+        if (!isReal(Platform.META, environment)) {
+            all.put("META_LOGIN_CONFIG_ID", "adskull-demo-config");
+        }
         return Map.copyOf(all);
     }
 
