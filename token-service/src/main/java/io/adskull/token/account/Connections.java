@@ -22,6 +22,13 @@ public class Connections implements PanacheRepositoryBase<Connection, UUID> {
         return findByIdOptional(id.value());
     }
 
+    /// A look without holding on to it: whoever locks the row afterwards in this transaction reads it anew.
+    public Optional<Connection> glance(ConnectionId id) {
+        Optional<Connection> found = find(id);
+        found.ifPresent(getEntityManager()::detach);
+        return found;
+    }
+
     public Optional<Connection> findLocked(ConnectionId id) {
         return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE);
     }

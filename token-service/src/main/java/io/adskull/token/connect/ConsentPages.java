@@ -97,6 +97,7 @@ class ConsentPages {
         if (!shortfall.accounts().isEmpty()) {
             missing.add(new ConsentPage.Missing("Ad accounts left out", shortfall.accounts()));
             steps.add("Without an ad account we stop watching it: nobody hears when its ads stop.");
+            steps.add("If you did not untick it, this login may no longer see it: an admin of the business can help.");
         }
         if (!shortfall.scopes().isEmpty()) {
             missing.add(new ConsentPage.Missing("Permissions left out", shortfall.scopes()));

@@ -93,7 +93,7 @@ class SettleGrant {
 
     private ConsentResult decide(Purpose purpose, HeldGrant held, boolean lessWillDo) {
         Optional<Connection> meant = purpose.renews()
-                .flatMap(connections::find)
+                .flatMap(connections::glance)
                 .filter(connection -> connection.tenant().equals(purpose.tenant()));
         if (purpose.renews().isPresent() && meant.isEmpty()) {
             return new ConsentResult.Gone(purpose.platform());

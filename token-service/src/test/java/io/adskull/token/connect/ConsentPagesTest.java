@@ -46,8 +46,8 @@ class ConsentPagesTest {
                         pages.expired(),
                         pages.notNow(Platform.META),
                         pages.bringsLess(META, "Northwind", new Shortfall(List.of("Kids"), List.of()))))
-                .allSatisfy(page ->
-                        assertThat(page.explanation()).containsPattern("[Nn]othing (was|is)|unchanged|is changed until"));
+                .allSatisfy(page -> assertThat(page.explanation())
+                        .containsPattern("[Nn]othing (was|is)|unchanged|is changed until"));
     }
 
     @ParameterizedTest
@@ -95,8 +95,7 @@ class ConsentPagesTest {
         ConsentPage page = pages.alreadyRenewed("Northwind", Instant.parse("2026-11-27T20:15:59Z"));
 
         assertThat(page.title()).isEqualTo("Already reconnected");
-        assertThat(page.explanation())
-                .contains("“Northwind” was already reconnected on 27 November 2026, 20:15 UTC");
+        assertThat(page.explanation()).contains("“Northwind” was already reconnected on 27 November 2026, 20:15 UTC");
         assertThat(pages.expired().steps()).anyMatch(step -> step.contains("ask there for a new link"));
     }
 }

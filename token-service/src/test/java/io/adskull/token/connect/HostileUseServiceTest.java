@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import io.adskull.contract.Topic;
 import io.adskull.contract.account.Platform;
 import io.adskull.testing.RealIdentity;
 import io.adskull.testing.RealServers;
@@ -74,6 +75,32 @@ class HostileUseServiceTest {
             assertThat(answers.stream().map(Future::resultNow).distinct()).hasSize(1);
         }
         assertThat(ann.connections()).hasSize(1);
+    }
+
+    @Test
+    void peopleWhoFollowTheSameLinkAtOnceEachRenewInTurn() throws Exception {
+        List<String> codes = List.of("hp1", "hp2", "hp3", "hp4");
+        tikTok.agency("hp0", "crowd-0", "Crowded Agency", 7_120_000_000_000_000_801L, "Only");
+        codes.forEach(code -> tikTok.agency(
+                code, "crowd-" + code, "Crowded Agency", 7_120_000_000_000_000_801L, "Only"));
+        String connection = ann.connects("advertiser", "hp0");
+        String link = "/reconnect?ticket=" + Tickets.again(ann.tenant(), Platform.TIKTOK, connection, clock.instant());
+        List<Callable<Integer>> people = codes.stream()
+                .<Callable<Integer>>map(code -> {
+                    Person.AtConsentPage consent = Person.consentFrom(Person.opens(link));
+                    return () ->
+                            ann.comeBack(consent, Map.of("auth_code", code)).statusCode();
+                })
+                .toList();
+
+        try (var browsers = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(browsers.invokeAll(people).stream().map(Future::resultNow)).containsOnly(303);
+        }
+
+        await().untilAsserted(() -> assertThat(Events.on(Topic.CREDENTIALS, connection))
+                .hasSize(5)
+                .extracting(change -> change.headers().get("ce_id"))
+                .doesNotHaveDuplicates());
     }
 
     @Test

@@ -332,6 +332,25 @@ class ReconnectServiceTest {
     }
 
     @Test
+    void whatTheSamePersonConnectedBesidesIsTestedAgainAfterEachConsent() {
+        String who = FakeTikTok.identity("Sibling " + first);
+        tikTok.profile("b0", who, "Sibling", "sib-a", "sib-r", 86_400);
+        tikTok.agency("b1", "sib-1", "Sibling " + first, first, "Only");
+        tikTok.agency("b2", "sib-2", "Sibling " + first, first, "Only");
+        String profile = ann.connects("tiktok-account", "b0");
+
+        String connection = ann.connects("advertiser", "b1");
+        comesBack(link(connection), "b2").then().statusCode(303);
+
+        await().untilAsserted(() -> assertThat(Events.on(Topic.POLL_REQUESTS, "tiktok/" + who))
+                .hasSize(2)
+                .allSatisfy(request -> assertThat(request.text()).contains("another consent of the same login"))
+                .extracting(request -> request.headers().get("ce_id"))
+                .doesNotHaveDuplicates());
+        assertThat(Events.changes(profile)).containsExactly("Reconnected");
+    }
+
+    @Test
     void theDashboardsLinkConnectsForItsTenantWithoutABearerToken() {
         tikTok.agency("t1", "ticket-1", "Ticket Agency", first, "Only");
         String ticket = Tickets.first(ann.tenant(), Platform.TIKTOK, "advertiser", clock.instant());
