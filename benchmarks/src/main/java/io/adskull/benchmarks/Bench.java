@@ -1,10 +1,12 @@
 package io.adskull.benchmarks;
 
 import io.adskull.benchmarks.diagnosis.DiagnosisBench;
+import io.adskull.benchmarks.refresh.RefreshBench;
 import java.io.PrintStream;
-import java.util.LinkedHashMap;
+
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -20,9 +22,9 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Exit status: 0 measured, whether goals are met or not, 1 a benchmark broke, 2 wrong usage."})
 public final class Bench implements Callable<Integer> {
     private static final Map<String, Function<PrintStream, Report>> ALL =
-            new LinkedHashMap<>(Map.of("diagnosis", DiagnosisBench::run));
+            new TreeMap<>(Map.of("diagnosis", DiagnosisBench::run, "refresh", RefreshBench::run));
 
-    @Parameters(paramLabel = "NAME", description = "diagnosis, or all.")
+    @Parameters(paramLabel = "NAME", description = "diagnosis, refresh, or all.")
     private String name = "all";
 
     @Option(names = "--json", description = "Print one JSON object a benchmark, each on one line.")

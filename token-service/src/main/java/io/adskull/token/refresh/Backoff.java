@@ -10,9 +10,20 @@ import java.util.Optional;
 public record Backoff(Duration first, Duration longest) {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final int DOUBLINGS = 20;
+    private static final int TRIES_BEFORE_THE_END = 4;
 
     static Backoff of(RefreshSettings settings) {
         return new Backoff(settings.firstBackoff(), settings.longestBackoff());
+    }
+
+    /// The same for a token that still lives: there are always some tries left before its end.
+    ///
+    /// @param left of the access token's life; none or less when it has ended
+    public Duration after(int failures, Optional<Duration> hint, double chance, Duration left) {
+        Duration wait = after(failures, hint, chance);
+        Duration most = left.dividedBy(TRIES_BEFORE_THE_END);
+        boolean tooLong = hint.isEmpty() && left.isPositive() && wait.compareTo(most) > 0;
+        return tooLong ? (most.compareTo(SHORTEST) < 0 ? SHORTEST : most) : wait;
     }
 
     /// @param failures that came before this one

@@ -126,8 +126,10 @@ class SettleRefresh {
     }
 
     private void failed(Connection connection, String why, Optional<Duration> hint, Instant now, String counted) {
+        Duration left =
+                connection.expiresAt().map(end -> Duration.between(now, end)).orElse(Duration.ZERO);
         Duration wait = backoff.after(
-                connection.refreshFailures(), hint, ThreadLocalRandom.current().nextDouble());
+                connection.refreshFailures(), hint, ThreadLocalRandom.current().nextDouble(), left);
         connection.refreshFailed(now.plus(wait));
         credentials.refreshFailed(connection, why, now);
         counted(connection, counted);

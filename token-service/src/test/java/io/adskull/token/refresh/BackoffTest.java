@@ -30,4 +30,16 @@ class BackoffTest {
     void thePlatformsOwnWishIsNeverUndercut() {
         assertThat(BACKOFF.after(0, Optional.of(Duration.ofMinutes(5)), 0)).isGreaterThan(Duration.ofMinutes(5));
     }
+
+    @Test
+    void aTokenThatStillLivesIsTriedAgainBeforeItsEndWhateverTheFailures() {
+        assertThat(BACKOFF.after(10, Optional.empty(), 1, Duration.ofMinutes(8)))
+                .isEqualTo(Duration.ofMinutes(2));
+        assertThat(BACKOFF.after(10, Optional.empty(), 1, Duration.ofSeconds(2)))
+                .isEqualTo(Duration.ofSeconds(1));
+        assertThat(BACKOFF.after(10, Optional.empty(), 1, Duration.ZERO))
+                .isEqualTo(BACKOFF.after(10, Optional.empty(), 1));
+        assertThat(BACKOFF.after(0, Optional.of(Duration.ofMinutes(5)), 0, Duration.ofMinutes(8)))
+                .isGreaterThanOrEqualTo(Duration.ofMinutes(5));
+    }
 }
