@@ -3,7 +3,6 @@ package io.adskull.benchmarks;
 import io.adskull.benchmarks.diagnosis.DiagnosisBench;
 import io.adskull.benchmarks.refresh.RefreshBench;
 import java.io.PrintStream;
-
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

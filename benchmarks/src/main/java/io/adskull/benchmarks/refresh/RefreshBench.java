@@ -50,7 +50,9 @@ public final class RefreshBench {
                 "refresh",
                 figures,
                 Map.of("busiest_minute_over_mean", rounded(usual.busiestMinuteOverMean())),
-                Map.of("busiest_minute_over_mean", rounded(ours.busiestMinuteOverMean() / usual.busiestMinuteOverMean())),
+                Map.of(
+                        "busiest_minute_over_mean",
+                        rounded(ours.busiestMinuteOverMean() / usual.busiestMinuteOverMean())),
                 Map.of(
                         "tokens_served_within_60s_of_end", 0.0,
                         "busiest_minute_over_mean", 1.5,

@@ -39,7 +39,12 @@ final class SimulatedDay {
     /// @param underWay calls that all replicas together have under way at a time
     /// @param outage in which every refresh fails; empty: none
     SimulatedDay(
-            int connections, Duration lifetime, int underWay, Planner planner, Backoff backoff, Optional<Outage> outage) {
+            int connections,
+            Duration lifetime,
+            int underWay,
+            Planner planner,
+            Backoff backoff,
+            Optional<Outage> outage) {
         this.planner = planner;
         this.backoff = backoff;
         this.lifetime = lifetime;
@@ -58,7 +63,11 @@ final class SimulatedDay {
     /// @param notServed asks for which no usable token was there
     /// @param shortestServed seconds that a handed out token lived on, at least
     record Outcome(
-            long refreshes, double busiestMinuteOverMean, long servedNearTheEnd, long notServed, double shortestServed) {}
+            long refreshes,
+            double busiestMinuteOverMean,
+            long servedNearTheEnd,
+            long notServed,
+            double shortestServed) {}
 
     Outcome run() {
         for (int connection = 0; connection < issued.length; connection++) {
@@ -107,7 +116,10 @@ final class SimulatedDay {
             failures[connection]++;
             plan(connection, now.plus(PLATFORM).plus(wait));
         } else {
-            renewed(connection, now, failures[connection] > 0 || planned[connection].plus(LATE).isBefore(now));
+            renewed(
+                    connection,
+                    now,
+                    failures[connection] > 0 || planned[connection].plus(LATE).isBefore(now));
         }
     }
 

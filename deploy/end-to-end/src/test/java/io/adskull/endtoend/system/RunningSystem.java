@@ -30,6 +30,10 @@ public final class RunningSystem {
     private static final Path HOME = Path.of("target/system").toAbsolutePath();
     private static final Duration COMMAND_LIMIT = Duration.ofMinutes(5);
 
+    /// Platforms whose tokens are renewed while a test waits.
+    private static final List<String> SHORT_LIVED =
+            List.of("META", "GOOGLE", "LINKEDIN", "MICROSOFT", "PINTEREST", "SNAPCHAT", "REDDIT", "AMAZON");
+
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
@@ -148,16 +152,21 @@ public final class RunningSystem {
         send(HttpRequest.newBuilder(simulator("/simulator/faults/" + id)).DELETE());
     }
 
-    /// Connects a TikTok for Business login as its owner would in a browser: consent page, "Authorize", back to
-    /// us.
+    /// Connects a TikTok for Business login as its owner would in a browser.
     public void connect(String login) {
+        connect("tiktok", "advertiser", login);
+    }
+
+    /// Connects as an account's owner would in a browser: consent page, "Authorize", back to us; returns where that
+    // ends.
+    public String connect(String platform, String kind, String login) {
         try (HttpClient browser = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .connectTimeout(Duration.ofSeconds(10))
                 .build()) {
             HttpResponse<String> consent = browser.send(
-                    request(HttpRequest.newBuilder(tokenService("/connect/tiktok?kind=advertiser"))),
+                    request(HttpRequest.newBuilder(tokenService("/connect/" + platform + "?kind=" + kind))),
                     HttpResponse.BodyHandlers.ofString());
             HttpResponse<String> back = browser.send(
                     request(HttpRequest.newBuilder(consent.uri())
@@ -165,13 +174,28 @@ public final class RunningSystem {
                             .POST(HttpRequest.BodyPublishers.ofString("login=" + login + "&decision=authorize"))),
                     HttpResponse.BodyHandlers.ofString());
             if (back.statusCode() != 200) {
-                throw new IllegalStateException("connecting " + login + " ended at " + back.statusCode());
+                throw new IllegalStateException("connecting %s of %s ended at %d: %s"
+                        .formatted(login, platform, back.statusCode(), back.body()));
             }
+            return back.uri().toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// The person takes the consent back at the platform, behind our back.
+    public void withdraw(String platform, String login) {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(simulator("/simulator/grants/revoke"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.createObjectNode()
+                        .put("platform", platform)
+                        .put("login", login)
+                        .toString())));
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException("not withdrawn: " + answer.body());
         }
     }
 
@@ -192,6 +216,8 @@ public final class RunningSystem {
         List<String> command = new ArrayList<>(List.of(ROOT.resolve("adskull").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(ROOT.toFile());
+        SHORT_LIVED.forEach(platform ->
+                builder.environment().put("ADSKULL_SIMULATOR_" + platform + "_ACCESS_TOKEN_LIFETIME", "PT40S"));
         builder.environment()
                 .putAll(Map.of(
                         "ADSKULL_HOME", HOME.toString(),

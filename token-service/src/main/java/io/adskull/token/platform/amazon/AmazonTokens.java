@@ -15,6 +15,7 @@ import io.adskull.token.platform.oauth2.Redeemed;
 import io.adskull.token.vault.Secret;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,8 @@ class AmazonTokens extends OAuth2Tokens {
         List<Answer> failures = new ArrayList<>();
         regions().forEach((region, url) -> {
             switch (api.get(platform(), Address.of(url).path("/v2/profiles").uri(), access, client())) {
+                case JsonReply.Failed(Answer failed)
+                when isEmptyList(failed) -> LOG.debugf("no profile in Amazon's region %s", region);
                 case JsonReply.Failed(Answer failed) -> {
                     LOG.warnf("Amazon's region %s does not list its profiles now", region);
                     failures.add(failed);
@@ -66,6 +69,12 @@ class AmazonTokens extends OAuth2Tokens {
         return found.isEmpty() && !failures.isEmpty()
                 ? new Reach.Failed(failures.getFirst())
                 : new Reach.Reached(identity, businessName, found);
+    }
+
+    /// The diagnosis takes it for a lost access, which it is to a poller; here it is one region of three.
+    private static boolean isEmptyList(Answer answer) {
+        return answer.httpStatus().equals(Optional.of(200))
+                && new String(answer.body(), StandardCharsets.UTF_8).strip().equals("[]");
     }
 
     private GrantedAccount account(JsonNode profile, String region) {

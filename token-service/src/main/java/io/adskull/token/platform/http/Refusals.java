@@ -24,7 +24,7 @@ public class Refusals {
             EnumSet.of(Cause.TOKEN_INVALID, Cause.REFRESH_TOKEN_INVALID, Cause.TOKEN_EXPIRED);
     private static final Set<Cause> LIMITS = EnumSet.of(Cause.RATE_LIMITED, Cause.QUOTA_EXHAUSTED);
     private static final int LONGEST_MESSAGE = 300;
-    private static final Pattern LIKE_A_TOKEN = Pattern.compile("[\\w.~!+/=-]{32,}");
+    private static final Pattern LIKE_A_TOKEN = Pattern.compile("(?=[\\w.~!+/=-]*\\d)[\\w.~!+/=-]{32,}");
 
     private final Diagnostician diagnostician = Diagnostician.bundled();
 
