@@ -81,8 +81,8 @@ class HostileUseServiceTest {
     void peopleWhoFollowTheSameLinkAtOnceEachRenewInTurn() throws Exception {
         List<String> codes = List.of("hp1", "hp2", "hp3", "hp4");
         tikTok.agency("hp0", "crowd-0", "Crowded Agency", 7_120_000_000_000_000_801L, "Only");
-        codes.forEach(code -> tikTok.agency(
-                code, "crowd-" + code, "Crowded Agency", 7_120_000_000_000_000_801L, "Only"));
+        codes.forEach(
+                code -> tikTok.agency(code, "crowd-" + code, "Crowded Agency", 7_120_000_000_000_000_801L, "Only"));
         String connection = ann.connects("advertiser", "hp0");
         String link = "/reconnect?ticket=" + Tickets.again(ann.tenant(), Platform.TIKTOK, connection, clock.instant());
         List<Callable<Integer>> people = codes.stream()
@@ -94,7 +94,8 @@ class HostileUseServiceTest {
                 .toList();
 
         try (var browsers = Executors.newVirtualThreadPerTaskExecutor()) {
-            assertThat(browsers.invokeAll(people).stream().map(Future::resultNow)).containsOnly(303);
+            assertThat(browsers.invokeAll(people).stream().map(Future::resultNow))
+                    .containsOnly(303);
         }
 
         await().untilAsserted(() -> assertThat(Events.on(Topic.CREDENTIALS, connection))
