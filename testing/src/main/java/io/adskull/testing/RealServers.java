@@ -2,10 +2,16 @@ package io.adskull.testing;
 
 import io.adskull.contract.Topic;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +41,7 @@ public class RealServers implements QuarkusTestResourceLifecycleManager {
         Map<String, String> config = new HashMap<>();
         config.put("kafka.bootstrap.servers", servers.bootstrapServers());
         config.put("adskull.topic-prefix", prefix);
+        config.put("adskull.tickets.key-file", ticketKey().toString());
         if (database) {
             String name = "test_" + run;
             createDatabase(servers, name);
@@ -48,6 +55,19 @@ public class RealServers implements QuarkusTestResourceLifecycleManager {
     /// Topics and database stay until the run's servers end; nobody else uses their names.
     @Override
     public void stop() {}
+
+    /// What links to consent pages are signed with.
+    private static Path ticketKey() {
+        byte[] key = new byte[48];
+        new SecureRandom().nextBytes(key);
+        try {
+            Path file = Files.createTempFile("adskull-test-ticket-key", "");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, Base64.getEncoder().encodeToString(key));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private static void createTopics(Servers servers, String prefix) {
         List<NewTopic> topics = Topic.all().stream()

@@ -2,14 +2,22 @@ package io.adskull.dashboard.web;
 
 import io.adskull.contract.remediation.Actor;
 import io.adskull.dashboard.overview.IncidentView;
+import java.util.Optional;
+import java.util.UUID;
 
 /// An incident with what a page needs beside it.
 ///
 /// @param reconnect where to connect again; empty when that would not help
 public record IncidentCard(IncidentView incident, String reconnect) {
 
-    static IncidentCard of(IncidentView incident, String kind, Links links) {
+    /// @param connection of the incident's account, where it is known
+    static IncidentCard of(IncidentView incident, Optional<UUID> connection, Links links) {
         boolean helps = incident.open() && incident.actor() == Actor.ACCOUNT_USER;
-        return new IncidentCard(incident, helps ? links.connect(incident.platform(), kind) : "");
+        return new IncidentCard(
+                incident,
+                connection
+                        .filter(id -> helps)
+                        .map(id -> links.reconnect(incident.platform(), id))
+                        .orElse(""));
     }
 }

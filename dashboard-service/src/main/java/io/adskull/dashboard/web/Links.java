@@ -1,28 +1,43 @@
 package io.adskull.dashboard.web;
 
+import io.adskull.contract.account.ConnectionId;
 import io.adskull.contract.account.Platform;
+import io.adskull.contract.ticket.ConnectTicket;
+import io.adskull.contract.ticket.TicketSeal;
+import io.adskull.dashboard.access.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.UUID;
 
-/// Addresses outside this service.
+/// Addresses outside this service. Each carries a ticket signed for the viewer's tenant, since the token service does
+// not
+/// know who looks at a page.
 @ApplicationScoped
 class Links {
     private final String tokenService;
+    private final TicketSeal seal;
+    private final Tenant tenant;
+    private final Clock clock;
 
-    Links(WebSettings settings) {
+    Links(WebSettings settings, Tenant tenant, Clock clock) {
         this.tokenService = settings.tokenServicePublicUrl().toString().replaceAll("/+$", "");
+        this.seal = new TicketSeal(settings.tickets().keyFile());
+        this.tenant = tenant;
+        this.clock = clock;
     }
 
-    /// Where a person connects, or connects again, accounts of this kind.
+    /// Where a person connects accounts of this kind.
     String connect(Platform platform, String kind) {
-        return tokenService + "/connect/" + platform.id() + "?kind="
-                + java.net.URLEncoder.encode(kind, java.nio.charset.StandardCharsets.UTF_8);
+        String ticket = seal.sign(ConnectTicket.first(tenant.name(), platform, kind, clock.instant()));
+        return tokenService + "/connect/" + platform.id() + "?kind=" + URLEncoder.encode(kind, StandardCharsets.UTF_8)
+                + "&ticket=" + ticket;
     }
 
-    String connectAdvertiser() {
-        return connect(Platform.TIKTOK, "advertiser");
-    }
-
-    String connectProfile() {
-        return connect(Platform.TIKTOK, "tiktok-account");
+    /// Where a person gives a connection a new consent.
+    String reconnect(Platform platform, UUID connection) {
+        var ticket = ConnectTicket.again(tenant.name(), platform, new ConnectionId(connection), clock.instant());
+        return tokenService + "/reconnect?ticket=" + seal.sign(ticket);
     }
 }

@@ -10,16 +10,14 @@ import java.util.Map;
 /// @param open the worst open incidents
 /// @param openTotal how many are open in all
 /// @param resolved the newest
+/// @param connect every way to connect something
 public record OverviewPage(
         Map<Health, Long> health,
         List<IncidentCard> open,
         long openTotal,
         List<IncidentCard> resolved,
         AccountList accounts,
-        ConnectLinks connect) {
-
-    /// Where to connect an account of each kind.
-    public record ConnectLinks(String advertiser, String profile) {}
+        List<ConnectLink> connect) {
 
     public long count(Health of) {
         return health.getOrDefault(of, 0L);

@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// The pages. Asked by htmx, each gives only the part of it that changes.
@@ -35,7 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class PagesResource {
     private static final int OPEN_SHOWN = 50;
     private static final int RESOLVED_SHOWN = 10;
-    private static final String DEFAULT_KIND = "advertiser";
 
     private final Overview overview;
     private final Found found;
@@ -56,14 +56,15 @@ public class PagesResource {
             @HeaderParam("HX-Request") Optional<String> htmx) {
         List<AccountView> accounts = overview.accounts();
         Map<Health, Long> counts = accounts.stream().collect(groupingBy(AccountView::health, counting()));
-        Map<AccountKey, String> kinds = accounts.stream().collect(toMap(AccountView::key, AccountView::kind));
+        Map<AccountKey, UUID> connections =
+                accounts.stream().collect(toMap(AccountView::key, AccountView::connectionId));
         OverviewPage shown = new OverviewPage(
                 counts,
-                cards(overview.worst(OPEN_SHOWN), kinds),
+                cards(overview.worst(OPEN_SHOWN), connections),
                 overview.open(),
-                cards(overview.incidents(IncidentQuery.all(IncidentState.RESOLVED, RESOLVED_SHOWN)), kinds),
+                cards(overview.incidents(IncidentQuery.all(IncidentState.RESOLVED, RESOLVED_SHOWN)), connections),
                 AccountList.of(accounts, search, Health.find(health), number(page)),
-                new OverviewPage.ConnectLinks(links.connectAdvertiser(), links.connectProfile()));
+                ConnectLink.all(links));
         return htmx.isPresent() ? Pages.overview$content(shown) : Pages.overview(shown);
     }
 
@@ -72,9 +73,9 @@ public class PagesResource {
     @Operation(hidden = true)
     public TemplateInstance incident(@PathParam("id") String id, @HeaderParam("HX-Request") Optional<String> htmx) {
         IncidentView incident = found.incident(id);
-        String kind =
-                overview.account(incident.account()).map(AccountView::kind).orElse(DEFAULT_KIND);
-        IncidentPage shown = new IncidentPage(IncidentCard.of(incident, kind, links), overview.timeline(incident));
+        Optional<UUID> connection = overview.account(incident.account()).map(AccountView::connectionId);
+        IncidentPage shown =
+                new IncidentPage(IncidentCard.of(incident, connection, links), overview.timeline(incident));
         return htmx.isPresent() ? Pages.incident$content(shown) : Pages.incident(shown);
     }
 
@@ -86,12 +87,12 @@ public class PagesResource {
             @PathParam("accountId") String accountId,
             @HeaderParam("HX-Request") Optional<String> htmx) {
         AccountView account = found.account(platform, accountId);
-        Map<AccountKey, String> kinds = Map.of(account.key(), account.kind());
+        Map<AccountKey, UUID> connections = Map.of(account.key(), account.connectionId());
         AccountPage shown = new AccountPage(
                 account,
-                cards(incidents(IncidentState.OPEN, account), kinds),
-                cards(incidents(IncidentState.RESOLVED, account), kinds),
-                links.connect(account.platform(), account.kind()));
+                cards(incidents(IncidentState.OPEN, account), connections),
+                cards(incidents(IncidentState.RESOLVED, account), connections),
+                links.reconnect(account.platform(), account.connectionId()));
         return htmx.isPresent() ? Pages.account$content(shown) : Pages.account(shown);
     }
 
@@ -99,9 +100,10 @@ public class PagesResource {
         return overview.incidents(IncidentQuery.all(state, OPEN_SHOWN).of(account.key()));
     }
 
-    private List<IncidentCard> cards(List<IncidentView> incidents, Map<AccountKey, String> kinds) {
+    private List<IncidentCard> cards(List<IncidentView> incidents, Map<AccountKey, UUID> connections) {
         return incidents.stream()
-                .map(incident -> IncidentCard.of(incident, kinds.getOrDefault(incident.account(), DEFAULT_KIND), links))
+                .map(incident ->
+                        IncidentCard.of(incident, Optional.ofNullable(connections.get(incident.account())), links))
                 .toList();
     }
 

@@ -70,6 +70,13 @@ public final class Wording {
                 + incident.account().accountId();
     }
 
+    /// Such as `Reconnect Northwind Agency`: what a button says, which Slack cuts at 75 characters.
+    public static String reconnect(Incident incident) {
+        String business = Untrusted.line(java.util.Objects.requireNonNullElse(incident.businessName(), ""), 50);
+        return "Reconnect "
+                + (business.isEmpty() ? incident.account().platform().displayName() : business);
+    }
+
     public static String whatStopped(Incident incident) {
         return incident.resource() == Resource.ACCOUNT
                 ? "The whole ad account"

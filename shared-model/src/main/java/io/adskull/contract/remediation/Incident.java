@@ -61,6 +61,16 @@ public record Incident(
     /// advertiser.
     public static final String OPERATORS = "operators";
 
+    /// Whether a person's new consent mends it.
+    public boolean mendedByReconnecting() {
+        return connection != null
+                && actor == Actor.ACCOUNT_USER
+                && switch (cause) {
+                    case TOKEN_EXPIRED, TOKEN_INVALID, REFRESH_TOKEN_INVALID, SCOPE_MISSING, AUTH_CODE_INVALID -> true;
+                    default -> false;
+                };
+    }
+
     public Incident {
         steps = List.copyOf(steps);
         evidence = List.copyOf(evidence);

@@ -1,6 +1,7 @@
 package io.adskull.notifier.channel.email;
 
 import io.adskull.notifier.channel.Alert;
+import io.adskull.notifier.channel.AlertLinks;
 import io.adskull.notifier.channel.Destination.Mailbox;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
@@ -29,9 +30,8 @@ final class MailMessages {
     private MailMessages() {}
 
     /// @param sender the address that the mail comes from
-    /// @param link where the dashboard shows the incident
-    static MailMessage of(Alert alert, Mailbox to, String sender, String link) {
-        MailView view = MailView.of(alert, link);
+    static MailMessage of(Alert alert, Mailbox to, String sender, AlertLinks links) {
+        MailView view = MailView.of(alert, links);
         return switch (alert) {
             case Alert.Opened opened -> message(view, OPENED_HTML, OPENED_TEXT, alert, to, sender);
             case Alert.Resolved resolved -> message(view, RESOLVED_HTML, RESOLVED_TEXT, alert, to, sender);

@@ -4,6 +4,7 @@ import io.adskull.contract.remediation.Actor;
 import io.adskull.contract.remediation.Incident;
 import io.adskull.contract.remediation.Severity;
 import io.adskull.notifier.channel.Alert;
+import io.adskull.notifier.channel.AlertLinks;
 import io.adskull.notifier.channel.Untrusted;
 import io.adskull.notifier.channel.Wording;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public record MailView(
         List<String> evidence,
         List<Fact> quotes,
         String link,
+        Optional<Page> reconnect,
         Optional<Page> page,
         String lasted,
         String reason,
@@ -38,15 +40,15 @@ public record MailView(
 
     public record Page(String label, String url) {}
 
-    static MailView of(Alert alert, String link) {
+    static MailView of(Alert alert, AlertLinks links) {
         Incident incident = alert.incident();
         return switch (alert) {
-            case Alert.Opened opened -> view(alert, tone(incident.severity()), link, "", "", Optional.empty());
+            case Alert.Opened opened -> view(alert, tone(incident.severity()), links, "", "", Optional.empty());
             case Alert.Resolved resolved ->
                 view(
                         alert,
                         "#1e7f4f",
-                        link,
+                        links,
                         Wording.length(resolved.lasted()),
                         Untrusted.line(resolved.reason(), 1000),
                         resolved.stillOpen().map(title -> Untrusted.line(title, 300)));
@@ -54,7 +56,7 @@ public record MailView(
     }
 
     private static MailView view(
-            Alert alert, String tone, String link, String lasted, String reason, Optional<String> stillOpen) {
+            Alert alert, String tone, AlertLinks links, String lasted, String reason, Optional<String> stillOpen) {
         Incident incident = alert.incident();
         return new MailView(
                 Wording.subject(alert),
@@ -70,7 +72,8 @@ public record MailView(
                         .map(sentence -> Untrusted.line(sentence, 1000))
                         .toList(),
                 quotes(incident),
-                link,
+                links.incident(),
+                links.reconnect().map(url -> new Page(Wording.reconnect(incident), url)),
                 Optional.ofNullable(incident.docs())
                         .flatMap(Untrusted::link)
                         .map(url -> new Page(incident.account().platform().displayName() + "'s page about it", url)),

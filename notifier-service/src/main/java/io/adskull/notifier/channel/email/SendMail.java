@@ -1,8 +1,8 @@
 package io.adskull.notifier.channel.email;
 
 import io.adskull.notifier.channel.Alert;
-import io.adskull.notifier.channel.DashboardLink;
 import io.adskull.notifier.channel.Destination.Mailbox;
+import io.adskull.notifier.channel.MakeLinks;
 import io.adskull.notifier.channel.Outcome;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
@@ -17,21 +17,18 @@ public class SendMail {
     private static final Duration ANSWER = Duration.ofSeconds(20);
 
     private final ReactiveMailer mailer;
-    private final DashboardLink dashboard;
+    private final MakeLinks links;
     private final String sender;
 
     public SendMail(
-            ReactiveMailer mailer,
-            DashboardLink dashboard,
-            @ConfigProperty(name = "quarkus.mailer.from") String sender) {
+            ReactiveMailer mailer, MakeLinks links, @ConfigProperty(name = "quarkus.mailer.from") String sender) {
         this.mailer = mailer;
-        this.dashboard = dashboard;
+        this.links = links;
         this.sender = address(sender);
     }
 
     public Outcome send(Alert alert, Mailbox to) {
-        MailMessage message =
-                MailMessages.of(alert, to, sender, dashboard.to(alert.incident().id()));
+        MailMessage message = MailMessages.of(alert, to, sender, links.of(alert));
         Mail mail = new Mail()
                 .addTo(to.address())
                 .setSubject(message.subject())

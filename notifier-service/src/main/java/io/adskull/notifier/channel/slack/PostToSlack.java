@@ -1,8 +1,8 @@
 package io.adskull.notifier.channel.slack;
 
 import io.adskull.notifier.channel.Alert;
-import io.adskull.notifier.channel.DashboardLink;
 import io.adskull.notifier.channel.Destination.SlackWebhook;
+import io.adskull.notifier.channel.MakeLinks;
 import io.adskull.notifier.channel.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -25,7 +25,7 @@ public class PostToSlack {
 
     private static final int MOST_WORDS = 512;
 
-    private final DashboardLink dashboard;
+    private final MakeLinks links;
     private final Clock clock;
     /// Redirects are not followed: a webhook that moved is a webhook that somebody must look at.
     private final HttpClient http = HttpClient.newBuilder()
@@ -34,18 +34,18 @@ public class PostToSlack {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    public PostToSlack(DashboardLink dashboard, Clock clock) {
-        this.dashboard = dashboard;
+    public PostToSlack(MakeLinks links, Clock clock) {
+        this.links = links;
         this.clock = clock;
     }
 
     public Outcome post(Alert alert, SlackWebhook webhook) {
-        String link = dashboard.to(alert.incident().id());
         HttpRequest request = HttpRequest.newBuilder(webhook.url())
                 .timeout(ANSWER)
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header("User-Agent", "AdSkull")
-                .POST(BodyPublishers.ofString(SlackMessages.of(alert, link).json()))
+                .POST(BodyPublishers.ofString(
+                        SlackMessages.of(alert, links.of(alert)).json()))
                 .build();
         try {
             HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());

@@ -14,6 +14,7 @@ import io.adskull.contract.remediation.Actor;
 import io.adskull.contract.remediation.Incident;
 import io.adskull.contract.remediation.Severity;
 import io.adskull.notifier.channel.Alert;
+import io.adskull.notifier.channel.AlertLinks;
 import io.adskull.notifier.channel.Untrusted;
 import io.adskull.notifier.channel.Wording;
 import java.util.ArrayList;
@@ -33,15 +34,14 @@ final class SlackMessages {
 
     private SlackMessages() {}
 
-    /// @param link where the dashboard shows the incident
-    static SlackMessage of(Alert alert, String link) {
+    static SlackMessage of(Alert alert, AlertLinks links) {
         return switch (alert) {
-            case Alert.Opened opened -> opened(opened, link);
-            case Alert.Resolved resolved -> resolved(resolved, link);
+            case Alert.Opened opened -> opened(opened, links);
+            case Alert.Resolved resolved -> resolved(resolved, links.incident());
         };
     }
 
-    private static SlackMessage opened(Alert.Opened alert, String link) {
+    private static SlackMessage opened(Alert.Opened alert, AlertLinks links) {
         Incident incident = alert.incident();
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header(sign(incident.severity()) + " " + Wording.headline(incident)));
@@ -56,7 +56,14 @@ final class SlackMessages {
         blocks.add(context(why(incident)));
         blocks.add(context(toQuote(incident)));
         List<BlockElement> buttons = new ArrayList<>();
-        buttons.add(button("Open in AdSkull", link, "open"));
+        links.reconnect()
+                .ifPresent(url -> buttons.add(ButtonElement.builder()
+                        .text(plain(Wording.reconnect(incident)))
+                        .url(url)
+                        .style("primary")
+                        .actionId("reconnect")
+                        .build()));
+        buttons.add(button("Open in AdSkull", links.incident(), "open"));
         Optional.ofNullable(incident.docs())
                 .flatMap(Untrusted::link)
                 .ifPresent(page -> buttons.add(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.adskull.notifier.Incidents;
 import io.adskull.notifier.Snapshot;
 import io.adskull.notifier.channel.Alert;
+import io.adskull.notifier.channel.AlertLinks;
 import io.adskull.notifier.channel.Destination.Mailbox;
 import java.io.IOException;
 import java.time.Duration;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MailMessagesTest {
-    private static final String LINK = "http://localhost:8080/incidents/1";
     private static final Mailbox BUYERS = new Mailbox("advertisers/email", "media-buyers@northwind.example");
 
     @Test
@@ -86,7 +86,7 @@ class MailMessagesTest {
         var operators = new Mailbox("operators/email", BUYERS.address());
 
         assertThat(mail(alert).headers().get("Message-ID"))
-                .isNotEqualTo(MailMessages.of(alert, operators, "alerts@adskull.example", LINK)
+                .isNotEqualTo(MailMessages.of(alert, operators, "alerts@adskull.example", links(alert))
                         .headers()
                         .get("Message-ID"));
     }
@@ -104,11 +104,20 @@ class MailMessagesTest {
     }
 
     private static MailMessage mail(Alert alert) {
-        return MailMessages.of(alert, BUYERS, "alerts@adskull.example", LINK);
+        return MailMessages.of(alert, BUYERS, "alerts@adskull.example", links(alert));
     }
 
     private static void assertSame(String name, MailMessage mail) throws IOException {
         Snapshot.assertSame(name + ".mail.html", mail.html().stripTrailing());
         Snapshot.assertSame(name + ".mail.txt", ("Subject: " + mail.subject() + "\n\n" + mail.text()).stripTrailing());
+    }
+
+    /// As [io.adskull.notifier.channel.MakeLinks] makes them.
+    private static AlertLinks links(Alert alert) {
+        return new AlertLinks(
+                "http://localhost:8080/incidents/1",
+                Optional.of("http://localhost:8081/reconnect?ticket=signed")
+                        .filter(url -> alert instanceof Alert.Opened
+                                && alert.incident().mendedByReconnecting()));
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.adskull.notifier.Incidents;
 import io.adskull.notifier.Snapshot;
 import io.adskull.notifier.channel.Alert;
+import io.adskull.notifier.channel.AlertLinks;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SlackMessagesTest {
-    private static final String LINK = "http://localhost:8080/incidents/1";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
@@ -90,18 +90,17 @@ class SlackMessagesTest {
     }
 
     private static String opened(Incidents story) {
-        return SlackMessages.of(new Alert.Opened(story.incident()), LINK).json();
+        Alert alert = new Alert.Opened(story.incident());
+        return SlackMessages.of(alert, links(alert)).json();
     }
 
     private static String resolved(Optional<String> stillOpen) {
-        return SlackMessages.of(
-                        new Alert.Resolved(
-                                Incidents.automatedRulesPermissionMissing().incident(),
-                                Incidents.OPENED_AT.plus(Duration.ofMinutes(134)),
-                                "The list of automated rules was read without an error.",
-                                stillOpen),
-                        LINK)
-                .json();
+        Alert alert = new Alert.Resolved(
+                Incidents.automatedRulesPermissionMissing().incident(),
+                Incidents.OPENED_AT.plus(Duration.ofMinutes(134)),
+                "The list of automated rules was read without an error.",
+                stillOpen);
+        return SlackMessages.of(alert, links(alert)).json();
     }
 
     private static void assertWithinLimits(String json) throws IOException {
@@ -140,5 +139,14 @@ class SlackMessagesTest {
         assertThat(text.get("text").asText()).isNotBlank();
         assertThat(text.get("text").asText().length()).isLessThanOrEqualTo(max);
         assertThat(text.get("text").asText()).doesNotContainPattern("&(?!amp;|lt;|gt;)(?=[a-z]*…)");
+    }
+
+    /// As [io.adskull.notifier.channel.MakeLinks] makes them.
+    private static AlertLinks links(Alert alert) {
+        return new AlertLinks(
+                "http://localhost:8080/incidents/1",
+                Optional.of("http://localhost:8081/reconnect?ticket=signed")
+                        .filter(url -> alert instanceof Alert.Opened
+                                && alert.incident().mendedByReconnecting()));
     }
 }
