@@ -44,9 +44,7 @@ final class OwnProcess {
 
     /// SIGKILL; returns when it is gone.
     void kill() {
-        process.ifPresent(one -> one.destroyForcibly()
-                .onExit()
-                .orTimeout(30, TimeUnit.SECONDS)
-                .join());
+        process.ifPresent(one ->
+                one.destroyForcibly().onExit().orTimeout(30, TimeUnit.SECONDS).join());
     }
 }

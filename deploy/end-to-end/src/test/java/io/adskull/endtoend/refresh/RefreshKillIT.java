@@ -26,18 +26,25 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RefreshKillIT {
     private static final int CONNECTIONS = 200;
-    private static final Duration GRACE = Duration.ofSeconds(45);
-    private static final Duration ANSWERS_TAKE = Duration.ofMillis(150);
+    private static final Duration GRACE = Duration.ofSeconds(60);
+    private static final Duration WITHIN_THE_GRACE = Duration.ofSeconds(30);
+
+    /// Longer than a killed replica needs to come back and settle its journal.
+    private static final Duration PATIENT = Duration.ofSeconds(90);
+
+    private static final Duration ANSWERS_TAKE = Duration.ofMillis(50);
     private static final Duration RECOVERY = Duration.ofSeconds(120);
 
-    private final TokenFleet fleet = TokenFleet.start(GRACE);
-    private final long seed = Long.getLong("adskull.seed", ThreadLocalRandom.current().nextLong());
+    private final TokenFleet fleet = TokenFleet.onItsServers();
+    private final long seed =
+            Long.getLong("adskull.seed", ThreadLocalRandom.current().nextLong());
 
     @BeforeAll
     void connect() {
+        fleet.restart(GRACE, WITHIN_THE_GRACE);
         try (var people = Executors.newFixedThreadPool(3)) {
-            IntStream.rangeClosed(1, CONNECTIONS).forEach(k -> people.execute(() -> fleet.tikTok()
-                    .connect("solo-" + k)));
+            IntStream.rangeClosed(1, CONNECTIONS)
+                    .forEach(k -> people.execute(() -> fleet.tikTok().connect("solo-" + k)));
         }
         assertThat(fleet.database().connections()).hasSize(CONNECTIONS);
     }
@@ -61,6 +68,7 @@ class RefreshKillIT {
         Set<String> revoked = Set.of("Solo 7", "Solo 8");
         awaitRenewal();
         report("reuse grace " + GRACE, havoc, dead());
+        assertThat(havoc.kills()).isPositive();
         assertThat(dead()).extracting(StoredConnection::owner).containsExactlyInAnyOrderElementsOf(revoked);
     }
 
@@ -68,7 +76,7 @@ class RefreshKillIT {
     @Order(2)
     void whereItIsStrictlySingleUseOnlyAnAnswerOnTheWireOfAKilledReplicaIsLost() {
         Set<UUID> before = dead().stream().map(StoredConnection::id).collect(Collectors.toSet());
-        fleet.simulate(Duration.ZERO);
+        fleet.restart(Duration.ZERO, PATIENT);
         awaitRenewal();
         fleet.tikTok().answerSlowly(ANSWERS_TAKE);
         var havoc = new Havoc(fleet, seed + 1);
@@ -79,6 +87,7 @@ class RefreshKillIT {
         List<StoredConnection> lost =
                 dead().stream().filter(one -> !before.contains(one.id())).toList();
         report("strictly single use", havoc, lost);
+        assertThat(havoc.kills()).isPositive();
         assertThat(lost)
                 .allMatch(StoredConnection::inDoubt)
                 .extracting(StoredConnection::attempt)
@@ -98,12 +107,11 @@ class RefreshKillIT {
         Set<Attempt> old = fleet.database().connections().stream()
                 .map(StoredConnection::attempt)
                 .collect(Collectors.toSet());
-        await().atMost(RECOVERY)
-                .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(() -> assertThat(fleet.database().connections())
-                        .filteredOn(StoredConnection::connected)
-                        .filteredOn(connection -> old.contains(connection.attempt()) || connection.inDoubt())
-                        .isEmpty());
+        await().atMost(RECOVERY).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
+                        fleet.database().connections())
+                .filteredOn(StoredConnection::connected)
+                .filteredOn(connection -> old.contains(connection.attempt()) || connection.inDoubt())
+                .isEmpty());
     }
 
     private void report(String mode, Havoc havoc, List<StoredConnection> dead) {

@@ -19,11 +19,9 @@ record SimulatedTikTok(String tokenService, String simulator) {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(Duration.ofSeconds(10))
                 .build()) {
-            URI consent = target(
-                    browser, get(URI.create(tokenService + "/connect/tiktok?kind=tiktok-account")));
-            URI callback = target(
-                    browser,
-                    form(HttpRequest.newBuilder(consent), "login=" + login + "&decision=authorize"));
+            URI consent = target(browser, get(URI.create(tokenService + "/connect/tiktok?kind=tiktok-account")));
+            URI callback =
+                    target(browser, form(HttpRequest.newBuilder(consent), "login=" + login + "&decision=authorize"));
             target(browser, get(callback));
         }
     }

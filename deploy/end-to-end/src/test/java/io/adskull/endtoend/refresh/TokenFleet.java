@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -29,26 +30,37 @@ final class TokenFleet implements AutoCloseable {
     private final Home home = new Home(ROOT, Path.of("target/refresh-system").toAbsolutePath());
     private final Ports ports = new Ports(PORT_OFFSET);
     private final Components components = Components.of(home, ports, Map.of());
-    private final List<Replica> replicas =
-            IntStream.range(0, REPLICAS).mapToObj(this::replica).toList();
-    private OwnProcess simulator = simulator(Duration.ZERO);
+    private Optional<OwnProcess> simulator = Optional.empty();
+    private List<Replica> replicas = List.of();
 
-    /// @param reuseGrace how long the simulator takes a used refresh token again
-    static TokenFleet start(Duration reuseGrace) {
+    /// Starts all but the simulator and the replicas.
+    static TokenFleet onItsServers() {
         var fleet = new TokenFleet();
+        Runtime.getRuntime().addShutdownHook(new Thread(fleet::close, "stop the fleet"));
         fleet.adskull("up", "--detach", "kafka", "postgres", "identity");
-        fleet.simulate(reuseGrace);
-        fleet.startDeadReplicas();
-        fleet.awaitReplicas();
         return fleet;
     }
 
-    /// The simulator starts anew and has forgotten which tokens were used.
-    void simulate(Duration reuseGrace) {
-        simulator.kill();
-        simulator = simulator(reuseGrace);
-        simulator.startIfDead();
+    /// Simulator and replicas start anew; the simulator has forgotten which tokens were used.
+    ///
+    /// @param reuseGrace how long the simulator takes a used refresh token again
+    /// @param lease after which a replica takes over from one that does not come back
+    void restart(Duration reuseGrace, Duration lease) {
+        killAll();
+        OwnProcess fresh = simulator(reuseGrace);
+        fresh.startIfDead();
+        simulator = Optional.of(fresh);
         awaitReady(components.require("simulator").readiness());
+        replicas = IntStream.range(0, REPLICAS)
+                .mapToObj(number -> replica(number, lease))
+                .toList();
+        startDeadReplicas();
+        awaitReplicas();
+    }
+
+    private void killAll() {
+        replicas.forEach(replica -> replica.process().kill());
+        simulator.ifPresent(OwnProcess::kill);
     }
 
     List<Replica> replicas() {
@@ -91,7 +103,7 @@ final class TokenFleet implements AutoCloseable {
     }
 
     /// The first has the port that people are sent back to; the others use those of services that do not run here.
-    private Replica replica(int number) {
+    private Replica replica(int number, Duration lease) {
         int port = ports.token() + number;
         Path state = home.data("token-service-" + number);
         var process = new OwnProcess(
@@ -100,7 +112,7 @@ final class TokenFleet implements AutoCloseable {
                         "QUARKUS_HTTP_PORT", Integer.toString(port),
                         "ADSKULL_STATE_DIR", state.toString(),
                         "ADSKULL_REFRESH_SHORTEST_AGE", "PT2S",
-                        "ADSKULL_REFRESH_LEASE", "PT20S",
+                        "ADSKULL_REFRESH_LEASE", lease.toString(),
                         "ADSKULL_PLATFORMS_PATIENCE", "PT10S"),
                 home.log("token-service-" + number));
         return new Replica(
@@ -111,7 +123,10 @@ final class TokenFleet implements AutoCloseable {
     }
 
     private static void awaitReady(Readiness readiness) {
-        Awaitility.await().atMost(START_LIMIT).pollInterval(Duration.ofMillis(250)).until(readiness::ready);
+        Awaitility.await()
+                .atMost(START_LIMIT)
+                .pollInterval(Duration.ofMillis(250))
+                .until(readiness::ready);
     }
 
     private void adskull(String... arguments) {
@@ -125,9 +140,12 @@ final class TokenFleet implements AutoCloseable {
                     .redirectOutput(home.log("adskull").toFile());
             builder.environment()
                     .putAll(Map.of(
-                            "ADSKULL_BUILD", "never",
-                            Home.STATE_VARIABLE, home.state().toString(),
-                            Ports.OFFSET_VARIABLE, Integer.toString(PORT_OFFSET)));
+                            "ADSKULL_BUILD",
+                            "never",
+                            Home.STATE_VARIABLE,
+                            home.state().toString(),
+                            Ports.OFFSET_VARIABLE,
+                            Integer.toString(PORT_OFFSET)));
             Process process = builder.start();
             if (!process.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
                 process.destroyForcibly();
@@ -143,8 +161,7 @@ final class TokenFleet implements AutoCloseable {
 
     @Override
     public void close() {
-        replicas.forEach(replica -> replica.process().kill());
-        simulator.kill();
+        killAll();
         adskull("down");
     }
 }
