@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /// Kills replicas and cuts the database at random, and keeps for each kill what the dead replica was in the middle of.
 final class Havoc {
-    private static final int LEFT_AT_WORK = 2;
+    private static final int LEFT_AT_WORK = 1;
 
     private final TokenFleet fleet;
     private final TokenDatabase database;

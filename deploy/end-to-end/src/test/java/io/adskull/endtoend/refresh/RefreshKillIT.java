@@ -32,7 +32,7 @@ class RefreshKillIT {
     /// Longer than a killed replica needs to come back and settle its journal.
     private static final Duration PATIENT = Duration.ofSeconds(90);
 
-    private static final Duration ANSWERS_TAKE = Duration.ofMillis(50);
+    private static final Duration ANSWERS_TAKE = Duration.ofMillis(400);
     private static final Duration RECOVERY = Duration.ofSeconds(120);
 
     private final TokenFleet fleet = TokenFleet.onItsServers();
