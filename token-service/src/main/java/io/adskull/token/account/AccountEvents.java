@@ -67,9 +67,22 @@ public class AccountEvents {
         accounts.of(connection.id()).forEach(account -> pollWanted(connection, account.account(), why, at));
     }
 
+    /// "Look at all accounts of this connection now, since the same person gave the other one a new consent": at some
+    /// platforms that ends older tokens.
+    public void pollWantedAfter(Connection renewed, Connection sibling, Instant at) {
+        String because = "after/" + renewed.id() + "/" + renewed.generation();
+        accounts.of(sibling.id())
+                .forEach(account ->
+                        pollWanted(sibling, account.account(), because, "another consent of the same login", at));
+    }
+
     /// "Look at this account now."
     public void pollWanted(Connection connection, AccountKey account, String why, Instant at) {
-        String id = account + "/poll/" + connection.id() + "/" + connection.generation();
+        pollWanted(connection, account, Long.toString(connection.generation()), why, at);
+    }
+
+    private void pollWanted(Connection connection, AccountKey account, String because, String why, Instant at) {
+        String id = account + "/poll/" + connection.id() + "/" + because;
         outbox.write(
                 Topic.POLL_REQUESTS,
                 account.toString(),

@@ -22,12 +22,34 @@ public class Connections implements PanacheRepositoryBase<Connection, UUID> {
         return findByIdOptional(id.value());
     }
 
+    /// A look without holding on to it: whoever locks the row afterwards in this transaction reads it anew.
+    public Optional<Connection> glance(ConnectionId id) {
+        Optional<Connection> found = find(id);
+        found.ifPresent(getEntityManager()::detach);
+        return found;
+    }
+
     public Optional<Connection> findLocked(ConnectionId id) {
         return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 
     public List<Connection> ofTenant(String tenant) {
         return list("tenant = ?1 order by platform, businessName, id", tenant);
+    }
+
+    /// What else this person has connected at this platform, for the same tenant.
+    public List<Connection> siblings(Connection connection) {
+        return list(
+                "tenant = ?1 and platform = ?2 and identity = ?3 and id <> ?4",
+                connection.tenant(),
+                connection.platform().id(),
+                connection.identity(),
+                connection.id().value());
+    }
+
+    /// Whether a connection of this identity is left, of whatever kind or tenant.
+    boolean identityInUse(Platform platform, String identity) {
+        return count("platform = ?1 and identity = ?2", platform.id(), identity) > 0;
     }
 
     /// The connection that this identity made before, or a new one. Two callbacks of one identity come one after

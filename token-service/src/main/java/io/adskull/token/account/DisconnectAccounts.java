@@ -1,9 +1,9 @@
 package io.adskull.token.account;
 
 import io.adskull.contract.account.ConnectionId;
-import io.adskull.token.platform.RevokeOutcome;
-import io.adskull.token.platform.TokenSystems;
+import io.adskull.contract.account.Platform;
 import io.adskull.token.vault.SealBroken;
+import io.adskull.token.vault.Tokens;
 import io.adskull.token.vault.Vault;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,8 +12,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/// Ends a connection: revokes at the platform where that works, then deletes the secrets and says that the
-/// accounts are gone. A platform that does not answer does not keep the secrets alive.
+/// Ends a connection: deletes the secrets and says that the accounts are gone, then revokes at the platform where that
+/// works. In this order, because then the newest tokens are revoked, a refresh that is under way finds no connection
+/// and revokes what it brings, and a platform that does not answer does not keep the secrets alive.
 @ApplicationScoped
 public class DisconnectAccounts {
     private static final Logger LOG = Logger.getLogger(DisconnectAccounts.class);
@@ -22,7 +23,8 @@ public class DisconnectAccounts {
     private final ReachedAccounts accounts;
     private final AccountEvents accountEvents;
     private final CredentialEvents credentialEvents;
-    private final TokenSystems systems;
+    private final EndedConnections ended;
+    private final GiveBackTokens tokens;
     private final Vault vault;
     private final Clock clock;
 
@@ -31,51 +33,57 @@ public class DisconnectAccounts {
             ReachedAccounts accounts,
             AccountEvents accountEvents,
             CredentialEvents credentialEvents,
-            TokenSystems systems,
+            EndedConnections ended,
+            GiveBackTokens tokens,
             Vault vault,
             Clock clock) {
         this.connections = connections;
         this.accounts = accounts;
         this.accountEvents = accountEvents;
         this.credentialEvents = credentialEvents;
-        this.systems = systems;
+        this.ended = ended;
+        this.tokens = tokens;
         this.vault = vault;
         this.clock = clock;
     }
 
     /// @return whether this tenant had such a connection
     boolean disconnect(ConnectionId id, String tenant) {
-        Optional<Connection> found = QuarkusTransaction.requiringNew()
-                .call(() -> connections.find(id).filter(c -> c.tenant().equals(tenant)));
-        found.ifPresent(connection -> {
-            revoke(connection);
-            QuarkusTransaction.requiringNew().run(() -> forget(id));
-        });
-        return found.isPresent();
+        Optional<Forgotten> forgotten = QuarkusTransaction.requiringNew().call(() -> connections
+                .findLocked(id)
+                .filter(connection -> connection.tenant().equals(tenant))
+                .map(this::forget));
+        forgotten.ifPresent(this::giveBack);
+        return forgotten.isPresent();
     }
 
-    private void revoke(Connection connection) {
+    private Forgotten forget(Connection connection) {
+        ConnectionId id = connection.id();
+        Instant now = clock.instant();
+        var forgotten =
+                new Forgotten(id, connection.platform(), connection.kind(), connection.identity(), opened(connection));
+        accounts.of(id).forEach(account -> accountEvents.lost(connection, account.account(), now));
+        credentialEvents.disconnected(connection, now);
+        accounts.delete("connectionId", id.value());
+        ended.add(connection);
+        connections.delete(connection);
+        LOG.infof("connection %s of tenant %s disconnected", id, connection.tenant());
+        return forgotten;
+    }
+
+    private Optional<Tokens> opened(Connection connection) {
         try {
-            RevokeOutcome outcome = systems.of(connection.platform(), connection.kind())
-                    .revoke(vault.open(connection.id(), connection.sealedTokens()));
-            switch (outcome) {
-                case RevokeOutcome.Revoked r -> LOG.infof("connection %s revoked at the platform", connection.id());
-                case RevokeOutcome.NotRevoked(String why) ->
-                    LOG.warnf("connection %s deleted here, not revoked at the platform: %s", connection.id(), why);
-            }
+            return Optional.of(vault.open(connection.id(), connection.sealedTokens()));
         } catch (SealBroken e) {
-            LOG.warnf("connection %s deleted here, not revoked at the platform: %s", connection.id(), e.getMessage());
+            LOG.warnf("connection %s: not revoked at the platform: %s", connection.id(), e.getMessage());
+            return Optional.empty();
         }
     }
 
-    private void forget(ConnectionId id) {
-        connections.findLocked(id).ifPresent(connection -> {
-            Instant now = clock.instant();
-            accounts.of(id).forEach(account -> accountEvents.lost(connection, account.account(), now));
-            credentialEvents.disconnected(connection, now);
-            accounts.delete("connectionId", id.value());
-            connections.delete(connection);
-            LOG.infof("connection %s of tenant %s disconnected", id, connection.tenant());
-        });
+    private void giveBack(Forgotten f) {
+        f.open().ifPresent(held -> tokens.giveBack(f.platform(), f.kind(), f.identity(), held, "connection " + f.id()));
     }
+
+    /// A connection that is in the database no more.
+    private record Forgotten(ConnectionId id, Platform platform, String kind, String identity, Optional<Tokens> open) {}
 }

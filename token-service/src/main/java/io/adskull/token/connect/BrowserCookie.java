@@ -6,7 +6,8 @@ import jakarta.ws.rs.core.NewCookie;
 import java.util.Map;
 import java.util.Optional;
 
-/// Binds a consent to the browser that started it. One cookie per attempt, so that two tabs do not disturb each
+/// Binds a consent, and the choice at its end, to the browser that started it. One cookie for each, so that two tabs do
+// not disturb each
 /// other.
 @Singleton
 class BrowserCookie {
@@ -18,24 +19,22 @@ class BrowserCookie {
         this.redirect = redirect;
     }
 
-    NewCookie set(StartConsent.Outcome.Started started) {
-        return cookie(started.state().value(), started.browser().value(), (int)
-                settings.patience().toSeconds());
+    /// @param of the state or choice that only this browser may answer
+    NewCookie set(OneTimeText of, OneTimeText browser) {
+        return cookie(of.value(), browser.value(), (int) settings.patience().toSeconds());
     }
 
-    /// Takes the cookie of this state away again.
-    NewCookie clear(String state) {
-        return cookie(state, "", 0);
+    /// Takes the cookie of this state or choice away again.
+    NewCookie clear(String of) {
+        return cookie(of, "", 0);
     }
 
-    Optional<String> read(String state, Map<String, Cookie> cookies) {
-        return Optional.ofNullable(cookies.get(name(state)))
-                .map(Cookie::getValue)
-                .filter(value -> !value.isEmpty());
+    Optional<String> read(String of, Map<String, Cookie> cookies) {
+        return Optional.ofNullable(cookies.get(name(of))).map(Cookie::getValue).filter(value -> !value.isEmpty());
     }
 
-    private NewCookie cookie(String state, String value, int maxAgeSeconds) {
-        return new NewCookie.Builder(name(state))
+    private NewCookie cookie(String of, String value, int maxAgeSeconds) {
+        return new NewCookie.Builder(name(of))
                 .value(value)
                 .path("/callback")
                 .maxAge(maxAgeSeconds)
@@ -45,7 +44,7 @@ class BrowserCookie {
                 .build();
     }
 
-    private static String name(String state) {
-        return "adskull-consent-" + OneTimeText.hash(state).substring(0, 12);
+    private static String name(String of) {
+        return "adskull-consent-" + OneTimeText.hash(of).substring(0, 12);
     }
 }

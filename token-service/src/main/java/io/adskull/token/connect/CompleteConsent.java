@@ -21,7 +21,7 @@ class CompleteConsent {
 
     private final ConsentAttempts attempts;
     private final TokenSystems systems;
-    private final StoreGrant store;
+    private final SettleGrant settle;
     private final RedirectAddress redirect;
     private final Clock clock;
     private final Tracer tracer;
@@ -29,13 +29,13 @@ class CompleteConsent {
     CompleteConsent(
             ConsentAttempts attempts,
             TokenSystems systems,
-            StoreGrant store,
+            SettleGrant settle,
             RedirectAddress redirect,
             Clock clock,
             Tracer tracer) {
         this.attempts = attempts;
         this.systems = systems;
-        this.store = store;
+        this.settle = settle;
         this.redirect = redirect;
         this.clock = clock;
         this.tracer = tracer;
@@ -51,42 +51,42 @@ class CompleteConsent {
                     LOG.warnf(
                             "a callback of %s was turned away: state is %s",
                             callback.platform().id(), check);
-                    yield new ConsentResult.StateRejected(check);
+                    yield new ConsentResult.StateRejected(Optional.of(callback.platform()), check);
                 }
-                case ConsentAttempts.Claim.Accepted(String tenant, String kind, Optional<Secret> kept) ->
-                    answered(answer.with(kept), systems.of(callback.platform(), kind), tenant);
+                case ConsentAttempts.Claim.Accepted(Purpose purpose, Optional<Secret> kept) ->
+                    answered(answer.with(kept), purpose);
             };
         } finally {
             span.end();
         }
     }
 
-    private ConsentResult answered(ConsentAnswer answer, TokenSystem system, String tenant) {
+    private ConsentResult answered(ConsentAnswer answer, Purpose purpose) {
+        TokenSystem system = systems.of(purpose.platform(), purpose.kind());
         Instant askedAt = clock.instant();
         return switch (system.exchange(answer)) {
             case ExchangeOutcome.Cancelled c -> {
                 LOG.infof(
                         "tenant %s pressed Cancel at %s",
-                        tenant, system.platform().id());
-                yield new ConsentResult.Cancelled(system.kind());
+                        purpose.tenant(), purpose.platform().id());
+                yield new ConsentResult.Cancelled(purpose);
             }
-            case ExchangeOutcome.Granted(var grant) ->
-                new ConsentResult.Connected(store.store(tenant, system, grant, askedAt));
+            case ExchangeOutcome.Granted(var grant) -> settle.settle(purpose, new HeldGrant(grant, askedAt));
             case ExchangeOutcome.NothingGranted(String businessName) -> {
                 LOG.infof(
                         "tenant %s granted no ad account at %s",
-                        tenant, system.platform().id());
-                yield new ConsentResult.NothingGranted(system.kind(), businessName);
+                        purpose.tenant(), purpose.platform().id());
+                yield new ConsentResult.NothingGranted(purpose, businessName);
             }
-            case ExchangeOutcome.Refused(String reason) -> refused(system, tenant, reason);
+            case ExchangeOutcome.Refused(String reason) -> refused(purpose, reason);
         };
     }
 
-    private static ConsentResult refused(TokenSystem system, String tenant, String reason) {
+    private static ConsentResult refused(Purpose purpose, String reason) {
         String printable = reason.replaceAll("\\p{Cntrl}", " ");
         LOG.warnf(
                 "tenant %s was not connected, %s refused: %s",
-                tenant, system.platform().id(), printable);
-        return new ConsentResult.Refused(system.kind(), printable);
+                purpose.tenant(), purpose.platform().id(), printable);
+        return new ConsentResult.Refused(purpose, printable);
     }
 }

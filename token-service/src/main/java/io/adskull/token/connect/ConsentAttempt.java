@@ -1,5 +1,6 @@
 package io.adskull.token.connect;
 
+import io.adskull.contract.account.ConnectionId;
 import io.adskull.contract.account.Platform;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -7,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One person on the way to a consent page and back: good for one answer, from the browser that left, for some
@@ -25,6 +27,9 @@ class ConsentAttempt {
     private String platform;
     private String kind;
 
+    @Column(name = "connection_id")
+    private @Nullable UUID connectionId;
+
     @Column(name = "sealed_keep")
     private byte @Nullable [] sealedKeep;
 
@@ -39,18 +44,13 @@ class ConsentAttempt {
     protected ConsentAttempt() {}
 
     ConsentAttempt(
-            String stateHash,
-            String browserHash,
-            String tenant,
-            Platform platform,
-            String kind,
-            Optional<byte[]> sealedKeep,
-            Instant expiresAt) {
+            String stateHash, String browserHash, Purpose purpose, Optional<byte[]> sealedKeep, Instant expiresAt) {
         this.stateHash = stateHash;
         this.browserHash = browserHash;
-        this.tenant = tenant;
-        this.platform = platform.id();
-        this.kind = kind;
+        this.tenant = purpose.tenant();
+        this.platform = purpose.platform().id();
+        this.kind = purpose.kind();
+        this.connectionId = purpose.renews().map(ConnectionId::value).orElse(null);
         this.sealedKeep = sealedKeep.orElse(null);
         this.expiresAt = expiresAt;
     }
@@ -59,7 +59,7 @@ class ConsentAttempt {
     ///
     /// @param browser hash of the cookie that came with the answer
     StateCheck check(Platform answering, Optional<String> browser, Instant now) {
-        if (answering != platform()) {
+        if (answering != Platform.of(platform)) {
             return StateCheck.UNKNOWN;
         }
         if (!browser.equals(Optional.of(browserHash))) {
@@ -75,16 +75,12 @@ class ConsentAttempt {
         usedAt = now;
     }
 
-    String tenant() {
-        return tenant;
-    }
-
-    Platform platform() {
-        return Platform.of(platform);
-    }
-
-    String kind() {
-        return kind;
+    Purpose purpose() {
+        return new Purpose(
+                tenant,
+                Platform.of(platform),
+                kind,
+                Optional.ofNullable(connectionId).map(ConnectionId::new));
     }
 
     /// What the exchange needs, sealed for the hash of the state.

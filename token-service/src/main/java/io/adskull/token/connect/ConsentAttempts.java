@@ -1,7 +1,6 @@
 package io.adskull.token.connect;
 
 import io.adskull.contract.account.Platform;
-import io.adskull.token.platform.TokenSystem;
 import io.adskull.token.vault.Secret;
 import io.adskull.token.vault.Vault;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -32,11 +31,10 @@ class ConsentAttempts implements PanacheRepositoryBase<ConsentAttempt, String> {
 
     /// @param keep what the exchange will need
     @Transactional
-    void begin(OneTimeText state, OneTimeText browser, String tenant, TokenSystem system, Optional<Secret> keep) {
+    void begin(OneTimeText state, OneTimeText browser, Purpose purpose, Optional<Secret> keep) {
         Instant end = clock.instant().plus(settings.patience());
         Optional<byte[]> keepable = keep.map(secret -> vault.seal(state.hash(), secret));
-        persist(new ConsentAttempt(
-                state.hash(), browser.hash(), tenant, system.platform(), system.kind(), keepable, end));
+        persist(new ConsentAttempt(state.hash(), browser.hash(), purpose, keepable, end));
     }
 
     /// @param browser the cookie that came with the answer
@@ -55,8 +53,7 @@ class ConsentAttempts implements PanacheRepositoryBase<ConsentAttempt, String> {
         }
         attempt.use(now);
         return new Claim.Accepted(
-                attempt.tenant(),
-                attempt.kind(),
+                attempt.purpose(),
                 attempt.sealedKeep().flatMap(bytes -> vault.open(OneTimeText.hash(state.orElseThrow()), bytes)));
     }
 
@@ -67,7 +64,7 @@ class ConsentAttempts implements PanacheRepositoryBase<ConsentAttempt, String> {
     }
 
     sealed interface Claim {
-        record Accepted(String tenant, String kind, Optional<Secret> kept) implements Claim {}
+        record Accepted(Purpose purpose, Optional<Secret> kept) implements Claim {}
 
         record Rejected(StateCheck check) implements Claim {}
     }

@@ -3,6 +3,7 @@ package io.adskull.token.connect;
 import io.adskull.token.platform.ConsentRequest;
 import io.adskull.token.platform.ConsentStart;
 import io.adskull.token.platform.TokenSystem;
+import io.adskull.token.platform.TokenSystems;
 import io.adskull.token.vault.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -14,10 +15,12 @@ import org.jboss.logging.Logger;
 class StartConsent {
     private static final Logger LOG = Logger.getLogger(StartConsent.class);
 
+    private final TokenSystems systems;
     private final ConsentAttempts attempts;
     private final RedirectAddress redirect;
 
-    StartConsent(ConsentAttempts attempts, RedirectAddress redirect) {
+    StartConsent(TokenSystems systems, ConsentAttempts attempts, RedirectAddress redirect) {
+        this.systems = systems;
         this.attempts = attempts;
         this.redirect = redirect;
     }
@@ -31,14 +34,20 @@ class StartConsent {
         record Unavailable() implements Outcome {}
     }
 
-    Outcome start(TokenSystem system, String tenant) {
+    /// @throws IllegalStateException when there is no such token system
+    Outcome start(Purpose purpose) {
+        TokenSystem system = systems.of(purpose.platform(), purpose.kind());
         String where = system.platform().id() + " (" + system.kind() + ")";
         OneTimeText state = OneTimeText.next();
         return switch (system.start(new ConsentRequest(state.value(), redirect.of(system.platform())))) {
             case ConsentStart.Page(URI address, Optional<Secret> keep) -> {
                 OneTimeText browser = OneTimeText.next();
-                attempts.begin(state, browser, tenant, system, keep);
-                LOG.infof("tenant %s goes to the consent page of %s", tenant, where);
+                attempts.begin(state, browser, purpose, keep);
+                LOG.infof(
+                        "tenant %s goes to the consent page of %s%s",
+                        purpose.tenant(),
+                        where,
+                        purpose.renews().map(id -> " to renew connection " + id).orElse(""));
                 yield new Outcome.Started(address, state, browser);
             }
             case ConsentStart.NotSetUp(String missing) -> {

@@ -1,15 +1,13 @@
 package io.adskull.token.connect;
 
 import io.adskull.contract.account.AccountKey;
-import io.adskull.contract.account.ConnectionId;
 import io.adskull.token.account.AccountEvents;
 import io.adskull.token.account.Connection;
 import io.adskull.token.account.Connections;
 import io.adskull.token.account.CredentialEvents;
 import io.adskull.token.account.ReachedAccounts;
-import io.adskull.token.platform.Grant;
 import io.adskull.token.platform.GrantedAccount;
-import io.adskull.token.platform.TokenSystem;
+import io.adskull.token.platform.TokenSystems;
 import io.adskull.token.refresh.SealTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,8 +19,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/// Stores a consent in one transaction with all that is said about it. The same identity consenting again renews
-/// its connection: id and history stay, accounts that are no longer granted are given up.
+/// Stores a consent in one transaction with all that is said about it. A renewed connection keeps id and history;
+/// accounts that are no longer granted are given up. What the same person connected besides is tested again, since at
+/// some platforms a new consent ends older tokens.
 @ApplicationScoped
 class StoreGrant {
     private static final Logger LOG = Logger.getLogger(StoreGrant.class);
@@ -32,6 +31,7 @@ class StoreGrant {
     private final SealTokens seal;
     private final AccountEvents accountEvents;
     private final CredentialEvents credentialEvents;
+    private final TokenSystems systems;
     private final Clock clock;
 
     StoreGrant(
@@ -40,26 +40,32 @@ class StoreGrant {
             SealTokens seal,
             AccountEvents accountEvents,
             CredentialEvents credentialEvents,
+            TokenSystems systems,
             Clock clock) {
         this.connections = connections;
         this.accounts = accounts;
         this.seal = seal;
         this.accountEvents = accountEvents;
         this.credentialEvents = credentialEvents;
+        this.systems = systems;
         this.clock = clock;
     }
 
-    /// @param askedAt when the code was exchanged, the start of the tokens' lifetime
-    @Transactional
-    ConnectionId store(String tenant, TokenSystem system, Grant grant, Instant askedAt) {
-        Connections.Consenting consenting =
-                connections.consenting(tenant, system.platform(), system.kind(), grant.identity());
+    /// @param held its time is the start of the tokens' lifetime
+    @Transactional(Transactional.TxType.MANDATORY)
+    void store(Connections.Consenting consenting, HeldGrant held) {
         Connection connection = consenting.connection();
+        var grant = held.grant();
         Instant now = clock.instant();
         connection.consented(
                 grant.businessName(),
                 grant.scopes(),
-                seal.seal(connection.id(), system, grant.tokens(), askedAt, SealTokens.Pace.SPREAD));
+                seal.seal(
+                        connection.id(),
+                        systems.of(connection.platform(), connection.kind()),
+                        grant.tokens(),
+                        held.askedAt(),
+                        SealTokens.Pace.SPREAD));
         connections.persist(connection);
         Map<AccountKey, GrantedAccount> granted = grant.accounts().stream()
                 .collect(Collectors.toMap(GrantedAccount::key, Function.identity(), (first, again) -> first));
@@ -70,14 +76,14 @@ class StoreGrant {
         if (consenting.known()) {
             accountEvents.pollWanted(connection, "reconnected", now);
         }
+        connections.siblings(connection).forEach(sibling -> accountEvents.pollWantedAfter(connection, sibling, now));
         LOG.infof(
                 "connection %s of tenant %s %s: %s, %d accounts, %d given up",
                 connection.id(),
-                tenant,
+                connection.tenant(),
                 consenting.known() ? "reconnected" : "connected",
-                system.platform().id() + " " + system.kind(),
+                connection.platform().id() + " " + connection.kind(),
                 granted.size(),
                 lost.size());
-        return connection.id();
     }
 }

@@ -3,6 +3,7 @@ package io.adskull.token.platform;
 import io.adskull.contract.account.Platform;
 import io.adskull.token.vault.Tokens;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// One way in which one platform lets somebody in. A platform with two of them has two of these; adding a
@@ -14,6 +15,16 @@ public interface TokenSystem {
 
     /// What the tokens are good for, such as `advertiser`; chooses the probe plan of the poller.
     String kind();
+
+    /// The scopes that a full consent brings, as the platform's answer writes them; empty where that cannot be said.
+    default List<String> fullScopes() {
+        return List.of();
+    }
+
+    /// What people call a scope.
+    default String scopeName(String scope) {
+        return scope;
+    }
 
     /// The way to the page where the person says yes or no.
     ConsentStart start(ConsentRequest request);

@@ -1,7 +1,7 @@
 package io.adskull.token.refresh;
 
+import io.adskull.token.account.GiveBackTokens;
 import io.adskull.token.platform.RefreshOutcome;
-import io.adskull.token.platform.TokenSystems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Set;
@@ -20,15 +20,15 @@ class SettleJournal {
 
     private final RefreshJournal journal;
     private final SettleRefresh settle;
-    private final TokenSystems systems;
+    private final GiveBackTokens giveBack;
 
     /// Connections that a thread of this replica is settling.
     private final Set<RefreshJournal.Attempt> underWay = ConcurrentHashMap.newKeySet();
 
-    SettleJournal(RefreshJournal journal, SettleRefresh settle, TokenSystems systems) {
+    SettleJournal(RefreshJournal journal, SettleRefresh settle, GiveBackTokens giveBack) {
         this.journal = journal;
         this.settle = settle;
-        this.systems = systems;
+        this.giveBack = giveBack;
     }
 
     /// Returns when the database has it. An entry that the disk did not take exists in this process only, so this tries
@@ -66,8 +66,11 @@ class SettleJournal {
         var settled = settle.settle(
                 entry.connection(), entry.generation(), new RefreshOutcome.Fresh(entry.issued()), entry.askedAt());
         if (settled == SettleRefresh.Settled.DISCONNECTED) {
-            LOG.infof("connection %s was disconnected during its refresh: revoking", entry.connection());
-            systems.of(entry.platform(), entry.kind()).revoke(entry.issued().tokens());
+            giveBack.giveBackLate(
+                    entry.connection(),
+                    entry.platform(),
+                    entry.kind(),
+                    entry.issued().tokens());
         }
         journal.forget(entry);
     }

@@ -1,5 +1,6 @@
 package io.adskull.token.account;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,11 +11,13 @@ import io.adskull.testing.TestTopics.Received;
 import io.adskull.token.fixture.Events;
 import io.adskull.token.fixture.FakeTikTok;
 import io.adskull.token.fixture.Person;
+import io.adskull.token.fixture.TestClock;
 import io.adskull.token.fixture.TikTokHost;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -27,10 +30,12 @@ class DisconnectServiceTest {
     private final FakeTikTok tikTok = new FakeTikTok();
     private final Person ann = Person.of("tenant-" + UUID.randomUUID());
     private final RepeatKnownAccounts repeat;
+    private final TestClock clock;
 
     @Inject
-    DisconnectServiceTest(RepeatKnownAccounts repeat) {
+    DisconnectServiceTest(RepeatKnownAccounts repeat, TestClock clock) {
         this.repeat = repeat;
+        this.clock = clock;
     }
 
     @Test
@@ -71,6 +76,24 @@ class DisconnectServiceTest {
 
         assertThat(stranger.connections()).isEmpty();
         assertThat(ann.connections()).hasSize(1);
+    }
+
+    @Test
+    void aRefreshThatComesBackAfterTheDisconnectIsGivenBack() {
+        tikTok.revokes();
+        tikTok.profile("g7", "open-late", "Late", "late-a", "late-r0", 120);
+        tikTok.answersRefresh(
+                "late-r0", okJson(FakeTikTok.renewed("late-b", "late-r1", 120)).withFixedDelay(2_000));
+        String connection = ann.connects("tiktok-account", "g7");
+        clock.wind(Duration.ofSeconds(110));
+        await().untilAsserted(() -> assertThat(tikTok.refreshesWith("late-r0")).isEqualTo(1));
+
+        ann.disconnects(connection).then().statusCode(204);
+
+        await().untilAsserted(() -> assertThat(tikTok.revocationsOf("late-b")).isEqualTo(1));
+        assertThat(tikTok.revocationsOf("late-a")).isEqualTo(1);
+        assertThat(ann.connections()).isEmpty();
+        assertThat(Events.changes(connection)).doesNotContain("Refreshed");
     }
 
     @Test

@@ -12,9 +12,7 @@ class ConsentAttemptTest {
     private final ConsentAttempt attempt = new ConsentAttempt(
             "state",
             "browser",
-            "demo",
-            Platform.TIKTOK,
-            "advertiser",
+            Purpose.first("demo", Platform.TIKTOK, "advertiser"),
             java.util.Optional.empty(),
             NOW.plusSeconds(600));
 

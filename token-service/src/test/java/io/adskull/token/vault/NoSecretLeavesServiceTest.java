@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.adskull.contract.Topic;
+import io.adskull.contract.account.Platform;
 import io.adskull.testing.RealIdentity;
 import io.adskull.testing.RealServers;
 import io.adskull.testing.TestTopics;
@@ -13,10 +14,12 @@ import io.adskull.token.fixture.FakeTikTok;
 import io.adskull.token.fixture.Person;
 import io.adskull.token.fixture.SpanKeeper;
 import io.adskull.token.fixture.TestClock;
+import io.adskull.token.fixture.Tickets;
 import io.adskull.token.fixture.TikTokHost;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -39,8 +42,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealIdentity.class)
 @QuarkusTestResource(TikTokHost.class)
 class NoSecretLeavesServiceTest {
-    private static final List<String> TABLES =
-            List.of("connection", "reached_account", "consent_attempt", "outbox", "handled_event");
+    private static final List<String> TABLES = List.of(
+            "connection",
+            "reached_account",
+            "consent_attempt",
+            "open_choice",
+            "ended_connection",
+            "outbox",
+            "handled_event");
 
     private final FakeTikTok tikTok = new FakeTikTok();
     private final Person ann = Person.of("tenant-" + UUID.randomUUID());
@@ -62,6 +71,8 @@ class NoSecretLeavesServiceTest {
         List<String> answers = new ArrayList<>();
         tikTok.revokes();
         tikTok.agency("secret-code-1", "secret-access-1", "Discreet Agency", 7_900_000_000_000_000_001L, "Quiet");
+        tikTok.agency(
+                "secret-code-3", "secret-access-4", "Discreet Agency", List.of(4), 7_900_000_000_000_000_001L, "Quiet");
         tikTok.profile("secret-code-2", "open-quiet", "Quiet", "secret-access-2", "secret-refresh-2", 120);
         tikTok.renews("secret-refresh-2", "secret-access-3", "secret-refresh-3", 120);
         tikTok.refusesRefresh("secret-refresh-3", 40107, "Invalid refresh token " + "s3cr3t-".repeat(9));
@@ -70,6 +81,11 @@ class NoSecretLeavesServiceTest {
         String profile = ann.connects("tiktok-account", "secret-code-2");
         Person.AtConsentPage consent = ann.goToConsent("advertiser");
         answers.add(ann.comeBack(consent, Map.of("auth_code", "secret-code-1")).asString());
+        String ticket = Tickets.again(ann.tenant(), Platform.TIKTOK, agency, clock.instant());
+        Response less = ann.comeBack(
+                Person.consentFrom(Person.opens("/reconnect?ticket=" + ticket)), Map.of("auth_code", "secret-code-3"));
+        answers.add(less.asString());
+        assertThat(less.asString()).contains("You shared less than before");
         clock.wind(Duration.ofSeconds(100));
         await().untilAsserted(() -> assertThat(Events.changes(profile)).contains("Refreshed"));
         clock.wind(Duration.ofSeconds(100));
@@ -81,7 +97,13 @@ class NoSecretLeavesServiceTest {
 
         Logger.getLogger("").removeHandler(listener);
         List<String> secrets = List.of(
-                "secret-access", "secret-refresh", "secret-code", "app-secret-that", "s3cr3t-s3cr3t", consent.state());
+                "secret-access",
+                "secret-refresh",
+                "secret-code",
+                "app-secret-that",
+                "s3cr3t-s3cr3t",
+                consent.state(),
+                ticket);
         assertThat(logged).anyMatch(line -> line.contains("connected")).allSatisfy(line -> keeps(line, secrets));
         assertThat(spans.spans()).anyMatch(s -> s.contains("complete consent")).allSatisfy(s -> keeps(s, secrets));
         assertThat(answers).allSatisfy(answer -> keeps(answer, secrets));

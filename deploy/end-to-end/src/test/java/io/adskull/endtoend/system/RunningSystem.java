@@ -64,6 +64,11 @@ public final class RunningSystem {
         return address(8090, path);
     }
 
+    /// What links to consent pages are signed with.
+    public Path ticketKey() {
+        return HOME.resolve("ticket-key");
+    }
+
     /// Starts what does not run, and returns when all is healthy.
     public void up() {
         adskull("up", "--detach");
@@ -176,6 +181,10 @@ public final class RunningSystem {
             throw new IllegalStateException(address + " answered " + answer.statusCode());
         }
         return read(answer.body());
+    }
+
+    public int delete(URI address) {
+        return send(HttpRequest.newBuilder(address).DELETE()).statusCode();
     }
 
     /// Runs the command line as a user would; returns what it wrote to standard output.

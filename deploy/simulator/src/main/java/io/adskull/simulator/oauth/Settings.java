@@ -25,7 +25,7 @@ public final class Settings {
     }
 
     /// Empty: any secret is right.
-    Optional<String> appSecret() {
+    public Optional<String> appSecret() {
         return shared(OauthConfig.Platform::appSecret, "APP_SECRET");
     }
 

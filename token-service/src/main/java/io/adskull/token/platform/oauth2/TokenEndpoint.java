@@ -111,7 +111,8 @@ class TokenEndpoint {
                 .refreshExpiresInProperty("")
                 .end()
                 .headers(profile.headers())
-                .connectionRetryCount(0)
+                // The client knows no zero; see SendOnce.
+                .connectionRetryCount(1)
                 .followRedirects(false)
                 .earlyTokensAcquisition(false);
         profile.revokeUrl().ifPresent(url -> settings.revokePath(url.toString()));

@@ -21,7 +21,7 @@ public class TokenEndpointFilter implements OidcResponseFilter {
     static final String CLIENT_PREFIX = "platform:";
 
     /// Where the OIDC client says which client asks.
-    private static final String CLIENT_ID = "client-id";
+    static final String CLIENT_ID = "client-id";
 
     private static final int LARGEST_BODY = 1 << 20;
 

@@ -56,6 +56,11 @@ class AccountTokens implements TokenSystem {
     }
 
     @Override
+    public List<String> fullScopes() {
+        return settings.accountScopes();
+    }
+
+    @Override
     public ConsentStart start(ConsentRequest request) {
         return app.missing()
                 .<ConsentStart>map(ConsentStart.NotSetUp::new)

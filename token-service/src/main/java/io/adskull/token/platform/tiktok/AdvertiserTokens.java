@@ -52,6 +52,11 @@ class AdvertiserTokens implements TokenSystem {
     }
 
     @Override
+    public String scopeName(String scope) {
+        return TikTokScopes.name(scope);
+    }
+
+    @Override
     public ConsentStart start(ConsentRequest request) {
         return app.missing()
                 .<ConsentStart>map(ConsentStart.NotSetUp::new)

@@ -1,0 +1,197 @@
+package io.adskull.endtoend.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.adskull.contract.account.ConnectionId;
+import io.adskull.contract.account.Platform;
+import io.adskull.contract.ticket.ConnectTicket;
+import io.adskull.contract.ticket.TicketSeal;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// A person with a browser connects, hesitates, forgets a tick, uses the wrong login, and leaves.
+class ConnectIT {
+    private static final String TENANT = "demo";
+
+    /// @param login who owns the connection
+    /// @param other somebody else there
+    private enum At {
+        TIKTOK(Platform.TIKTOK, "Contoso Media", "contoso", "northwind"),
+        GOOGLE(Platform.GOOGLE, "carla@contoso.example", "contoso", "lumen");
+
+        private final Platform platform;
+        private final String business;
+        private final String login;
+        private final String other;
+
+        At(Platform platform, String business, String login, String other) {
+            this.platform = platform;
+            this.business = business;
+            this.login = login;
+            this.other = other;
+        }
+    }
+
+    private static Chromium browser;
+
+    private final RunningSystem system = RunningSystem.get();
+    private final Page page = browser.page(1000, 900, ColorScheme.LIGHT);
+
+    @BeforeAll
+    static void openBrowser() {
+        browser = Chromium.open();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(At.class)
+    void aPersonConnectsHesitatesUsesAnotherLoginRenewsAndLeaves(At at) {
+        page.navigate(connectLink(at.platform, "advertiser"));
+        decide(at.login, "cancel");
+        sees("Nothing was connected");
+        Chromium.picture(page, "connect-" + at.platform.id() + "-cancelled.png");
+        page.getByText("Start again", new Page.GetByTextOptions().setExact(true))
+                .click();
+        decide(at.login, "authorize");
+        assertThat(page).hasURL(Pattern.compile(".*[?&]connected=.*"));
+        String connection = connection(at).path("id").asText();
+
+        String link = reconnectLink(at.platform, connection);
+        page.navigate(link);
+        decide(at.other, "authorize");
+        sees("This is another login");
+        sees(at.business);
+        Chromium.picture(page, "connect-" + at.platform.id() + "-other-login.png");
+        page.getByText("Start again", new Page.GetByTextOptions().setExact(true))
+                .click();
+        decide(at.login, "authorize");
+        assertThat(page).hasURL(Pattern.compile(".*[?&]connected=" + connection));
+        assertThat(connection(at).path("id").asText()).isEqualTo(connection);
+
+        page.navigate(link);
+        sees("Already reconnected");
+        Chromium.picture(page, "connect-" + at.platform.id() + "-used.png");
+        if (at != At.TIKTOK) {
+            disconnect(connection);
+            page.navigate(reconnectLink(at.platform, connection));
+            sees("This connection has ended");
+        }
+    }
+
+    @Test
+    void whoForgetsATickIsShownWhatIsMissingAndDecides() {
+        Page phone = browser.page(390, 844, ColorScheme.DARK);
+        page.navigate(connectLink(Platform.GOOGLE, "advertiser"));
+        decide("northwind", "authorize");
+        String connection = page.url().replaceAll(".*connected=", "");
+        assertThat(connections(Platform.GOOGLE))
+                .anyMatch(c -> c.path("id").asText().equals(connection));
+
+        int before = accounts(connection);
+
+        phone.navigate(reconnectLink(Platform.GOOGLE, connection));
+        phone.locator("input[name=login][value=northwind]").check();
+        phone.locator("input[name=account][value='9012345674']").uncheck();
+        phone.locator("button[value=authorize]").click();
+        assertThat(phone.getByText("You shared less than before")).isVisible();
+        assertThat(phone.getByText("Northwind Direct")).isVisible();
+        Chromium.picture(phone, "connect-less-phone-dark.png");
+        assertThat(accounts(connection)).isEqualTo(before);
+        phone.getByText("Keep it so", new Page.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(phone).hasURL(Pattern.compile(".*[?&]connected=" + connection));
+        assertThat(accounts(connection)).isEqualTo(before - 1);
+        disconnect(connection);
+    }
+
+    @Test
+    void aTikTokProfileIsConnectedByItsOwner() {
+        page.navigate(connectLink(Platform.TIKTOK, "tiktok-account"));
+        decide("lumen", "cancel");
+        sees("Nothing was connected");
+        page.getByText("Start again", new Page.GetByTextOptions().setExact(true))
+                .click();
+        decide("lumen", "authorize");
+        assertThat(page).hasURL(Pattern.compile(".*[?&]connected=.*"));
+    }
+
+    @Test
+    void aLinkThatWasCutOffSaysSo() {
+        String link = reconnectLink(Platform.TIKTOK, "00000000-0000-0000-0000-000000000000");
+        page.navigate(link.substring(0, link.length() - 5));
+        sees("This link is not one of ours");
+    }
+
+    private void decide(String login, String decision) {
+        page.locator("input[name=login][value=" + login + "]").check();
+        Locator button = page.locator("button[value=" + decision + "]");
+        button.click();
+    }
+
+    private void sees(String text) {
+        assertThat(page.getByText(text).first()).isVisible();
+    }
+
+    private String connectLink(Platform platform, String kind) {
+        String ticket = seal().sign(ConnectTicket.first(TENANT, platform, kind, Instant.now()));
+        return system.tokenService("/connect/" + platform.id() + "?kind=" + kind + "&ticket=" + ticket)
+                .toString();
+    }
+
+    private String reconnectLink(Platform platform, String connection) {
+        String ticket =
+                seal().sign(ConnectTicket.again(TENANT, platform, ConnectionId.parse(connection), Instant.now()));
+        return system.tokenService("/reconnect?ticket=" + ticket).toString();
+    }
+
+    private TicketSeal seal() {
+        return new TicketSeal(system.ticketKey());
+    }
+
+    private JsonNode connection(At at) {
+        return connections(at.platform).stream()
+                .filter(c -> c.path("businessName").asText().equals(at.business))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int accounts(String connection) {
+        return connections(Platform.GOOGLE).stream()
+                .filter(c -> c.path("id").asText().equals(connection))
+                .findFirst()
+                .orElseThrow()
+                .path("accounts")
+                .size();
+    }
+
+    private List<JsonNode> connections(Platform platform) {
+        URI all = system.tokenService("/connections");
+        return StreamSupport.stream(system.get(all).spliterator(), false)
+                .filter(c -> c.path("platform").asText().equals(platform.id()))
+                .toList();
+    }
+
+    private void disconnect(String connection) {
+        int status = system.delete(system.tokenService("/connections/" + connection));
+        assertThat(status).isEqualTo(204);
+    }
+}

@@ -1,0 +1,71 @@
+package io.adskull.simulator.pinterest;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.adskull.simulator.oauth.AccessCheck;
+import io.adskull.simulator.oauth.ApiCall;
+import io.adskull.simulator.oauth.AuthorizationServer;
+import io.adskull.simulator.oauth.Caller;
+import io.adskull.simulator.oauth.OauthPlatform;
+import io.adskull.simulator.traffic.Answer;
+import jakarta.inject.Singleton;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/// Pinterest: who the login is, and its ad accounts.
+@Singleton
+public final class Pinterest extends OauthPlatform {
+    Pinterest(AuthorizationServer.Builder servers) {
+        super("pinterest", servers);
+    }
+
+    @Override
+    protected Answer api(ApiCall call) {
+        return switch (call.path()) {
+            case "/v5/user_account" -> called(call, caller -> user(caller));
+            case "/v5/ad_accounts" ->
+                called(call, caller -> caller.granted("ads:read") ? accounts(caller) : scopeMissing());
+            default -> json(404, "{\"code\":0,\"message\":\"Not Found\"}");
+        };
+    }
+
+    private Answer called(ApiCall call, Function<Caller, Answer> granted) {
+        return switch (oauth().check(call.bearer())) {
+            case AccessCheck.Granted(Caller caller) -> granted.apply(caller);
+            case AccessCheck.Expired e -> unauthorized();
+            case AccessCheck.Revoked r -> unauthorized();
+            case AccessCheck.Unknown u -> unauthorized();
+            case AccessCheck.Absent a -> unauthorized();
+        };
+    }
+
+    private static Answer user(Caller caller) {
+        ObjectNode user = JsonNodeFactory.instance.objectNode();
+        user.put("account_type", "BUSINESS").put("id", caller.login().identity());
+        user.put("username", caller.login().login())
+                .put("business_name", caller.login().business());
+        return json(200, user.toString());
+    }
+
+    private static Answer accounts(Caller caller) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        ArrayNode items = body.putArray("items");
+        caller.accounts()
+                .forEach(account -> items.addObject().put("id", account.id()).put("name", account.name()));
+        body.putNull("bookmark");
+        return json(200, body.toString());
+    }
+
+    private static Answer unauthorized() {
+        return json(401, "{\"code\":2,\"message\":\"Authentication failed.\"}");
+    }
+
+    private static Answer scopeMissing() {
+        return json(401, "{\"code\":3,\"message\":\"Authorization failed. Missing: ['ads:read']\"}");
+    }
+
+    private static Answer json(int status, String body) {
+        return Answer.json(status, body, OptionalInt.empty());
+    }
+}

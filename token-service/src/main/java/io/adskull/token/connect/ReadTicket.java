@@ -1,0 +1,97 @@
+package io.adskull.token.connect;
+
+import io.adskull.contract.account.ConnectionId;
+import io.adskull.contract.account.Platform;
+import io.adskull.contract.ticket.ConnectTicket;
+import io.adskull.contract.ticket.TicketCheck;
+import io.adskull.contract.ticket.TicketSeal;
+import io.adskull.token.account.Connection;
+import io.adskull.token.account.Connections;
+import io.adskull.token.platform.TokenSystems;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/// What a link's ticket allows. Reading it changes nothing, so that programs which open links before people do
+/// (mail scanners, previews) use nothing up.
+@ApplicationScoped
+@Startup
+class ReadTicket {
+    private final TicketSeal seal;
+    private final Connections connections;
+    private final TokenSystems systems;
+    private final Clock clock;
+
+    @Inject
+    ReadTicket(TicketSettings settings, Connections connections, TokenSystems systems, Clock clock) {
+        this.seal = new TicketSeal(settings.keyFile());
+        this.connections = connections;
+        this.systems = systems;
+        this.clock = clock;
+    }
+
+    sealed interface Outcome {
+        record Allowed(Purpose purpose) implements Outcome {}
+
+        /// Nobody of ours wrote it, or not for this.
+        record Forged() implements Outcome {}
+
+        record Expired() implements Outcome {}
+
+        /// The connection has a newer consent.
+        record Used(Platform platform, String businessName, Instant at) implements Outcome {}
+
+        record Gone(Platform platform) implements Outcome {}
+    }
+
+    @Transactional
+    Outcome toReconnect(Optional<String> text) {
+        return checked(
+                text,
+                ticket -> ticket.connection().map(id -> toReconnect(ticket, id)).orElseGet(Outcome.Forged::new));
+    }
+
+    /// @param kind of the address; the ticket's must be the same
+    Outcome toConnect(Optional<String> text, Platform platform, String kind) {
+        return checked(text, ticket -> {
+            boolean meant = ticket.connection().isEmpty()
+                    && ticket.platform() == platform
+                    && ticket.kind().equals(kind)
+                    && systems.find(platform, kind).isPresent();
+            return meant ? new Outcome.Allowed(Purpose.first(ticket.tenant(), platform, kind)) : new Outcome.Forged();
+        });
+    }
+
+    private Outcome checked(Optional<String> text, java.util.function.Function<ConnectTicket, Outcome> valid) {
+        return switch (seal.read(text.orElse(""), clock.instant())) {
+            case TicketCheck.Forged f -> new Outcome.Forged();
+            case TicketCheck.Expired e -> new Outcome.Expired();
+            case TicketCheck.Valid(ConnectTicket ticket) -> valid.apply(ticket);
+        };
+    }
+
+    private Outcome toReconnect(ConnectTicket ticket, ConnectionId id) {
+        return connections
+                .find(id)
+                .filter(c -> c.tenant().equals(ticket.tenant()) && c.platform() == ticket.platform())
+                .map(connection -> toReconnect(ticket, connection))
+                .orElseGet(() -> new Outcome.Gone(ticket.platform()));
+    }
+
+    /// Tickets know seconds, so the one that is signed in the second of a consent counts as newer.
+    private static Outcome toReconnect(ConnectTicket ticket, Connection connection) {
+        boolean used = connection
+                .connectedAt()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .isAfter(ticket.issuedAt().truncatedTo(ChronoUnit.SECONDS));
+        return used
+                ? new Outcome.Used(connection.platform(), connection.businessName(), connection.connectedAt())
+                : new Outcome.Allowed(new Purpose(
+                        connection.tenant(), connection.platform(), connection.kind(), Optional.of(connection.id())));
+    }
+}
