@@ -110,7 +110,7 @@ class RefreshKillIT {
         await().atMost(RECOVERY).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
                         fleet.database().connections())
                 .filteredOn(StoredConnection::connected)
-                .filteredOn(connection -> old.contains(connection.attempt()) || connection.inDoubt())
+                .filteredOn(connection -> old.contains(connection.attempt()))
                 .isEmpty());
     }
 
