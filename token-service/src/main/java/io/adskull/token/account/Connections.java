@@ -104,6 +104,17 @@ public class Connections implements PanacheRepositoryBase<Connection, UUID> {
                 .getResultList();
     }
 
+    /// Leases that a process left behind which was `replica` before this one. The attempts stay on record, in doubt.
+    public int endLeases(String replica) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        update connection set leased_until = clock_timestamp()
+                        where leased_by = :replica and leased_until > clock_timestamp()
+                        """)
+                .setParameter("replica", replica)
+                .executeUpdate();
+    }
+
     /// What the clock says that all replicas share.
     public Instant databaseTime() {
         return (Instant) getEntityManager()

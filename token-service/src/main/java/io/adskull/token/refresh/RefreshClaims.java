@@ -24,6 +24,12 @@ class RefreshClaims {
         this.clock = clock;
     }
 
+    /// A process that was this replica before can be at no platform any more, so its attempts need not wait for the end
+    /// of their leases: platforms that take a used refresh token again do so for a short time only.
+    void endThoseOfAnEarlierProcess() {
+        QuarkusTransaction.requiringNew().run(() -> connections.endLeases(replica.id()));
+    }
+
     /// @param othersToo whether attempts of other replicas that ended without an outcome are taken over, too
     List<RefreshClaim> take(int most, boolean othersToo) {
         return QuarkusTransaction.requiringNew().call(() -> {

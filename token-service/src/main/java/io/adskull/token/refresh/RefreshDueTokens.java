@@ -52,6 +52,7 @@ public class RefreshDueTokens {
     /// A lease of this replica may end while it still waits for the database: the attempt is not made twice.
     private final Set<ConnectionId> underWay = ConcurrentHashMap.newKeySet();
 
+    private volatile boolean begun;
     private volatile int turnsSinceFailure = TURNS_FOR_THE_OTHERS;
 
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
@@ -86,6 +87,10 @@ public class RefreshDueTokens {
     void refreshDue() {
         try {
             settleJournal.settleLeftOvers();
+            if (!begun) {
+                claims.endThoseOfAnEarlierProcess();
+                begun = true;
+            }
             while (startSome()) {
                 LOG.debug("more tokens may be due");
             }

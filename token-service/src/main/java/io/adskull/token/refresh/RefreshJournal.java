@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -134,6 +135,8 @@ class RefreshJournal {
                     written.generation(),
                     written.askedAt(),
                     issued));
+        } catch (NoSuchFileException settledMeanwhile) {
+            return Optional.empty();
         } catch (IOException | UnreadableEvent | SealBroken e) {
             LOG.errorf("journal entry %s cannot be read: %s", file, e.getMessage());
             return Optional.empty();

@@ -44,6 +44,7 @@ class RefreshCrashServiceTest {
     private final Person ann = Person.of("tenant-" + UUID.randomUUID());
     private final TestClock clock;
     private final RefreshDueTokens refresher;
+    private final RefreshClaims claims;
     private final RefreshJournal journal;
     private final Replica replica;
     private final EntityManager entities;
@@ -52,11 +53,13 @@ class RefreshCrashServiceTest {
     RefreshCrashServiceTest(
             TestClock clock,
             RefreshDueTokens refresher,
+            RefreshClaims claims,
             RefreshJournal journal,
             Replica replica,
             EntityManager entities) {
         this.clock = clock;
         this.refresher = refresher;
+        this.claims = claims;
         this.journal = journal;
         this.replica = replica;
         this.entities = entities;
@@ -113,8 +116,11 @@ class RefreshCrashServiceTest {
         tikTok.profile("k3", "kill-3", "Killed before the answer", "k3-a", "k3-r", 3_600);
         tikTok.renews("k3-r", "k3-b", "k3-r1", 3_600);
         String connection = ann.connects("tiktok-account", "k3");
-        leftBehindBy(replica.id(), connection, "now() - interval '1 second'");
+        leftBehindBy(replica.id(), connection, "now() + interval '1 minute'");
+        refresher.refreshDue();
+        assertThat(tikTok.refreshesWith("k3-r")).isZero();
 
+        claims.endThoseOfAnEarlierProcess();
         refresher.refreshDue();
 
         await().untilAsserted(() -> ann.accessToken(connection).then().body("accessToken", equalTo("k3-b")));

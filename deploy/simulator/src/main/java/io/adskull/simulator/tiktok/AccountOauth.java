@@ -65,19 +65,22 @@ final class AccountOauth {
                     case GrantState.Alive(Grant old)
                     when ours(old, call) -> {
                         if (!grants.spend(old)) {
-                            yield reused();
+                            yield reused(old, call);
                         }
                         counts.refreshed();
                         yield issue(old, Optional.ofNullable(old.expiresAt()));
                     }
                     case GrantState.Expired(Grant ignored) -> refused(40103, "The refresh token has expired.");
-                    case GrantState.Used(Grant ignored) -> reused();
+                    case GrantState.Used(Grant old) -> reused(old, call);
                     default -> refused(40107, "The refresh token is invalid or expired.");
                 });
     }
 
-    private Reply reused() {
+    private Reply reused(Grant old, TikTokCall call) {
         counts.reused();
+        if (grants.within(config.refreshReuseGrace(), old) && grants.alive(old) && ours(old, call)) {
+            return issue(old, Optional.ofNullable(old.expiresAt()));
+        }
         return refused(40107, "The refresh token is invalid or expired.");
     }
 

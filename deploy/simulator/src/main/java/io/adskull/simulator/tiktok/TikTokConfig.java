@@ -36,6 +36,10 @@ public interface TikTokConfig {
     @WithDefault("P365D")
     Duration refreshTokenLifetime();
 
+    /// How long a used refresh token still works, which is not at all at TikTok.
+    @WithDefault("PT0S")
+    Duration refreshReuseGrace();
+
     /// When a login that withdraws its authorisation does so, counted from the exchange.
     @WithDefault("PT5S")
     Duration revokeAfter();

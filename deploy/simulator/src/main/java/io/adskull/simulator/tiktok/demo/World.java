@@ -12,14 +12,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Everybody on the simulated TikTok: the logins of `world.yaml`, and fleets of any size made on demand.
+/// Everybody on the simulated TikTok: the logins of `world.yaml`, and on demand fleets of any size and any number of
+/// owners of one TikTok account (`solo-K`).
 @Singleton
 public final class World {
     private static final Pattern FLEET = Pattern.compile("fleet-([1-9][0-9]{0,4})");
+    private static final Pattern SOLO = Pattern.compile("solo-([1-9][0-9]{0,4})");
     private static final long FIRST_OF_FLEET = 7_100_000_000_000_000_001L;
 
     private final Map<String, Login> described = new LinkedHashMap<>();
-    private final Map<String, Login> fleets = new ConcurrentHashMap<>();
+    private final Map<String, Login> onDemand = new ConcurrentHashMap<>();
     private final Map<Refusal, AtomicInteger> refused = new ConcurrentHashMap<>();
 
     World() {
@@ -38,8 +40,13 @@ public final class World {
             return Optional.of(known);
         }
         Matcher fleet = FLEET.matcher(name);
-        return fleet.matches()
-                ? Optional.of(fleets.computeIfAbsent(name, ignored -> fleet(name, Integer.parseInt(fleet.group(1)))))
+        if (fleet.matches()) {
+            return Optional.of(
+                    onDemand.computeIfAbsent(name, ignored -> fleet(name, Integer.parseInt(fleet.group(1)))));
+        }
+        Matcher solo = SOLO.matcher(name);
+        return solo.matches()
+                ? Optional.of(onDemand.computeIfAbsent(name, ignored -> solo(name, solo.group(1))))
                 : Optional.empty();
     }
 
@@ -59,6 +66,19 @@ public final class World {
                 || refused.computeIfAbsent(refusal, ignored -> new AtomicInteger())
                                 .incrementAndGet()
                         <= refusal.times();
+    }
+
+    private static Login solo(String name, String number) {
+        var profile = new Profile("_000SoloOpenId" + number, "solo" + number, "Solo " + number, 100);
+        return new Login(
+                name,
+                "Solo " + number,
+                "Owner of Solo " + number,
+                name + "@fleet.example",
+                null,
+                false,
+                profile,
+                Map.of());
     }
 
     private static Login fleet(String name, int size) {

@@ -13,10 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -47,7 +49,7 @@ public final class Grants {
 
     private final Clock clock;
     private final IssuedSecrets issued;
-    private final Set<String> spent = ConcurrentHashMap.newKeySet();
+    private final Map<String, Instant> spent = new ConcurrentHashMap<>();
     private final Set<String> revokedFamilies = ConcurrentHashMap.newKeySet();
     private final List<Withdrawal> withdrawals = new CopyOnWriteArrayList<>();
 
@@ -92,15 +94,20 @@ public final class Grants {
     }
 
     private GrantState state(Grant grant) {
-        if (spent.contains(grant.id())) {
+        if (spent.containsKey(grant.id())) {
             return new GrantState.Used(grant);
         }
-        if (revokedFamilies.contains(grant.family())
-                || grant.withdrawn(clock.instant())
-                || withdrawals.stream().anyMatch(one -> one.scopes() == null && one.concerns(grant))) {
+        if (!alive(grant)) {
             return new GrantState.Revoked(grant);
         }
         return grant.expired(clock.instant()) ? new GrantState.Expired(grant) : new GrantState.Alive(narrowed(grant));
+    }
+
+    /// Whether nobody has taken the consent back.
+    public boolean alive(Grant grant) {
+        return !revokedFamilies.contains(grant.family())
+                && !grant.withdrawn(clock.instant())
+                && withdrawals.stream().noneMatch(one -> one.scopes() == null && one.concerns(grant));
     }
 
     private Grant narrowed(Grant grant) {
@@ -115,7 +122,13 @@ public final class Grants {
 
     /// False when somebody was faster: codes and refresh tokens work once.
     public boolean spend(Grant grant) {
-        return spent.add(grant.id());
+        return spent.putIfAbsent(grant.id(), clock.instant()) == null;
+    }
+
+    /// Whether a used one was first used less than `grace` ago.
+    public boolean within(Duration grace, Grant used) {
+        Instant first = spent.get(used.id());
+        return first != null && clock.instant().isBefore(first.plus(grace));
     }
 
     /// Ends everything issued until now that fits.

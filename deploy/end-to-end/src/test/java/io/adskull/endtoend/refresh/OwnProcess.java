@@ -1,0 +1,50 @@
+package io.adskull.endtoend.refresh;
+
+import io.adskull.local.component.Program;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/// One program of the system as a process of the test's own, which dies without warning and comes back.
+final class OwnProcess {
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+    private final Program program;
+    private final Map<String, String> environment;
+    private final File log;
+    private Optional<Process> process = Optional.empty();
+
+    /// @param different from what the launcher would say
+    OwnProcess(Program program, Map<String, String> different, Path log) {
+        this.program = program;
+        this.environment = new HashMap<>(program.environment());
+        this.environment.putAll(different);
+        this.log = log.toFile();
+    }
+
+    void startIfDead() {
+        if (process.filter(Process::isAlive).isPresent()) {
+            return;
+        }
+        var builder = new ProcessBuilder(program.command(JAVA))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+        builder.environment().putAll(environment);
+        try {
+            process = Optional.of(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// SIGKILL; returns when it is gone.
+    void kill() {
+        process.ifPresent(one ->
+                one.destroyForcibly().onExit().orTimeout(30, TimeUnit.SECONDS).join());
+    }
+}
