@@ -8,7 +8,7 @@ import io.adskull.dashboard.access.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.UUID;
 
 /// Addresses outside this service. Each carries a ticket signed for the viewer's tenant, since the token service does
@@ -19,9 +19,9 @@ class Links {
     private final String tokenService;
     private final TicketSeal seal;
     private final Tenant tenant;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    Links(WebSettings settings, Tenant tenant, Clock clock) {
+    Links(WebSettings settings, Tenant tenant, InstantSource clock) {
         this.tokenService = settings.tokenServicePublicUrl().toString().replaceAll("/+$", "");
         this.seal = new TicketSeal(settings.tickets().keyFile());
         this.tenant = tenant;

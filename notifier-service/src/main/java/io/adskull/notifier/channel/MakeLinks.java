@@ -34,7 +34,7 @@ public class MakeLinks {
     public AlertLinks of(Alert alert) {
         Incident incident = alert.incident();
         return new AlertLinks(
-                dashboard + "/incidents/" + incident.id(),
+                Wording.isOfConnection(incident) ? dashboard + "/" : dashboard + "/incidents/" + incident.id(),
                 alert instanceof Alert.Opened
                         ? Optional.ofNullable(incident.connection())
                                 .filter(connection -> incident.mendedByReconnecting())

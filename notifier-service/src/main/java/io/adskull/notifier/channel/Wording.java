@@ -4,6 +4,7 @@ import io.adskull.contract.account.Resource;
 import io.adskull.contract.remediation.Actor;
 import io.adskull.contract.remediation.Confidence;
 import io.adskull.contract.remediation.Incident;
+import io.adskull.contract.remediation.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,6 +18,9 @@ public final class Wording {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
     private static final int NAME = 120;
+
+    /// Starts the id that stands for all accounts of one connection.
+    public static final String WHOLE_CONNECTION = "~connection.";
 
     private Wording() {}
 
@@ -66,6 +70,9 @@ public final class Wording {
 
     /// Such as `TikTok account 7012345678901234503`.
     public static String accountNumber(Incident incident) {
+        if (isOfConnection(incident)) {
+            return "all its " + incident.account().platform().displayName() + " accounts";
+        }
         return incident.account().platform().displayName() + " account "
                 + incident.account().accountId();
     }
@@ -77,7 +84,14 @@ public final class Wording {
                 + (business.isEmpty() ? incident.account().platform().displayName() : business);
     }
 
+    public static boolean isOfConnection(Incident incident) {
+        return incident.account().accountId().startsWith(WHOLE_CONNECTION);
+    }
+
     public static String whatStopped(Incident incident) {
+        if (isOfConnection(incident)) {
+            return incident.severity() == Severity.CRITICAL ? "All ad accounts of this connection" : "Nothing yet";
+        }
         return incident.resource() == Resource.ACCOUNT
                 ? "The whole ad account"
                 : incident.resource().displayName();

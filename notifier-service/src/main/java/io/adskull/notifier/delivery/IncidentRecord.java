@@ -1,6 +1,7 @@
 package io.adskull.notifier.delivery;
 
 import io.adskull.contract.EventJson;
+import io.adskull.contract.account.ConnectionId;
 import io.adskull.contract.remediation.Incident;
 import io.adskull.contract.remediation.Remediation;
 import jakarta.persistence.Column;
@@ -8,7 +9,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The newest transition of one incident, byte for byte as it came.
 @Entity
@@ -19,6 +22,7 @@ public class IncidentRecord {
     private UUID id;
 
     private String account;
+    private @Nullable UUID connection;
     private boolean open;
     private byte[] remediation;
 
@@ -34,6 +38,9 @@ public class IncidentRecord {
 
     public final void became(Remediation next, byte[] asItCame, Instant now) {
         this.account = next.incident().account().toString();
+        this.connection = Optional.ofNullable(next.incident().connection())
+                .map(ConnectionId::value)
+                .orElse(null);
         this.open = !(next instanceof Remediation.Resolved);
         this.remediation = asItCame.clone();
         this.changedAt = now;
@@ -41,6 +48,10 @@ public class IncidentRecord {
 
     public UUID id() {
         return id;
+    }
+
+    public Optional<ConnectionId> connection() {
+        return Optional.ofNullable(connection).map(ConnectionId::new);
     }
 
     String account() {

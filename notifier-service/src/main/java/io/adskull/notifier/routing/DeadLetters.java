@@ -31,6 +31,7 @@ class DeadLetters {
                 .headers()
                 .forEach(headers::add);
         var metadata = OutgoingKafkaRecordMetadata.<String>builder()
+                .withTopic(record.topic() + ".dead-letters")
                 .withKey(record.key())
                 .withHeaders(headers)
                 .build();

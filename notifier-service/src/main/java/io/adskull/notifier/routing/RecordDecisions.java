@@ -1,7 +1,11 @@
 package io.adskull.notifier.routing;
 
+import io.adskull.contract.EventJson;
+import io.adskull.contract.remediation.Cause;
+import io.adskull.contract.remediation.Incident;
 import io.adskull.contract.remediation.Remediation;
 import io.adskull.notifier.channel.Destinations;
+import io.adskull.notifier.channel.Wording;
 import io.adskull.notifier.delivery.Delivery;
 import io.adskull.notifier.delivery.IncidentRecord;
 import io.adskull.notifier.delivery.Outbox;
@@ -14,6 +18,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -71,6 +77,37 @@ public class RecordDecisions {
         }
     }
 
+    /// An incident that ends with nobody told.
+    @Transactional
+    void forget(Remediation.Resolved remediation) {
+        Optional.ofNullable(entities.find(
+                        IncidentRecord.class, remediation.incident().id().value()))
+                .ifPresent(known -> known.became(remediation, EventJson.write(remediation), clock.instant()));
+    }
+
+    /// Whether the connection's own message already says what an account of it has met.
+    private boolean saidOfTheConnection(Remediation remediation) {
+        Incident incident = remediation.incident();
+        return remediation instanceof Remediation.Opened
+                && incident.connection() != null
+                && RecordCredentials.SAME_THING.contains(incident.cause())
+                && !incident.account().accountId().startsWith(Wording.WHOLE_CONNECTION)
+                && isDead(incident);
+    }
+
+    /// An announced end alone says nothing of a token that is refused today.
+    private boolean isDead(Incident incident) {
+        return entities.createQuery(
+                        "from IncidentRecord where connection = :connection and open = true", IncidentRecord.class)
+                .setParameter(
+                        "connection",
+                        Objects.requireNonNull(incident.connection()).value())
+                .getResultStream()
+                .map(record -> record.remediation().incident())
+                .anyMatch(open -> open.cause() == Cause.REFRESH_TOKEN_INVALID
+                        && open.account().accountId().startsWith(Wording.WHOLE_CONNECTION));
+    }
+
     private void keep(Heard event, Map<UUID, IncidentRecord> incidents) {
         Instant now = clock.instant();
         Remediation remediation = event.remediation();
@@ -89,7 +126,7 @@ public class RecordDecisions {
         Instant now = clock.instant();
         Remediation remediation = event.remediation();
         List<Told> told = deliveries.stream().map(RecordDecisions::told).toList();
-        List<Step> steps = deciding.decide(remediation, told, now);
+        List<Step> steps = saidOfTheConnection(remediation) ? List.of() : deciding.decide(remediation, told, now);
         for (Step step : steps) {
             switch (step) {
                 case Step.Tell tell -> {

@@ -41,13 +41,34 @@ public sealed interface CredentialChange {
     record RefreshFailed(ConnectionId connection, Platform platform, String tenant, Instant at, String reason)
             implements CredentialChange {}
 
-    /// The access token ends soon and no machine can refresh it.
-    record Expiring(ConnectionId connection, Platform platform, String tenant, Instant at, Instant expiresAt)
+    /// The access ends soon and no machine can renew it.
+    ///
+    /// @param businessName what people call the connection; null in events of before it was said
+    record Expiring(
+            ConnectionId connection,
+            Platform platform,
+            String tenant,
+            Instant at,
+            Instant expiresAt,
+            @Nullable String businessName)
             implements CredentialChange {}
 
     /// Only the person's new consent helps.
-    record ReconnectRequired(ConnectionId connection, Platform platform, String tenant, Instant at, String reason)
-            implements CredentialChange {}
+    ///
+    /// @param businessName what people call the connection; null in events of before it was said
+    record ReconnectRequired(
+            ConnectionId connection,
+            Platform platform,
+            String tenant,
+            Instant at,
+            String reason,
+            @Nullable String businessName)
+            implements CredentialChange {
+
+        public ReconnectRequired(ConnectionId connection, Platform platform, String tenant, Instant at, String reason) {
+            this(connection, platform, tenant, at, reason, null);
+        }
+    }
 
     record Reconnected(
             ConnectionId connection,

@@ -35,12 +35,13 @@ public class CredentialEvents {
     /// The end is told once for each of its steps: the day that is left names it.
     public void expiring(Connection c, Instant end, Instant at) {
         long days = Duration.between(at, end).toDays();
-        var change = new CredentialChange.Expiring(c.id(), c.platform(), c.tenant(), at, end);
+        var change = new CredentialChange.Expiring(c.id(), c.platform(), c.tenant(), at, end, c.businessName());
         write(c, "expiring/" + end.truncatedTo(ChronoUnit.HOURS) + "/" + days, change);
     }
 
     public void reconnectRequired(Connection c, String reason, Instant at) {
-        var change = new CredentialChange.ReconnectRequired(c.id(), c.platform(), c.tenant(), at, reason);
+        var change = new CredentialChange.ReconnectRequired(
+                c.id(), c.platform(), c.tenant(), at, reason, c.businessName());
         write(c, "reconnect-required/" + c.generation(), change);
     }
 

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.TestFactory;
 
 /// The borders that the design draws, on the classes of every module as they were built.
@@ -108,10 +110,11 @@ class BordersTest {
                 .because("adding a platform touches no other platform"));
     }
 
-    @Test
-    void noDialectKnowsAnother() {
+    @ParameterizedTest
+    @ValueSource(strings = {"io.adskull.diagnosis.", "io.adskull.simulator."})
+    void whatIsOfOnePlatformKnowsNoOther(String prefix) {
         List<String> platforms = Arrays.stream(Platform.values())
-                .map(platform -> "io.adskull.diagnosis." + platform.id())
+                .map(platform -> prefix + platform.id())
                 .toList();
         for (String platform : platforms) {
             check(noClasses()

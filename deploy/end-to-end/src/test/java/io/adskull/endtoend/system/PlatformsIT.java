@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// The life of a connection on every platform, against the simulator: consent, refresh, withdrawal by the person,
-// another
-/// consent, disconnect. All platforms go through each step together, since most of the time is waiting.
+/// The life of a connection on every platform, against the simulator: consent, refresh, withdrawal by the
+/// person, another consent, disconnect. All platforms go through each step together, since most of the time is waiting.
 class PlatformsIT {
     private static final Duration SOON = Duration.ofSeconds(90);
 

@@ -38,6 +38,9 @@ record SignedCall(ApiCall call, Map<String, String> parameters) {
 
     /// Whether app and token signed just this call.
     boolean signedWith(String appSecret, String tokenSecret) {
+        if (parameter("oauth_nonce").isBlank() || parameter("oauth_timestamp").isBlank()) {
+            return false;
+        }
         var request = new OAuthRequest(
                 Verb.valueOf(call.method()), "http://" + call.header("Host").orElse("") + "/x" + call.path());
         call.query().forEach(request::addQuerystringParameter);

@@ -109,6 +109,9 @@ public final class XAds extends OauthPlatform {
             return temporary.containsKey(token) && known.signedWith(appSecret(), secretOf(token));
         });
         if (signed.isPresent()
+                && Optional.ofNullable(temporary.get(signed.get().parameter("oauth_token")))
+                        .filter(asked -> codeIsFor(signed.get().parameter("oauth_verifier"), asked))
+                        .isPresent()
                 && oauth().grants().read(signed.get().parameter("oauth_verifier"), Grant.Kind.CODE)
                         instanceof GrantState.Alive(Grant code)
                 && oauth().grants().redeem(code)) {
@@ -121,6 +124,13 @@ public final class XAds extends OauthPlatform {
                             + "&screen_name=" + login.business());
         }
         return Answer.text(401, "Invalid request token.");
+    }
+
+    /// Whether the verifier was given for the consent that this temporary token stands for.
+    private boolean codeIsFor(String verifier, Temporary asked) {
+        return oauth().grants().read(verifier, Grant.Kind.CODE) instanceof GrantState.Alive(Grant code)
+                && code.proof() != null
+                && code.proof().redirectUri().equals(asked.redirect());
     }
 
     private Answer called(ApiCall call, Function<Caller, Answer> granted) {

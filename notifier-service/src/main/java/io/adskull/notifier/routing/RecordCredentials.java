@@ -1,0 +1,107 @@
+package io.adskull.notifier.routing;
+
+import io.adskull.contract.EventJson;
+import io.adskull.contract.account.ConnectionId;
+import io.adskull.contract.credential.CredentialChange;
+import io.adskull.contract.remediation.Cause;
+import io.adskull.contract.remediation.Incident;
+import io.adskull.contract.remediation.Remediation;
+import io.adskull.notifier.delivery.IncidentRecord;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+
+/// Makes incidents of whole connections out of changes of credentials, and tells them by the rules of all incidents.
+@ApplicationScoped
+public class RecordCredentials {
+    private static final Logger LOG = Logger.getLogger(RecordCredentials.class);
+
+    /// What the classifier calls a connection's dead token when the accounts meet it.
+    static final Set<Cause> SAME_THING = Set.of(Cause.TOKEN_INVALID, Cause.TOKEN_EXPIRED, Cause.REFRESH_TOKEN_INVALID);
+
+    private final EntityManager entities;
+    private final RecordDecisions decisions;
+    private final Clock clock;
+
+    RecordCredentials(EntityManager entities, RecordDecisions decisions, Clock clock) {
+        this.entities = entities;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void record(String eventId, CredentialChange change) {
+        switch (change) {
+            case CredentialChange.Expiring expiring -> {
+                if (expiring.expiresAt().isAfter(clock.instant())) {
+                    tell(eventId, new Remediation.Opened(ConnectionIncidents.of(expiring, eventId), expiring.at()));
+                }
+            }
+            case CredentialChange.ReconnectRequired required -> {
+                if (isTold(required.connection())) {
+                    LOG.infof(
+                            "connection %s must be reconnected: told already, by its accounts", required.connection());
+                } else {
+                    tell(eventId, new Remediation.Opened(ConnectionIncidents.of(required, eventId), required.at()));
+                }
+            }
+            case CredentialChange.Reconnected reconnected ->
+                end(eventId, reconnected.connection(), reconnected.at(), "Somebody connected it again.");
+            case CredentialChange.Refreshed refreshed ->
+                end(eventId, refreshed.connection(), refreshed.at(), "The access was renewed after all.");
+            case CredentialChange.Disconnected disconnected ->
+                end(eventId, disconnected.connection(), disconnected.at(), "It was disconnected.");
+            case CredentialChange.RefreshFailed failed -> {}
+        }
+    }
+
+    private boolean isTold(ConnectionId connection) {
+        return open(connection).stream()
+                .anyMatch(incident -> SAME_THING.contains(incident.cause())
+                        && !incident.account()
+                                .accountId()
+                                .startsWith(io.adskull.notifier.channel.Wording.WHOLE_CONNECTION));
+    }
+
+    /// Only what stopped something is told to be over; an end that was announced and did not come is not news.
+    private void end(String eventId, ConnectionId connection, Instant at, String reason) {
+        open(connection).stream()
+                .filter(incident -> incident.account()
+                        .equals(ConnectionIncidents.accountsOf(
+                                incident.account().platform(), connection)))
+                .filter(incident -> incident.openedAt().isBefore(at))
+                .forEach(incident -> {
+                    if (incident.cause() == Cause.REFRESH_TOKEN_INVALID) {
+                        tell(eventId + "/" + incident.id(), new Remediation.Resolved(incident, at, reason));
+                    } else {
+                        decisions.forget(new Remediation.Resolved(incident, at, reason));
+                    }
+                });
+    }
+
+    private List<Incident> open(ConnectionId connection) {
+        return entities.createQuery(
+                        "from IncidentRecord where connection = :connection and open = true", IncidentRecord.class)
+                .setParameter("connection", connection.value())
+                .getResultStream()
+                .map(record -> record.remediation().incident())
+                .toList();
+    }
+
+    private void tell(String eventId, Remediation remediation) {
+        byte[] value = EventJson.write(remediation);
+        decisions.record(List.of(new Heard(
+                eventId,
+                remediation,
+                Optional.empty(),
+                new ConsumerRecord<>(
+                        "credentials", 0, 0, remediation.incident().account().toString(), value))));
+    }
+}

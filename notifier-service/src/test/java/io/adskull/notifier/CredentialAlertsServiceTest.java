@@ -1,0 +1,116 @@
+package io.adskull.notifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.adskull.contract.CloudEvent;
+import io.adskull.contract.EventJson;
+import io.adskull.contract.Topic;
+import io.adskull.contract.account.ConnectionId;
+import io.adskull.contract.account.Platform;
+import io.adskull.contract.credential.CredentialChange;
+import io.adskull.testing.RealServers;
+import io.adskull.testing.TestTopics;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// What people hear of a connection's credentials.
+@QuarkusTest
+@QuarkusTestResource(
+        value = RealServers.class,
+        initArgs = @ResourceArg(name = "database", value = "true"),
+        restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = Receivers.class, restrictToAnnotatedClass = true)
+class CredentialAlertsServiceTest {
+    SlackReceiver slack;
+    MailReceiver mail;
+
+    private final ConnectionId connection = new ConnectionId(UUID.randomUUID());
+    private final String business = "Agency " + connection.toString().substring(0, 8);
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+    @Test
+    void anEndThatNoMachineMovesIsToldOnceWithItsDateAndTheWayToReconnect() {
+        var expiring = new CredentialChange.Expiring(
+                connection, Platform.PINTEREST, "demo", now, now.plus(Duration.ofDays(14)), business);
+
+        publish("expiring/14", expiring);
+        publish("expiring/14", expiring);
+        await().until(() -> mail.about(business).size() == 1);
+        publish("refreshed/9", new CredentialChange.Refreshed(connection, Platform.PINTEREST, "demo", now, null));
+        silence();
+
+        assertThat(slack.taken(business)).hasSize(1).first().satisfies(message -> assertThat(message.body())
+                .contains("Reconnect " + business + " before", "in 14 days", "/reconnect?ticket=", "Nothing yet")
+                .doesNotContain("~connection"));
+        assertThat(mail.about(business)).hasSize(1);
+    }
+
+    @Test
+    void aConnectionThatMustBeReconnectedIsToldAndSoIsItsEnd() {
+        publish(
+                "reconnect-required/1",
+                new CredentialChange.ReconnectRequired(
+                        connection, Platform.GOOGLE, "demo", now, "invalid_grant", business));
+        await().until(() -> slack.taken(business).size() == 1);
+        assertThat(slack.taken(business).getFirst().body())
+                .contains("no longer renews the access of " + business, "/reconnect?ticket=", "invalid_grant");
+
+        publish(
+                "reconnected/2",
+                new CredentialChange.Reconnected(connection, Platform.GOOGLE, "demo", now.plusSeconds(60), null));
+
+        await().until(() -> slack.taken(business).size() == 2);
+        assertThat(slack.taken(business).getLast().body()).contains("Resolved", "Somebody connected it again.");
+    }
+
+    @Test
+    void whatAMachineMendsIsNotTold() {
+        publish(
+                "refresh-failed/1/1",
+                new CredentialChange.RefreshFailed(connection, Platform.GOOGLE, "demo", now, business + " timeout"));
+        publish("refreshed/2", new CredentialChange.Refreshed(connection, Platform.GOOGLE, "demo", now, null));
+        silence();
+
+        assertThat(slack.taken(business)).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadGoesToTheDeadLettersOfItsTopic() {
+        TestTopics.current().publish(Topic.CREDENTIALS, connection.toString(), java.util.Map.of(), new byte[] {1});
+
+        await().untilAsserted(() -> assertThat(TestTopics.current().read(Topic.CREDENTIALS.deadLetters()))
+                .anyMatch(letter -> connection.toString().equals(letter.key())));
+    }
+
+    private void publish(String id, CredentialChange change) {
+        var envelope = new CloudEvent(
+                change.connection() + "/" + id,
+                CredentialChange.EVENT_TYPE,
+                "/token-service",
+                change.connection().toString(),
+                change.at(),
+                change.tenant());
+        TestTopics.current()
+                .publish(
+                        Topic.CREDENTIALS,
+                        change.connection().toString(),
+                        envelope.headers(),
+                        EventJson.write(change));
+    }
+
+    /// Something told later on the same partition shows that nothing more comes.
+    private void silence() {
+        String marker = "Marker " + business.replace("Agency ", "");
+        publish(
+                "reconnect-required/marker",
+                new CredentialChange.ReconnectRequired(connection, Platform.X, "demo", now, "marker", marker));
+        await().until(() -> slack.taken(marker).size() == 1);
+    }
+}
