@@ -99,10 +99,7 @@ class CredentialAlertsServiceTest {
                 change.tenant());
         TestTopics.current()
                 .publish(
-                        Topic.CREDENTIALS,
-                        change.connection().toString(),
-                        envelope.headers(),
-                        EventJson.write(change));
+                        Topic.CREDENTIALS, change.connection().toString(), envelope.headers(), EventJson.write(change));
     }
 
     /// Something told later on the same partition shows that nothing more comes.

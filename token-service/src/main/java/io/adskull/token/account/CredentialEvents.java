@@ -40,8 +40,8 @@ public class CredentialEvents {
     }
 
     public void reconnectRequired(Connection c, String reason, Instant at) {
-        var change = new CredentialChange.ReconnectRequired(
-                c.id(), c.platform(), c.tenant(), at, reason, c.businessName());
+        var change =
+                new CredentialChange.ReconnectRequired(c.id(), c.platform(), c.tenant(), at, reason, c.businessName());
         write(c, "reconnect-required/" + c.generation(), change);
     }
 

@@ -1,20 +1,14 @@
 package io.adskull.token.vault;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
 import io.adskull.contract.account.ConnectionId;
 import io.quarkus.runtime.Startup;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /// Seals tokens for the database. A sealed row opens only for the connection it was sealed for, so that rows
 /// cannot be swapped; every key of the key set opens, the primary one seals, so that keys rotate without
@@ -22,31 +16,44 @@ import java.util.Optional;
 @Singleton
 @Startup
 public class Vault {
-    private final Aead aead;
+    private static final Logger LOG = Logger.getLogger(Vault.class);
 
+    private final KeysetFile file;
+    private volatile KeysetFile.Keys keys;
+
+    /// @throws IllegalStateException when the key set cannot be used; the text says what to do
     @Inject
     public Vault(VaultSettings settings) {
-        this(settings.keysetFile());
+        this(new KeysetFile(settings.keysetFile(), settings.kmsKeyUri()));
     }
 
-    /// @throws IllegalStateException when the file is not a key set; the text names the file, never its content
-    public Vault(Path keysetFile) {
+    Vault(KeysetFile file) {
+        this.file = file;
+        this.keys = file.read();
+    }
+
+    /// Uses the file as it is now. One that cannot be used changes nothing: the keys of before go on.
+    @Scheduled(identity = "read-keyset-again", every = "PT30S", delayed = "PT30S")
+    public void readAgain() {
         try {
-            AeadConfig.register();
-            aead = TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(keysetFile), InsecureSecretKeyAccess.get())
-                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
-        } catch (IOException e) {
-            throw new IllegalStateException(
-                    "adskull.vault.keyset-file=" + keysetFile + " cannot be read; it must be a Tink key set in JSON");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    "adskull.vault.keyset-file=" + keysetFile + " is not a Tink AEAD key set in cleartext JSON");
+            KeysetFile.Keys now = file.read();
+            if (!now.content().equals(keys.content())) {
+                keys = now;
+                LOG.info("the vault's key set changed and is in use");
+            }
+        } catch (IllegalStateException e) {
+            LOG.errorf("the vault goes on with the keys of before: %s", e.getMessage());
         }
+    }
+
+    /// What every text begins with that the present primary key sealed.
+    public byte[] primaryPrefix() {
+        return keys.primaryPrefix().clone();
     }
 
     public byte[] seal(ConnectionId connection, Tokens tokens) {
         try {
-            return aead.encrypt(TokensFormat.write(tokens), boundTo(connection));
+            return keys.aead().encrypt(TokensFormat.write(tokens), boundTo(connection));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot seal the tokens of connection " + connection, e);
         }
@@ -56,7 +63,7 @@ public class Vault {
     /// changed
     public Tokens open(ConnectionId connection, byte[] sealed) {
         try {
-            return TokensFormat.read(aead.decrypt(sealed, boundTo(connection)));
+            return TokensFormat.read(keys.aead().decrypt(sealed, boundTo(connection)));
         } catch (GeneralSecurityException e) {
             throw new SealBroken(connection);
         }
@@ -67,7 +74,7 @@ public class Vault {
     /// @param context opens it again, and nothing else does
     public byte[] seal(String context, Secret secret) {
         try {
-            return aead.encrypt(secret.value().getBytes(StandardCharsets.UTF_8), bytes(context));
+            return keys.aead().encrypt(secret.value().getBytes(StandardCharsets.UTF_8), bytes(context));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot seal a secret", e);
         }
@@ -76,7 +83,8 @@ public class Vault {
     /// Empty when it was sealed for another context, with a key that is gone, or was changed.
     public Optional<Secret> open(String context, byte[] sealed) {
         try {
-            return Optional.of(new Secret(new String(aead.decrypt(sealed, bytes(context)), StandardCharsets.UTF_8)));
+            return Optional.of(
+                    new Secret(new String(keys.aead().decrypt(sealed, bytes(context)), StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             return Optional.empty();
         }

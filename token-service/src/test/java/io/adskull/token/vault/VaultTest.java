@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,11 +74,7 @@ class VaultTest {
     @Test
     void afterARotationOldRowsOpenAndNewRowsNeedTheNewKey() throws Exception {
         KeysetHandle before = newKeyset();
-        KeysetHandle after = KeysetHandle.newBuilder(before)
-                .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
-                        .withRandomId()
-                        .makePrimary())
-                .build();
+        KeysetHandle after = rotated(before);
         byte[] old = vault(before).seal(LUMEN, TOKENS);
         byte[] fresh = vault(after).seal(LUMEN, TOKENS);
 
@@ -89,11 +86,53 @@ class VaultTest {
     void aFileThatIsNoKeysetIsNamedAtStartButNotQuoted() throws Exception {
         Path file = Files.writeString(folder.resolve("keyset.json"), "{\"primaryKeyId\": \"oops-secret\"}");
 
-        assertThatThrownBy(() -> new Vault(file))
+        assertThatThrownBy(() -> vault(file))
                 .hasMessageContaining("adskull.vault.keyset-file")
                 .hasMessageContaining(file.toString())
                 .hasMessageNotContaining("oops-secret");
-        assertThatThrownBy(() -> new Vault(folder.resolve("nowhere.json"))).hasMessageContaining("cannot be read");
+        assertThatThrownBy(() -> vault(folder.resolve("nowhere.json"))).hasMessageContaining("cannot be read");
+    }
+
+    @Test
+    void aChangedFileIsInUseWithoutARestartAndABrokenOneChangesNothing() throws Exception {
+        KeysetHandle before = newKeyset();
+        Path file = write(folder.resolve("mounted.json"), before);
+        Vault vault = vault(file);
+        byte[] old = vault.seal(LUMEN, TOKENS);
+
+        write(file, rotated(before));
+        vault.readAgain();
+        byte[] fresh = vault.seal(LUMEN, TOKENS);
+        assertThat(vault.primaryPrefix()).isEqualTo(Arrays.copyOf(fresh, 5)).isNotEqualTo(Arrays.copyOf(old, 5));
+        assertThat(vault.open(LUMEN, old)).isEqualTo(TOKENS);
+
+        Files.writeString(file, "{}");
+        vault.readAgain();
+        assertThat(vault.open(LUMEN, fresh)).isEqualTo(TOKENS);
+    }
+
+    @Test
+    void anEncryptedFileOpensWithTheKeyManagementServiceThatEncryptedIt() throws Exception {
+        KeysetHandle keys = newKeyset();
+        Path file = Files.writeString(
+                folder.resolve("encrypted.json"),
+                TinkJsonProtoKeysetFormat.serializeEncryptedKeyset(keys, TestKms.KEY, new byte[0]));
+        Vault vault = new Vault(new KeysetFile(file, Optional.of("test-kms://right")));
+
+        assertThat(vault(keys).open(LUMEN, vault.seal(LUMEN, TOKENS))).isEqualTo(TOKENS);
+        assertThatThrownBy(() -> new Vault(new KeysetFile(file, Optional.of("test-kms://wrong"))))
+                .hasMessageContaining("does not open with adskull.vault.kms-key-uri=test-kms://wrong");
+        assertThatThrownBy(() -> new Vault(new KeysetFile(file, Optional.of("aws-kms://arn"))))
+                .hasMessageContaining("no Tink client is on the class path");
+        assertThatThrownBy(() -> vault(file)).hasMessageContaining("one that is encrypted needs");
+    }
+
+    private static KeysetHandle rotated(KeysetHandle before) throws GeneralSecurityException {
+        return KeysetHandle.newBuilder(before)
+                .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                        .withRandomId()
+                        .makePrimary())
+                .build();
     }
 
     private static KeysetHandle newKeyset() throws GeneralSecurityException {
@@ -102,7 +141,14 @@ class VaultTest {
 
     private Vault vault(KeysetHandle keys) throws GeneralSecurityException, IOException {
         Path file = Files.createTempFile(folder, "keyset", ".json");
-        return new Vault(Files.writeString(
-                file, TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get())));
+        return vault(write(file, keys));
+    }
+
+    private static Path write(Path file, KeysetHandle keys) throws GeneralSecurityException, IOException {
+        return Files.writeString(file, TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get()));
+    }
+
+    private static Vault vault(Path file) {
+        return new Vault(new KeysetFile(file, Optional.empty()));
     }
 }
