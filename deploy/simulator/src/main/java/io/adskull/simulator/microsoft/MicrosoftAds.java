@@ -50,7 +50,7 @@ public final class MicrosoftAds extends OauthPlatform {
     private static Answer user(Caller caller) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.putObject("User")
-                .put("Id", Long.parseLong(caller.login().identity()))
+                .put("Id", caller.login().identity())
                 .put("UserName", caller.login().email());
         return json(200, body.toString());
     }

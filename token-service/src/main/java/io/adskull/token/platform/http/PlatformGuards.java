@@ -29,7 +29,7 @@ public class PlatformGuards {
         try {
             return guards.computeIfAbsent(platform, known -> guard()).call(() -> working(call.get()), Answer.class);
         } catch (Unavailable e) {
-            return e.answer;
+            return e.answer();
         } catch (CircuitBreakerOpenException e) {
             return noAnswer(platform, path, LEFT_ALONE);
         } catch (RuntimeException e) {
@@ -52,7 +52,7 @@ public class PlatformGuards {
                 .build();
     }
 
-    private static Answer working(Answer answer) throws Unavailable {
+    static Answer working(Answer answer) throws Unavailable {
         if (isUnavailable(answer)) {
             throw new Unavailable(answer);
         }
@@ -68,12 +68,16 @@ public class PlatformGuards {
         return answer.transportError().isPresent() || answer.httpStatus().orElse(0) >= 500;
     }
 
-    private static final class Unavailable extends Exception {
+    static final class Unavailable extends Exception {
         private final transient Answer answer;
 
         Unavailable(Answer answer) {
             super("unavailable", null, false, false);
             this.answer = answer;
+        }
+
+        Answer answer() {
+            return answer;
         }
     }
 }

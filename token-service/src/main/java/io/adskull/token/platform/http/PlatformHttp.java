@@ -30,7 +30,7 @@ public class PlatformHttp {
             .maxRetries(2)
             .delay(300, java.time.temporal.ChronoUnit.MILLIS)
             .jitter(200, java.time.temporal.ChronoUnit.MILLIS)
-            .whenResult(result -> result instanceof Answer answer && PlatformGuards.isUnavailable(answer))
+            .retryOn(PlatformGuards.Unavailable.class)
             .done()
             .build();
     private final PlatformGuards guards;
@@ -44,7 +44,9 @@ public class PlatformHttp {
     /// Repeated when the platform is briefly away.
     public Answer read(Platform platform, HttpRequest request) {
         try {
-            return again.call(() -> write(platform, request), Answer.class);
+            return again.call(() -> PlatformGuards.working(write(platform, request)), Answer.class);
+        } catch (PlatformGuards.Unavailable e) {
+            return e.answer();
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -1,0 +1,90 @@
+package io.adskull.token.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import io.adskull.contract.account.Platform;
+import io.adskull.diagnosis.Answer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PlatformHttpTest {
+    private final PlatformHttp http = new PlatformHttp(new PlatformGuards(), () -> Duration.ofSeconds(5));
+    private final AtomicInteger calls = new AtomicInteger();
+    private HttpServer server;
+
+    @BeforeEach
+    void listen() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/down", exchange -> {
+            calls.incrementAndGet();
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        });
+        server.createContext("/once", exchange -> {
+            exchange.sendResponseHeaders(calls.incrementAndGet() == 1 ? 500 : 200, -1);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void end() {
+        server.stop(0);
+    }
+
+    @Test
+    void aReadIsTriedThreeTimesAndThenTheAnswerIsWhatItIs() {
+        Answer answer = http.read(Platform.META, get("/down"));
+
+        assertThat(answer.httpStatus()).isEqualTo(Optional.of(503));
+        assertThat(calls).hasValue(3);
+    }
+
+    @Test
+    void aReadThatFailsOnceIsRepeated() {
+        assertThat(http.read(Platform.META, get("/once")).httpStatus()).isEqualTo(Optional.of(200));
+    }
+
+    @Test
+    void aWriteIsNeverRepeated() {
+        assertThat(http.write(Platform.META, get("/down")).httpStatus()).isEqualTo(Optional.of(503));
+        assertThat(calls).hasValue(1);
+    }
+
+    @Test
+    void nobodyThereIsAnAnswerToo() {
+        server.stop(0);
+
+        assertThat(http.read(Platform.META, get("/down")).transportError()).isEqualTo(Optional.of("connection failed"));
+    }
+
+    @Test
+    void aPlatformThatFailsAgainAndAgainIsLeftAloneAndTheOthersAreNot() {
+        for (int i = 0; i < 20; i++) {
+            http.write(Platform.META, get("/down"));
+        }
+
+        Answer leftAlone = http.write(Platform.META, get("/down"));
+
+        assertThat(PlatformGuards.leftAlone(leftAlone)).isTrue();
+        assertThat(calls).hasValue(20);
+        assertThat(http.write(Platform.X, get("/down")).httpStatus()).isEqualTo(Optional.of(503));
+    }
+
+    private HttpRequest get(String path) {
+        return HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path))
+                .GET()
+                .build();
+    }
+}
