@@ -5,22 +5,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import io.adskull.contract.account.Platform;
 import io.adskull.diagnosis.Answer;
+import io.adskull.testing.RealIdentity;
+import io.adskull.testing.RealServers;
+import io.adskull.token.fixture.TikTokHost;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PlatformHttpTest {
-    private final PlatformHttp http = new PlatformHttp(new PlatformGuards(), () -> Duration.ofSeconds(5));
+/// Each test has a platform of its own, since circuit breakers remember.
+@QuarkusTest
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "database", value = "true"))
+@QuarkusTestResource(RealIdentity.class)
+@QuarkusTestResource(TikTokHost.class)
+class PlatformHttpServiceTest {
+    private final PlatformHttp http;
     private final AtomicInteger calls = new AtomicInteger();
     private HttpServer server;
+
+    @Inject
+    PlatformHttpServiceTest(PlatformHttp http) {
+        this.http = http;
+    }
 
     @BeforeEach
     void listen() throws IOException {
@@ -44,7 +60,7 @@ class PlatformHttpTest {
 
     @Test
     void aReadIsTriedThreeTimesAndThenTheAnswerIsWhatItIs() {
-        Answer answer = http.read(Platform.META, get("/down"));
+        Answer answer = http.read(Platform.PINTEREST, get("/down"));
 
         assertThat(answer.httpStatus()).isEqualTo(Optional.of(503));
         assertThat(calls).hasValue(3);
@@ -52,12 +68,12 @@ class PlatformHttpTest {
 
     @Test
     void aReadThatFailsOnceIsRepeated() {
-        assertThat(http.read(Platform.META, get("/once")).httpStatus()).isEqualTo(Optional.of(200));
+        assertThat(http.read(Platform.REDDIT, get("/once")).httpStatus()).isEqualTo(Optional.of(200));
     }
 
     @Test
     void aWriteIsNeverRepeated() {
-        assertThat(http.write(Platform.META, get("/down")).httpStatus()).isEqualTo(Optional.of(503));
+        assertThat(http.write(Platform.LINKEDIN, get("/down")).httpStatus()).isEqualTo(Optional.of(503));
         assertThat(calls).hasValue(1);
     }
 
@@ -65,16 +81,17 @@ class PlatformHttpTest {
     void nobodyThereIsAnAnswerToo() {
         server.stop(0);
 
-        assertThat(http.read(Platform.META, get("/down")).transportError()).isEqualTo(Optional.of("connection failed"));
+        assertThat(http.read(Platform.SNAPCHAT, get("/down")).transportError())
+                .isEqualTo(Optional.of("connection failed"));
     }
 
     @Test
     void aPlatformThatFailsAgainAndAgainIsLeftAloneAndTheOthersAreNot() {
         for (int i = 0; i < 20; i++) {
-            http.write(Platform.META, get("/down"));
+            http.write(Platform.AMAZON, get("/down"));
         }
 
-        Answer leftAlone = http.write(Platform.META, get("/down"));
+        Answer leftAlone = http.write(Platform.AMAZON, get("/down"));
 
         assertThat(PlatformGuards.leftAlone(leftAlone)).isTrue();
         assertThat(calls).hasValue(20);
