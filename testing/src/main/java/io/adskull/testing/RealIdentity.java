@@ -54,6 +54,11 @@ public class RealIdentity implements QuarkusTestResourceLifecycleManager {
 
     /// A bearer token of a person or service.
     public static String token(String user, String tenant, String... groups) {
+        return tokenFor(ISSUER, user, tenant, groups);
+    }
+
+    /// The same for another audience than this system's.
+    public static String tokenFor(String audience, String user, String tenant, String... groups) {
         String issuer = ConfigProvider.getConfig().getValue("adskull.test.issuer", String.class);
         String form = Map.of(
                         "grant_type",
@@ -64,6 +69,8 @@ public class RealIdentity implements QuarkusTestResourceLifecycleManager {
                         "any",
                         "scope",
                         "openid",
+                        "aud",
+                        audience,
                         "tenant",
                         tenant,
                         "groups",
@@ -111,7 +118,7 @@ public class RealIdentity implements QuarkusTestResourceLifecycleManager {
 
         @Override
         public List<String> audience(TokenRequest request) {
-            return List.of(ISSUER);
+            return List.of(parameter(request, "aud", ISSUER));
         }
 
         @Override

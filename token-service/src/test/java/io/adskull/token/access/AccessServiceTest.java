@@ -47,6 +47,35 @@ class AccessServiceTest {
     }
 
     @Test
+    void aServicesTokenForAnotherSystemOpensNothing() {
+        tikTok.agency("a3", "access-3", "Other Agency", 7_800_000_000_000_000_003L, "Only");
+        String address = "/internal/access-tokens/" + ann.connects("advertiser", "a3");
+
+        given().auth()
+                .oauth2(RealIdentity.tokenFor("another-system", "poller-service", "none", "service"))
+                .get(address)
+                .then()
+                .statusCode(401);
+        given().auth()
+                .oauth2(RealIdentity.token("poller-service", "none", "service"))
+                .get(address)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void noTokenIsHandedOutInItsLastMinute() {
+        tikTok.profile("a4", "open-last", "Last minute", "last-a", "last-r", 3_600);
+        tikTok.refusesRefresh("last-r", 51000, "Internal service error");
+        String connection = ann.connects("tiktok-account", "a4");
+
+        clock.wind(Duration.ofMinutes(58));
+        ann.accessToken(connection).then().statusCode(200);
+        clock.wind(Duration.ofSeconds(61));
+        ann.accessToken(connection).then().statusCode(503);
+    }
+
+    @Test
     void anUnknownConnectionIsNotFoundWhateverItsNameLooksLike() {
         ann.accessToken(UUID.randomUUID().toString()).then().statusCode(404).contentType("application/problem+json");
         ann.accessToken("no-uuid").then().statusCode(404);
