@@ -68,6 +68,29 @@ public final class RunningSystem {
         return address(8090, path);
     }
 
+    /// What components write.
+    public Path logs() {
+        return HOME.resolve("logs");
+    }
+
+    /// Of one service's database.
+    public String jdbc(String database) {
+        return "jdbc:postgresql://localhost:" + (8093 + PORT_OFFSET) + "/" + database;
+    }
+
+    /// @param port as it is without an offset
+    public URI at(int port, String path) {
+        return address(port, path);
+    }
+
+    public String text(URI address) {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(address));
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(address + " answered " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
     /// What links to consent pages are signed with.
     public Path ticketKey() {
         return HOME.resolve("ticket-key");
