@@ -11,18 +11,21 @@ public record Backoff(Duration first, Duration longest) {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final int DOUBLINGS = 20;
     private static final int TRIES_BEFORE_THE_END = 4;
+    private static final Duration LONGEST_WHEN_ENDED = Duration.ofMinutes(2);
 
     static Backoff of(RefreshSettings settings) {
         return new Backoff(settings.firstBackoff(), settings.longestBackoff());
     }
 
-    /// The same for a token that still lives: there are always some tries left before its end.
+    /// The same, given how urgent it is: before a token's end there are always some tries left, and after it nobody
+    // waits
+    /// for long.
     ///
     /// @param left of the access token's life; none or less when it has ended
     public Duration after(int failures, Optional<Duration> hint, double chance, Duration left) {
         Duration wait = after(failures, hint, chance);
-        Duration most = left.dividedBy(TRIES_BEFORE_THE_END);
-        boolean tooLong = hint.isEmpty() && left.isPositive() && wait.compareTo(most) > 0;
+        Duration most = left.isPositive() ? left.dividedBy(TRIES_BEFORE_THE_END) : LONGEST_WHEN_ENDED;
+        boolean tooLong = hint.isEmpty() && wait.compareTo(most) > 0;
         return tooLong ? (most.compareTo(SHORTEST) < 0 ? SHORTEST : most) : wait;
     }
 
