@@ -37,8 +37,7 @@ class BackoffTest {
                 .isEqualTo(Duration.ofMinutes(2));
         assertThat(BACKOFF.after(10, Optional.empty(), 1, Duration.ofSeconds(2)))
                 .isEqualTo(Duration.ofSeconds(1));
-        assertThat(BACKOFF.after(10, Optional.empty(), 1, Duration.ZERO))
-                .isEqualTo(BACKOFF.after(10, Optional.empty(), 1));
+        assertThat(BACKOFF.after(10, Optional.empty(), 1, Duration.ZERO)).isEqualTo(Duration.ofMinutes(2));
         assertThat(BACKOFF.after(0, Optional.of(Duration.ofMinutes(5)), 0, Duration.ofMinutes(8)))
                 .isGreaterThanOrEqualTo(Duration.ofMinutes(5));
     }
