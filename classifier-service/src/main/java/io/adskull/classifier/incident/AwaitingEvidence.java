@@ -124,8 +124,7 @@ final class AwaitingEvidence {
 
     /// An answer whose cause was decided with other evidence than there is now is diagnosed again; only after the
     /// grace, so that one round of calls, answered one after the other, does not change the mind twice. What
-    // another
-    /// call shows since may also mean that all is well again: then the call itself is asked first.
+    /// another call shows since may also mean that all is well again: then the call itself is asked first.
     private void haveSecondThoughts(LedgerPage page, String endpoint, KeptAnswer kept, Instant now) {
         Light light = page.light(endpoint);
         Visibility visibility = light.others().visibility(light.since(kept.answer(), IncidentLedger.KNOWN));

@@ -130,10 +130,9 @@ public final class IncidentLedger {
         return answered(watched, seen);
     }
 
-    /// Another catalogue came into use: the newest answer of a call that fails is read with it. Whoever is concerned
-    /// by the same cause still hears nothing new, and nothing that is over changes; what must be confirmed or hangs
-    // on
-    /// others waits for the next answer.
+    /// Another catalogue came into use: the newest answer of a call that fails is read with it. Whoever is
+    /// concerned by the same cause still hears nothing new, and nothing that is over changes; what must be
+    /// confirmed or hangs on others waits for the next answer.
     ///
     /// @param version names that catalogue
     public Transition readAgain(Optional<AccountState> before, Observation seen, String version) {

@@ -19,7 +19,7 @@ import java.util.Set;
 
 /// A platform whose bodies say plainly what they mean: `ok`, a cause's name, a cause and a rule such as
 /// `TOKEN_INVALID/second`, either with who must act, such as `TOKEN_INVALID@ACCOUNT_USER`, or `refused`, which only
-// other calls can explain. `bug` breaks the diagnostician.
+/// other calls can explain. `bug` breaks the diagnostician.
 final class SimpleDiagnoses implements Diagnosing {
     static final String OK = "ok";
     static final String REFUSED = "refused";

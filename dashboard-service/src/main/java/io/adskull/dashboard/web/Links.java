@@ -11,9 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.UUID;
 
-/// Addresses outside this service. Each carries a ticket signed for the viewer's tenant, since the token service does
-// not
-/// know who looks at a page.
+/// Addresses outside this service. Each carries a ticket signed for the viewer's tenant, since the token service
+/// does not know who looks at a page.
 @ApplicationScoped
 class Links {
     private final String tokenService;

@@ -11,7 +11,7 @@ import java.util.Set;
 record Vocabulary(Set<String> surfaces, Set<String> vagueCodes) {
     /// `oauth`: a token endpoint or consent page, in the words of RFC 6749. `text`: a sentence without an envelope.
     /// `gateway`: a page or text of a server in front. `cut`, `noise`, `empty`: nothing readable. `none`: no
-    // answer.
+    /// answer.
     private static final Set<String> EVERYWHERE = Set.of("oauth", "text", "gateway", "cut", "noise", "empty", "none");
 
     static Vocabulary read(Section index) {

@@ -19,8 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What became of a connection's credentials, as an incident of the whole connection, so that it is told like any
-// other.
-/// Pure.
+/// other. Pure.
 final class ConnectionIncidents {
     private static final String ENDPOINT = "";
 

@@ -157,8 +157,7 @@ public class Connection {
     }
 
     /// One replica goes to the platform with the present tokens; the others leave the row alone until then. A lease
-    // that
-    /// is found instead of an outcome leaves the present refresh token in doubt.
+    /// that is found instead of an outcome leaves the present refresh token in doubt.
     ///
     /// @param until by the database's clock
     public void lease(String replica, Instant until) {

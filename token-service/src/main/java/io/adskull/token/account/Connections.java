@@ -72,13 +72,13 @@ public class Connections implements PanacheRepositoryBase<Connection, UUID> {
                         new Connection(new ConnectionId(UUID.randomUUID()), tenant, platform, kind, identity), false));
     }
 
-    /// Connections whose tokens are to be refreshed by now and that no replica works on, locked for this transaction.
+    /// Connections whose tokens are to be refreshed by now and that no replica works on, locked for this
+    /// transaction.
     ///
     /// A lease that ended with nothing written down belongs to a replica that died or cannot reach this database.
-    // It may
-    /// hold the answer, so the others leave the connection to it for a while: half of what is left of the access
-    // token's
-    /// life, at most `patience`. Leases are compared with the database's clock, which all replicas share.
+    /// It may hold the answer, so the others leave the connection to it for a while: half of what is left of the
+    /// access token's life, at most `patience`. Leases are compared with the database's clock, which all replicas
+    /// share.
     ///
     /// @param replica who asks
     /// @param patience empty: what another replica left behind is not taken at all now

@@ -6,9 +6,8 @@ import jakarta.ws.rs.core.NewCookie;
 import java.util.Map;
 import java.util.Optional;
 
-/// Binds a consent, and the choice at its end, to the browser that started it. One cookie for each, so that two tabs do
-// not disturb each
-/// other.
+/// Binds a consent, and the choice at its end, to the browser that started it. One cookie for each, so that two
+/// tabs do not disturb each other.
 @Singleton
 class BrowserCookie {
     private final ConnectSettings settings;

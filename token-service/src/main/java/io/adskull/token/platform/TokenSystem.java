@@ -33,8 +33,7 @@ public interface TokenSystem {
     ExchangeOutcome exchange(ConsentAnswer answer);
 
     /// How long before the end a refresh is wished for, where the usual lead is not right; at least that of the
-    // schedule
-    /// counts.
+    /// schedule counts.
     default Optional<Duration> wishedLead() {
         return Optional.empty();
     }

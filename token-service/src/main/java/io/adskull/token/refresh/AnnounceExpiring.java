@@ -12,7 +12,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /// Tells well ahead what ends on a known day and no machine can renew. Runs in every replica; each telling is made
-// once.
+/// once.
 @ApplicationScoped
 public class AnnounceExpiring {
     private static final Logger LOG = Logger.getLogger(AnnounceExpiring.class);

@@ -18,8 +18,7 @@ public record Backoff(Duration first, Duration longest) {
     }
 
     /// The same, given how urgent it is: before a token's end there are always some tries left, and after it nobody
-    // waits
-    /// for long.
+    /// waits for long.
     ///
     /// @param left of the access token's life; none or less when it has ended
     public Duration after(int failures, Optional<Duration> hint, double chance, Duration left) {

@@ -12,8 +12,7 @@ public interface RefreshSettings {
     Duration every();
 
     /// A token is refreshed at least this long before its end, or a share of its life before, whichever is longer;
-    // never
-    /// in the first half of its life for that reason.
+    /// never in the first half of its life for that reason.
     @WithDefault("PT15M")
     Duration lead();
 
@@ -37,8 +36,7 @@ public interface RefreshSettings {
     Duration lease();
 
     /// How long, at most, another replica leaves a lost attempt to the one that made it, which may still hold the
-    // answer
-    /// in its journal.
+    /// answer in its journal.
     @WithDefault("PT5M")
     Duration journalPatience();
 

@@ -15,9 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /// Seals anew, in small batches, whatever an older key than the primary one sealed. Runs in every replica; changes
-// nothing
-/// but the seal, so that a refresh under way neither notices nor is undone. The gauge says when an old key is needed no
-/// more.
+/// nothing but the seal, so that a refresh under way neither notices nor is undone. The gauge says when an old key
+/// is needed no more.
 @ApplicationScoped
 public class ResealOldRows {
     private static final Logger LOG = Logger.getLogger(ResealOldRows.class);

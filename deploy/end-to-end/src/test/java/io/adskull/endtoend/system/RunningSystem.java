@@ -181,7 +181,7 @@ public final class RunningSystem {
     }
 
     /// Connects as an account's owner would in a browser: consent page, "Authorize", back to us; returns where that
-    // ends.
+    /// ends.
     public String connect(String platform, String kind, String login) {
         try (HttpClient browser = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())

@@ -41,7 +41,7 @@ public record Description(
     /// @param codeParameter how the redirect names the code; null means `code`
     /// @param scopeSeparator null means a space
     /// @param cancelled parameters of the redirect when the person says no; `{name}` stands for a parameter of the
-    // page
+    /// page
     /// @param otherScopesEndOlderConsents whether a consent with other scopes ends the person's older ones
     public record Consent(
             String path,

@@ -1,5 +1,6 @@
 package io.adskull.token.platform.amazon;
 
+import io.adskull.token.platform.oauth2.OAuth2Settings;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -7,16 +8,20 @@ import java.util.List;
 import java.util.Optional;
 
 @ConfigMapping(prefix = "amazon")
-public interface AmazonSettings {
+public interface AmazonSettings extends OAuth2Settings {
     /// Login with Amazon security profile that was approved for the Ads API.
+    @Override
     Optional<String> appId();
 
+    @Override
     Optional<String> appSecret();
 
     @WithDefault("https://www.amazon.com/ap/oa")
+    @Override
     URI consentUrl();
 
     @WithDefault("https://api.amazon.com/auth/o2/token")
+    @Override
     URI tokenUrl();
 
     /// Says who consented.
@@ -33,5 +38,6 @@ public interface AmazonSettings {
     URI feUrl();
 
     @WithDefault("advertising::campaign_management,profile")
+    @Override
     List<String> scopes();
 }

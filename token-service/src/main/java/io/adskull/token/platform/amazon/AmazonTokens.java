@@ -2,6 +2,7 @@ package io.adskull.token.platform.amazon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.adskull.contract.account.AccountKey;
+import io.adskull.contract.account.Platform;
 import io.adskull.diagnosis.Answer;
 import io.adskull.token.platform.GrantedAccount;
 import io.adskull.token.platform.http.Address;
@@ -9,6 +10,7 @@ import io.adskull.token.platform.http.JsonApi;
 import io.adskull.token.platform.http.JsonReply;
 import io.adskull.token.platform.http.Refusals;
 import io.adskull.token.platform.oauth2.OAuth2Flow;
+import io.adskull.token.platform.oauth2.OAuth2Profile;
 import io.adskull.token.platform.oauth2.OAuth2Tokens;
 import io.adskull.token.platform.oauth2.Reach;
 import io.adskull.token.platform.oauth2.Redeemed;
@@ -16,6 +18,7 @@ import io.adskull.token.vault.Secret;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,10 +34,20 @@ class AmazonTokens extends OAuth2Tokens {
     private final AmazonSettings settings;
     private final JsonApi api;
 
-    AmazonTokens(AmazonSettings settings, AmazonOAuth2 oauth, OAuth2Flow flow, Refusals refusals, JsonApi api) {
-        super(oauth, flow, refusals);
+    AmazonTokens(AmazonSettings settings, OAuth2Flow flow, Refusals refusals, JsonApi api) {
+        super(profile(settings), flow, refusals);
         this.settings = settings;
         this.api = api;
+    }
+
+    /// Refresh tokens do not end by time and stay the same; there is no place to give them back. A challenge is
+    /// meant for apps without a secret
+    /// (https://developer.amazon.com/docs/login-with-amazon/authorization-code-grant.html).
+    private static OAuth2Profile profile(AmazonSettings settings) {
+        return OAuth2Profile.of(Platform.AMAZON, settings)
+                .withoutPkce()
+                .usualLifetime(Duration.ofHours(1))
+                .build();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.adskull.token.platform.linkedin;
 
+import io.adskull.token.platform.oauth2.OAuth2Settings;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -7,16 +8,20 @@ import java.util.List;
 import java.util.Optional;
 
 @ConfigMapping(prefix = "linkedin")
-public interface LinkedInSettings {
+public interface LinkedInSettings extends OAuth2Settings {
     /// App with the Advertising API product.
+    @Override
     Optional<String> appId();
 
+    @Override
     Optional<String> appSecret();
 
     @WithDefault("https://www.linkedin.com/oauth/v2/authorization")
+    @Override
     URI consentUrl();
 
     @WithDefault("https://www.linkedin.com/oauth/v2/accessToken")
+    @Override
     URI tokenUrl();
 
     @WithDefault("https://www.linkedin.com/oauth/v2/revoke")
@@ -31,5 +36,6 @@ public interface LinkedInSettings {
 
     /// Another set would end the tokens that the member gave before.
     @WithDefault("openid,profile,r_ads,r_ads_reporting")
+    @Override
     List<String> scopes();
 }

@@ -2,6 +2,7 @@ package io.adskull.token.platform.linkedin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.adskull.contract.account.AccountKey;
+import io.adskull.contract.account.Platform;
 import io.adskull.diagnosis.Answer;
 import io.adskull.token.platform.GrantedAccount;
 import io.adskull.token.platform.http.Address;
@@ -10,12 +11,14 @@ import io.adskull.token.platform.http.JsonReply;
 import io.adskull.token.platform.http.Pages;
 import io.adskull.token.platform.http.Refusals;
 import io.adskull.token.platform.oauth2.OAuth2Flow;
+import io.adskull.token.platform.oauth2.OAuth2Profile;
 import io.adskull.token.platform.oauth2.OAuth2Tokens;
 import io.adskull.token.platform.oauth2.Reach;
 import io.adskull.token.platform.oauth2.Redeemed;
 import io.adskull.token.vault.Secret;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +32,23 @@ class LinkedInTokens extends OAuth2Tokens {
     private final LinkedInSettings settings;
     private final JsonApi api;
 
-    LinkedInTokens(LinkedInSettings settings, LinkedInOAuth2 oauth, OAuth2Flow flow, Refusals refusals, JsonApi api) {
-        super(oauth, flow, refusals);
+    LinkedInTokens(LinkedInSettings settings, OAuth2Flow flow, Refusals refusals, JsonApi api) {
+        super(profile(settings), flow, refusals);
         this.settings = settings;
         this.api = api;
+    }
+
+    /// Only approved partners get refresh tokens; those end 365 days after the consent, whatever happens in
+    /// between, and say how much is left. A challenge is for native apps
+    /// (https://learn.microsoft.com/linkedin/shared/authentication/programmatic-refresh-tokens).
+    private static OAuth2Profile profile(LinkedInSettings settings) {
+        return OAuth2Profile.of(Platform.LINKEDIN, settings)
+                .revokedAt(settings.revokeUrl())
+                .withoutPkce()
+                .cancelledBy("user_cancelled_login", "user_cancelled_authorize", "access_denied")
+                .usualLifetime(Duration.ofDays(60))
+                .usualGrantLifetime(Duration.ofDays(365))
+                .build();
     }
 
     @Override

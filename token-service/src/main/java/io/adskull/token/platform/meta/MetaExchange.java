@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Meta has no refresh tokens: while a token lives, it is itself shown in return for a longer one. Whether that moves
-// the
-/// end is Meta's to decide, so the end that comes back counts, and is announced like any that no machine can move.
+/// Meta has no refresh tokens: while a token lives, it is itself shown in return for a longer one. Whether that
+/// moves the end is Meta's to decide, so the end that comes back counts, and is announced like any that no machine
+/// can move.
 @Singleton
 class MetaExchange {
     /// A renewal that moves the end needs this long to be tried, and the person this long to act when it does not.

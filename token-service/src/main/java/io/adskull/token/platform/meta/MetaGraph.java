@@ -94,10 +94,9 @@ class MetaGraph {
                 : Optional.empty();
     }
 
-    /// Until Meta stops answering about a person's data, whatever the token's own life: a second clock, which only the
-    /// person's next consent winds (https://developers.facebook.com/docs/facebook-login/auth-vs-data). Empty when
-    // there is
-    /// none or Meta does not say.
+    /// Until Meta stops answering about a person's data, whatever the token's own life: a second clock, which only
+    /// the person's next consent winds (https://developers.facebook.com/docs/facebook-login/auth-vs-data). Empty
+    /// when there is none or Meta does not say.
     Optional<Duration> dataAccess(Secret access) {
         Secret app = new Secret(
                 settings.appId().orElseThrow() + "|" + settings.appSecret().orElseThrow());

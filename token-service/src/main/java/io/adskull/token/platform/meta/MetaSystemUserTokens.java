@@ -10,6 +10,7 @@ import io.adskull.token.platform.RefreshOutcome;
 import io.adskull.token.platform.RevokeOutcome;
 import io.adskull.token.platform.TokenSystem;
 import io.adskull.token.platform.oauth2.OAuth2Flow;
+import io.adskull.token.platform.oauth2.OAuth2Profile;
 import io.adskull.token.platform.oauth2.Redeemed;
 import io.adskull.token.vault.Tokens;
 import jakarta.inject.Singleton;
@@ -24,19 +25,14 @@ class MetaSystemUserTokens implements TokenSystem {
     private static final Optional<String> SYSTEM_USER = Optional.of("SYSTEM_USER");
 
     private final MetaSettings settings;
-    private final MetaSystemUserOAuth2 oauth;
+    private final OAuth2Profile oauth;
     private final OAuth2Flow flow;
     private final MetaExchange exchange;
     private final MetaGrants grants;
 
-    MetaSystemUserTokens(
-            MetaSettings settings,
-            MetaSystemUserOAuth2 oauth,
-            OAuth2Flow flow,
-            MetaExchange exchange,
-            MetaGrants grants) {
+    MetaSystemUserTokens(MetaSettings settings, OAuth2Flow flow, MetaExchange exchange, MetaGrants grants) {
         this.settings = settings;
-        this.oauth = oauth;
+        this.oauth = MetaProfiles.systemUser(settings);
         this.flow = flow;
         this.exchange = exchange;
         this.grants = grants;

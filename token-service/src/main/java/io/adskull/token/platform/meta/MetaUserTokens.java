@@ -14,6 +14,7 @@ import io.adskull.token.platform.http.JsonApi;
 import io.adskull.token.platform.http.JsonReply;
 import io.adskull.token.platform.http.Refusals;
 import io.adskull.token.platform.oauth2.OAuth2Flow;
+import io.adskull.token.platform.oauth2.OAuth2Profile;
 import io.adskull.token.platform.oauth2.Redeemed;
 import io.adskull.token.vault.Tokens;
 import jakarta.inject.Singleton;
@@ -25,7 +26,7 @@ import java.util.Optional;
 /// days.
 @Singleton
 class MetaUserTokens implements TokenSystem {
-    private final MetaUserOAuth2 oauth;
+    private final OAuth2Profile oauth;
     private final OAuth2Flow flow;
     private final MetaGraph graph;
     private final MetaExchange exchange;
@@ -34,14 +35,14 @@ class MetaUserTokens implements TokenSystem {
     private final Refusals refusals;
 
     MetaUserTokens(
-            MetaUserOAuth2 oauth,
+            MetaSettings settings,
             OAuth2Flow flow,
             MetaGraph graph,
             MetaExchange exchange,
             MetaGrants grants,
             JsonApi api,
             Refusals refusals) {
-        this.oauth = oauth;
+        this.oauth = MetaProfiles.user(settings);
         this.flow = flow;
         this.graph = graph;
         this.exchange = exchange;

@@ -2,6 +2,7 @@ package io.adskull.token.platform.microsoft;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.adskull.contract.account.AccountKey;
+import io.adskull.contract.account.Platform;
 import io.adskull.diagnosis.Answer;
 import io.adskull.token.platform.ConsentRequest;
 import io.adskull.token.platform.ConsentStart;
@@ -11,11 +12,13 @@ import io.adskull.token.platform.http.JsonApi;
 import io.adskull.token.platform.http.JsonReply;
 import io.adskull.token.platform.http.Refusals;
 import io.adskull.token.platform.oauth2.OAuth2Flow;
+import io.adskull.token.platform.oauth2.OAuth2Profile;
 import io.adskull.token.platform.oauth2.OAuth2Tokens;
 import io.adskull.token.platform.oauth2.Reach;
 import io.adskull.token.platform.oauth2.Redeemed;
 import io.adskull.token.vault.Secret;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,11 +35,21 @@ class MicrosoftTokens extends OAuth2Tokens {
     private final MicrosoftSettings settings;
     private final JsonApi api;
 
-    MicrosoftTokens(
-            MicrosoftSettings settings, MicrosoftOAuth2 oauth, OAuth2Flow flow, Refusals refusals, JsonApi api) {
-        super(oauth, flow, refusals);
+    MicrosoftTokens(MicrosoftSettings settings, OAuth2Flow flow, Refusals refusals, JsonApi api) {
+        super(profile(settings), flow, refusals);
         this.settings = settings;
         this.api = api;
+    }
+
+    /// Each refresh brings a new refresh token; the old one is not ended by that, but dies of 90 days without use.
+    /// Somebody with a personal and a work account must be able to choose
+    /// (https://learn.microsoft.com/advertising/guides/authentication-oauth).
+    private static OAuth2Profile profile(MicrosoftSettings settings) {
+        return OAuth2Profile.of(Platform.MICROSOFT, settings)
+                .consentParameters(Map.of("prompt", "select_account"))
+                .usualLifetime(Duration.ofHours(1))
+                .usualGrantLifetime(Duration.ofDays(90))
+                .build();
     }
 
     @Override

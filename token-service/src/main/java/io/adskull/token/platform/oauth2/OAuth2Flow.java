@@ -120,7 +120,7 @@ public class OAuth2Flow {
                 said.text("refresh_token").map(Secret::new));
         Optional<Duration> grantLifetime = tokens.refresh().isEmpty()
                 ? Optional.empty()
-                : seconds(said, profile.grantLifetimeFields()).or(profile::usualGrantLifetime);
+                : seconds(said, List.of("refresh_token_expires_in")).or(profile::usualGrantLifetime);
         return new IssuedTokens(tokens, seconds(said, List.of("expires_in")).or(profile::usualLifetime), grantLifetime);
     }
 

@@ -9,72 +9,143 @@ import java.util.Optional;
 import java.util.Set;
 
 /// How one platform speaks OAuth 2. What a platform does not say otherwise is the standard's way.
-public interface OAuth2Profile {
+///
+/// @param revokeUrl where tokens are given back; empty where the platform has no such place
+/// @param pkce whether the platform takes it
+/// @param scopes always the same set: some platforms end older tokens of a person who consents to another one
+/// @param consentParameters what the consent page is told beyond the standard's parameters
+/// @param headers sent with every call of the token endpoint
+/// @param cancelWords the errors that say that the person said no
+/// @param usualLifetime of an access token when the answer does not say; empty: it does not end by time
+/// @param usualGrantLifetime of a refresh token when the answer does not say; empty: it does not end by time
+public record OAuth2Profile(
+        Platform platform,
+        String kind,
+        OAuth2App app,
+        URI consentUrl,
+        URI tokenUrl,
+        Optional<URI> revokeUrl,
+        ClientAuthentication clientAuthentication,
+        boolean pkce,
+        List<String> scopes,
+        String scopeSeparator,
+        Map<String, String> consentParameters,
+        Map<String, String> headers,
+        Set<String> cancelWords,
+        Optional<Duration> usualLifetime,
+        Optional<Duration> usualGrantLifetime) {
 
     /// How the app shows its secret at the token endpoint.
-    enum ClientAuthentication {
+    public enum ClientAuthentication {
         /// In the `Authorization` header.
         BASIC,
         /// As `client_id` and `client_secret` in the form.
         POST
     }
 
-    Platform platform();
-
-    String kind();
-
-    OAuth2App app();
-
-    URI consentUrl();
-
-    URI tokenUrl();
-
-    /// Where tokens are given back; empty where the platform has no such place.
-    default Optional<URI> revokeUrl() {
-        return Optional.empty();
+    /// The standard's way, with what every platform has of its own.
+    public static Builder of(Platform platform, OAuth2Settings settings) {
+        return new Builder(
+                platform,
+                OAuth2App.of(platform.id(), settings.appId(), settings.appSecret()),
+                settings.consentUrl(),
+                settings.tokenUrl(),
+                settings.scopes());
     }
 
-    default ClientAuthentication clientAuthentication() {
-        return ClientAuthentication.POST;
-    }
+    /// What a platform does differently.
+    public static final class Builder {
+        private final Platform platform;
+        private final OAuth2App app;
+        private final URI consentUrl;
+        private final URI tokenUrl;
+        private final List<String> scopes;
+        private String kind = "advertiser";
+        private Optional<URI> revokeUrl = Optional.empty();
+        private ClientAuthentication clientAuthentication = ClientAuthentication.POST;
+        private boolean pkce = true;
+        private String scopeSeparator = " ";
+        private Map<String, String> consentParameters = Map.of();
+        private Map<String, String> headers = Map.of();
+        private Set<String> cancelWords = Set.of("access_denied");
+        private Optional<Duration> usualLifetime = Optional.empty();
+        private Optional<Duration> usualGrantLifetime = Optional.empty();
 
-    /// Whether the platform takes PKCE.
-    default boolean pkce() {
-        return true;
-    }
+        public Builder(Platform platform, OAuth2App app, URI consentUrl, URI tokenUrl, List<String> scopes) {
+            this.platform = platform;
+            this.app = app;
+            this.consentUrl = consentUrl;
+            this.tokenUrl = tokenUrl;
+            this.scopes = List.copyOf(scopes);
+        }
 
-    /// Always the same set: some platforms end older tokens of a person who consents to another one.
-    List<String> scopes();
+        public Builder kind(String name) {
+            kind = name;
+            return this;
+        }
 
-    default String scopeSeparator() {
-        return " ";
-    }
+        public Builder revokedAt(URI url) {
+            revokeUrl = Optional.of(url);
+            return this;
+        }
 
-    /// What the consent page is told beyond the standard's parameters.
-    default Map<String, String> consentParameters() {
-        return Map.of();
-    }
+        public Builder basicAuthentication() {
+            clientAuthentication = ClientAuthentication.BASIC;
+            return this;
+        }
 
-    /// Sent with every call of the token endpoint.
-    default Map<String, String> headers() {
-        return Map.of();
-    }
+        public Builder withoutPkce() {
+            pkce = false;
+            return this;
+        }
 
-    /// The errors that say that the person said no.
-    default Set<String> cancelWords() {
-        return Set.of("access_denied");
-    }
+        public Builder scopesSeparatedBy(String separator) {
+            scopeSeparator = separator;
+            return this;
+        }
 
-    /// How long an access token lives when the answer does not say; empty: it does not end by time.
-    Optional<Duration> usualLifetime();
+        public Builder consentParameters(Map<String, String> parameters) {
+            consentParameters = Map.copyOf(parameters);
+            return this;
+        }
 
-    /// How long the refresh token lives when the answer does not say; empty: it does not end by time.
-    default Optional<Duration> usualGrantLifetime() {
-        return Optional.empty();
-    }
+        public Builder headers(Map<String, String> all) {
+            headers = Map.copyOf(all);
+            return this;
+        }
 
-    /// The answer's fields, the first that is there, that hold the seconds until the refresh token ends.
-    default List<String> grantLifetimeFields() {
-        return List.of("refresh_token_expires_in");
+        public Builder cancelledBy(String... errors) {
+            cancelWords = Set.of(errors);
+            return this;
+        }
+
+        public Builder usualLifetime(Duration lifetime) {
+            usualLifetime = Optional.of(lifetime);
+            return this;
+        }
+
+        public Builder usualGrantLifetime(Duration lifetime) {
+            usualGrantLifetime = Optional.of(lifetime);
+            return this;
+        }
+
+        public OAuth2Profile build() {
+            return new OAuth2Profile(
+                    platform,
+                    kind,
+                    app,
+                    consentUrl,
+                    tokenUrl,
+                    revokeUrl,
+                    clientAuthentication,
+                    pkce,
+                    scopes,
+                    scopeSeparator,
+                    consentParameters,
+                    headers,
+                    cancelWords,
+                    usualLifetime,
+                    usualGrantLifetime);
+        }
     }
 }

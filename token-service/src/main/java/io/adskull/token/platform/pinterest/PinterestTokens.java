@@ -2,6 +2,7 @@ package io.adskull.token.platform.pinterest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.adskull.contract.account.AccountKey;
+import io.adskull.contract.account.Platform;
 import io.adskull.token.platform.GrantedAccount;
 import io.adskull.token.platform.http.Address;
 import io.adskull.token.platform.http.JsonApi;
@@ -9,12 +10,14 @@ import io.adskull.token.platform.http.JsonReply;
 import io.adskull.token.platform.http.Pages;
 import io.adskull.token.platform.http.Refusals;
 import io.adskull.token.platform.oauth2.OAuth2Flow;
+import io.adskull.token.platform.oauth2.OAuth2Profile;
 import io.adskull.token.platform.oauth2.OAuth2Tokens;
 import io.adskull.token.platform.oauth2.Reach;
 import io.adskull.token.platform.oauth2.Redeemed;
 import io.adskull.token.vault.Secret;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +31,23 @@ class PinterestTokens extends OAuth2Tokens {
     private final PinterestSettings settings;
     private final JsonApi api;
 
-    PinterestTokens(
-            PinterestSettings settings, PinterestOAuth2 oauth, OAuth2Flow flow, Refusals refusals, JsonApi api) {
-        super(oauth, flow, refusals);
+    PinterestTokens(PinterestSettings settings, OAuth2Flow flow, Refusals refusals, JsonApi api) {
+        super(profile(settings), flow, refusals);
         this.settings = settings;
         this.api = api;
+    }
+
+    /// Refresh tokens are continuous: each refresh brings a new one that lives for 60 days. Pinterest's documents
+    /// know no challenge
+    /// (https://developers.pinterest.com/docs/getting-started/set-up-authentication-and-authorization/).
+    private static OAuth2Profile profile(PinterestSettings settings) {
+        return OAuth2Profile.of(Platform.PINTEREST, settings)
+                .basicAuthentication()
+                .withoutPkce()
+                .scopesSeparatedBy(",")
+                .usualLifetime(Duration.ofDays(30))
+                .usualGrantLifetime(Duration.ofDays(60))
+                .build();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.adskull.token.platform.reddit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.adskull.contract.account.AccountKey;
+import io.adskull.contract.account.Platform;
 import io.adskull.diagnosis.Answer;
 import io.adskull.token.platform.GrantedAccount;
 import io.adskull.token.platform.http.Address;
@@ -10,12 +11,14 @@ import io.adskull.token.platform.http.JsonReply;
 import io.adskull.token.platform.http.Pages;
 import io.adskull.token.platform.http.Refusals;
 import io.adskull.token.platform.oauth2.OAuth2Flow;
+import io.adskull.token.platform.oauth2.OAuth2Profile;
 import io.adskull.token.platform.oauth2.OAuth2Tokens;
 import io.adskull.token.platform.oauth2.Reach;
 import io.adskull.token.platform.oauth2.Redeemed;
 import io.adskull.token.vault.Secret;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +31,23 @@ class RedditTokens extends OAuth2Tokens {
     private final RedditSettings settings;
     private final JsonApi api;
 
-    RedditTokens(RedditSettings settings, RedditOAuth2 oauth, OAuth2Flow flow, Refusals refusals, JsonApi api) {
-        super(oauth, flow, refusals);
+    RedditTokens(RedditSettings settings, OAuth2Flow flow, Refusals refusals, JsonApi api) {
+        super(profile(settings), flow, refusals);
         this.settings = settings;
         this.api = api;
+    }
+
+    /// With `duration=permanent` the refresh token does not end by time and stays the same; no challenge is documented
+    /// (https://github.com/reddit-archive/reddit/wiki/OAuth2).
+    private static OAuth2Profile profile(RedditSettings settings) {
+        return OAuth2Profile.of(Platform.REDDIT, settings)
+                .revokedAt(settings.revokeUrl())
+                .basicAuthentication()
+                .withoutPkce()
+                .consentParameters(Map.of("duration", "permanent"))
+                .headers(Map.of("User-Agent", settings.userAgent()))
+                .usualLifetime(Duration.ofHours(1))
+                .build();
     }
 
     @Override

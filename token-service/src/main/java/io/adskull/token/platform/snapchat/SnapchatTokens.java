@@ -2,6 +2,7 @@ package io.adskull.token.platform.snapchat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.adskull.contract.account.AccountKey;
+import io.adskull.contract.account.Platform;
 import io.adskull.token.platform.GrantedAccount;
 import io.adskull.token.platform.http.Address;
 import io.adskull.token.platform.http.JsonApi;
@@ -9,12 +10,14 @@ import io.adskull.token.platform.http.JsonReply;
 import io.adskull.token.platform.http.Pages;
 import io.adskull.token.platform.http.Refusals;
 import io.adskull.token.platform.oauth2.OAuth2Flow;
+import io.adskull.token.platform.oauth2.OAuth2Profile;
 import io.adskull.token.platform.oauth2.OAuth2Tokens;
 import io.adskull.token.platform.oauth2.Reach;
 import io.adskull.token.platform.oauth2.Redeemed;
 import io.adskull.token.vault.Secret;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +29,19 @@ class SnapchatTokens extends OAuth2Tokens {
     private final SnapchatSettings settings;
     private final JsonApi api;
 
-    SnapchatTokens(SnapchatSettings settings, SnapchatOAuth2 oauth, OAuth2Flow flow, Refusals refusals, JsonApi api) {
-        super(oauth, flow, refusals);
+    SnapchatTokens(SnapchatSettings settings, OAuth2Flow flow, Refusals refusals, JsonApi api) {
+        super(profile(settings), flow, refusals);
         this.settings = settings;
         this.api = api;
+    }
+
+    /// Refresh tokens do not end by time and stay the same; a challenge is known for the login kit only
+    /// (https://developers.snap.com/api/marketing-api/Ads-API/authentication).
+    private static OAuth2Profile profile(SnapchatSettings settings) {
+        return OAuth2Profile.of(Platform.SNAPCHAT, settings)
+                .withoutPkce()
+                .usualLifetime(Duration.ofHours(1))
+                .build();
     }
 
     @Override

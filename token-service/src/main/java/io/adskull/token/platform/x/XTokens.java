@@ -29,9 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One X account (https://docs.x.com/x-ads-api/getting-started/authentication). Its token does not end by time; it ends
-// when
-/// the person takes it back.
+/// One X account (https://docs.x.com/x-ads-api/getting-started/authentication). Its token does not end by time; it
+/// ends when the person takes it back.
 @Singleton
 class XTokens implements TokenSystem {
     private static final String TOKEN = "oauth_token";
