@@ -50,7 +50,9 @@ class LeakIT {
 
         Set<String> issued = issued();
         assertThat(issued).as("tokens of the demo and of this test").hasSizeGreaterThan(8);
-        assertThat(found(issued, String.join("\n", issued))).as("the search finds what is there").isEqualTo(issued);
+        assertThat(found(issued, String.join("\n", issued)))
+                .as("the search finds what is there")
+                .isEqualTo(issued);
 
         List<String> logs = logs();
         assertThat(String.join("", logs)).as("logs are read").contains("goes to the consent page", "poller-service");
@@ -167,8 +169,9 @@ class LeakIT {
 
     private static List<String> tables(Connection connection) throws SQLException {
         List<String> tables = new ArrayList<>();
-        try (ResultSet found =
-                connection.createStatement().executeQuery("select tablename from pg_tables where schemaname = 'public'")) {
+        try (ResultSet found = connection
+                .createStatement()
+                .executeQuery("select tablename from pg_tables where schemaname = 'public'")) {
             while (found.next()) {
                 tables.add(found.getString(1));
             }
