@@ -138,7 +138,7 @@ public class Connection {
         boolean same = end.isPresent()
                 && grantEndsAt != null
                 && Duration.between(end.get(), grantEndsAt).abs().compareTo(SAME_END) < 0;
-        if (!same) {
+        if (!same || nextAnnouncementAt == null) {
             grantEndsAt = end.orElse(null);
             nextAnnouncementAt =
                     end.flatMap(day -> KnownEnd.nextTelling(day, issuedAt)).orElse(null);
@@ -201,12 +201,6 @@ public class Connection {
         refreshTrace = null;
         nextAnnouncementAt = null;
         release();
-    }
-
-    /// The platform refuses the access token, and nothing renews it.
-    public void accessRefused(Instant now) {
-        accessRefusedAt = now;
-        died(now);
     }
 
     /// Somebody needs new tokens now.
