@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// What a newcomer sees after `./adskull up`.
 class DemoIT {
     private static final Duration SOON = Duration.ofSeconds(90);
+    private static final Pattern RECONNECT = Pattern.compile("http://\\S+/reconnect\\?ticket=\\S+");
     private static final String PREFIX = "7012345678901234";
 
     private final RunningSystem system = RunningSystem.get();
@@ -57,6 +61,12 @@ class DemoIT {
 
         assertThat(incident.path("actor").asText()).isEqualTo("ACCOUNT_USER");
         assertThat(message("slack", "Contoso Travel").path("text").asText()).containsIgnoringCase("reconnect");
+        Matcher link = RECONNECT.matcher(
+                message("email", "Contoso Travel").path("text").asText());
+        assertThat(link.find()).as("the mail has a link to reconnect").isTrue();
+        assertThat(system.redirect(URI.create(link.group())))
+                .as("one click leads to TikTok's consent page")
+                .hasValueSatisfying(page -> assertThat(page).contains("/portal/auth?", "state="));
         assertThat(system.incidents(PREFIX + "507"))
                 .as("one incident, though every call fails")
                 .hasSize(1);

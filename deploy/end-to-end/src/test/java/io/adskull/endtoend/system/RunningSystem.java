@@ -222,6 +222,11 @@ public final class RunningSystem {
         }
     }
 
+    /// Where an address leads; empty when it is no redirect.
+    public Optional<String> redirect(URI address) {
+        return send(HttpRequest.newBuilder(address)).headers().firstValue("Location");
+    }
+
     public JsonNode get(URI address) {
         HttpResponse<String> answer = send(HttpRequest.newBuilder(address));
         if (answer.statusCode() != 200) {
