@@ -33,6 +33,10 @@ public record Fabricated(String tenant, AccountKey account, String name) {
     }
 
     public void connected(Instant at) {
+        connectedBy(CONNECTION, at);
+    }
+
+    public void connectedBy(ConnectionId connection, Instant at) {
         TestTopics.current()
                 .publish(
                         Topic.ACCOUNTS,
@@ -41,7 +45,7 @@ public record Fabricated(String tenant, AccountKey account, String name) {
                         EventJson.write(new ConnectedAccount(
                                 account,
                                 tenant,
-                                CONNECTION,
+                                connection,
                                 "advertiser",
                                 name,
                                 "Northwind Agency",

@@ -28,6 +28,9 @@ class ConnectionRow {
     @Column(name = "expires_at")
     Instant expiresAt;
 
+    @Column(name = "ends_at")
+    Instant endsAt;
+
     @Column(name = "event_at")
     Instant at;
 }

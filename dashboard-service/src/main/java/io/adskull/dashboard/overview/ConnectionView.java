@@ -7,10 +7,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param change such as `REFRESHED` or `RECONNECT_REQUIRED`
 /// @param expiresAt when the access token ends; null when it does not end by time
+/// @param endsAt after which only a new consent helps; null until that was told
 public record ConnectionView(
-        String change, Instant at, @Nullable Instant expiresAt) {
+        String change,
+        Instant at,
+        @Nullable Instant expiresAt,
+        @Nullable Instant endsAt) {
 
     static ConnectionView of(ConnectionRow row) {
-        return new ConnectionView(row.change, row.at, row.expiresAt);
+        return new ConnectionView(row.change, row.at, row.expiresAt, row.endsAt);
     }
 }

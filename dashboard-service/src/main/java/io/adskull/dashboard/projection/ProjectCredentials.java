@@ -12,14 +12,22 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
-/// How each connection's credentials are: the newest change counts.
+/// How each connection's credentials are: the newest change counts. An end that was told stands beside it until
+/// somebody connects again; a refresh does not move it.
 @ApplicationScoped
 public class ProjectCredentials {
     private static final String CONNECTION = """
-            insert into connection (connection_id, tenant, platform, change, reason, expires_at, event_id, event_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (connection_id) do update set change = excluded.change, reason = excluded.reason,
-                expires_at = excluded.expires_at, event_id = excluded.event_id, event_at = excluded.event_at
+            insert into connection
+                (connection_id, tenant, platform, change, reason, expires_at, ends_at, event_id, event_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (connection_id) do update set
+                change = case excluded.change when 'EXPIRING' then connection.change else excluded.change end,
+                reason = case excluded.change when 'EXPIRING' then connection.reason else excluded.reason end,
+                expires_at = case excluded.change when 'EXPIRING' then connection.expires_at else excluded.expires_at end,
+                ends_at = case when excluded.change = 'EXPIRING' then excluded.ends_at
+                               when excluded.change in ('RECONNECTED', 'DISCONNECTED') then null
+                               else connection.ends_at end,
+                event_id = excluded.event_id, event_at = excluded.event_at
             where connection.tenant = excluded.tenant
                 and (excluded.event_at > connection.event_at
                     or (excluded.event_at = connection.event_at and excluded.event_id <> connection.event_id))
@@ -49,18 +57,26 @@ public class ProjectCredentials {
                 detail.word(),
                 detail.reason(),
                 detail.expiresAt(),
+                detail.endsAt(),
                 envelope.id(),
                 change.at());
         return news ? Optional.of(new Change(change.tenant(), null, null)) : Optional.empty();
     }
 
     private record Detail(
-            String word, @Nullable String reason, @Nullable Instant expiresAt) {
+            String word,
+            @Nullable String reason,
+            @Nullable Instant expiresAt,
+            @Nullable Instant endsAt) {
+        Detail(String word, @Nullable String reason, @Nullable Instant expiresAt) {
+            this(word, reason, expiresAt, null);
+        }
+
         static Detail of(CredentialChange change) {
             return switch (change) {
                 case CredentialChange.Refreshed r -> new Detail("REFRESHED", null, r.expiresAt());
                 case CredentialChange.RefreshFailed f -> new Detail("REFRESH_FAILED", f.reason(), null);
-                case CredentialChange.Expiring e -> new Detail("EXPIRING", null, e.expiresAt());
+                case CredentialChange.Expiring e -> new Detail("EXPIRING", null, null, e.expiresAt());
                 case CredentialChange.ReconnectRequired r -> new Detail("RECONNECT_REQUIRED", r.reason(), null);
                 case CredentialChange.Reconnected r -> new Detail("RECONNECTED", null, r.expiresAt());
                 case CredentialChange.Disconnected d -> new Detail("DISCONNECTED", null, null);

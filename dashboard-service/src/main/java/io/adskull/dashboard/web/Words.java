@@ -26,6 +26,8 @@ import java.util.Optional;
 /// What pages say for what the code names.
 @TemplateExtension
 final class Words {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern(
                     "d MMM yyyy, HH:mm:ss 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -165,10 +167,15 @@ final class Words {
     static Optional<String> warning(ConnectionView connection) {
         return switch (connection.change()) {
             case "RECONNECT_REQUIRED" -> Optional.of("This connection must be connected again");
-            case "EXPIRING" -> Optional.of("Access ends soon and cannot be refreshed");
             case "REFRESH_FAILED" -> Optional.of("The last token refresh failed; it will be tried again");
-            default -> Optional.empty();
+            default -> ending(connection);
         };
+    }
+
+    private static Optional<String> ending(ConnectionView connection) {
+        return Optional.ofNullable(connection.endsAt())
+                .map(end -> "Connect again before " + DAY.format(end.atOffset(ZoneOffset.UTC))
+                        + ": the platform ends the consent then, and no machine can renew it");
     }
 
     /// The platform's page, only where it is a web address: nothing else may become a link.

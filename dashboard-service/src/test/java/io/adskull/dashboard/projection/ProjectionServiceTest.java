@@ -8,7 +8,10 @@ import static org.awaitility.Awaitility.await;
 import io.adskull.contract.DeadLetter;
 import io.adskull.contract.EventJson;
 import io.adskull.contract.Topic;
+import io.adskull.contract.account.ConnectionId;
+import io.adskull.contract.account.Platform;
 import io.adskull.contract.alert.AlertOutcome;
+import io.adskull.contract.credential.CredentialChange;
 import io.adskull.contract.remediation.Incident;
 import io.adskull.contract.remediation.Remediation;
 import io.adskull.dashboard.Fabricated;
@@ -21,8 +24,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -43,6 +48,48 @@ class ProjectionServiceTest {
         assertThat(answer.getString("[0].health")).isEqualTo("healthy");
         assertThat(answer.getString("[0].since")).isEqualTo("2026-11-22T12:00:00Z");
         assertThat(answer.getInt("[0].openIncidents")).isZero();
+    }
+
+    @Test
+    void anEndThatWasToldStandsUntilSomebodyConnectsAgain() {
+        Fabricated lumen = Fabricated.account("Lumen Studio");
+        var connection = new ConnectionId(UUID.randomUUID());
+        Instant end = NOON.plus(Duration.ofDays(14));
+        lumen.connectedBy(connection, NOON);
+        changed(
+                lumen,
+                "expiring",
+                new CredentialChange.Expiring(
+                        connection, Platform.TIKTOK, lumen.tenant(), NOON.plusSeconds(60), end, "Lumen Studio"));
+        changed(
+                lumen,
+                "refreshed",
+                new CredentialChange.Refreshed(
+                        connection, Platform.TIKTOK, lumen.tenant(), NOON.plusSeconds(120), NOON.plusSeconds(3_600)));
+
+        await().atMost(SOON).untilAsserted(() -> {
+            JsonPath account = get(lumen, "/api/accounts");
+            assertThat(account.getString("[0].connection.change")).isEqualTo("REFRESHED");
+            assertThat(account.getString("[0].connection.endsAt")).isEqualTo(end.toString());
+        });
+        changed(
+                lumen,
+                "reconnected",
+                new CredentialChange.Reconnected(
+                        connection, Platform.TIKTOK, lumen.tenant(), NOON.plusSeconds(180), null));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(get(lumen, "/api/accounts").getString("[0].connection.endsAt"))
+                        .isNull());
+    }
+
+    private static void changed(Fabricated account, String id, CredentialChange change) {
+        TestTopics.current()
+                .publish(
+                        Topic.CREDENTIALS,
+                        change.connection().toString(),
+                        account.envelope(change.connection() + "/" + id, CredentialChange.EVENT_TYPE, change.at()),
+                        EventJson.write(change));
     }
 
     @Test

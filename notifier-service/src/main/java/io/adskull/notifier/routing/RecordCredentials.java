@@ -6,6 +6,7 @@ import io.adskull.contract.credential.CredentialChange;
 import io.adskull.contract.remediation.Cause;
 import io.adskull.contract.remediation.Incident;
 import io.adskull.contract.remediation.Remediation;
+import io.adskull.notifier.channel.Wording;
 import io.adskull.notifier.delivery.IncidentRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -27,17 +28,23 @@ public class RecordCredentials {
     static final Set<Cause> SAME_THING = Set.of(Cause.TOKEN_INVALID, Cause.TOKEN_EXPIRED, Cause.REFRESH_TOKEN_INVALID);
 
     private final EntityManager entities;
+    private final SeenEvents seen;
     private final RecordDecisions decisions;
     private final Clock clock;
 
-    RecordCredentials(EntityManager entities, RecordDecisions decisions, Clock clock) {
+    RecordCredentials(EntityManager entities, SeenEvents seen, RecordDecisions decisions, Clock clock) {
         this.entities = entities;
+        this.seen = seen;
         this.decisions = decisions;
         this.clock = clock;
     }
 
     @Transactional
     void record(String eventId, CredentialChange change) {
+        decisions.oneAtATime(List.of(change.connection()));
+        if (seen.remember(List.of(eventId)).isEmpty()) {
+            return;
+        }
         switch (change) {
             case CredentialChange.Expiring expiring -> {
                 if (expiring.expiresAt().isAfter(clock.instant())) {
@@ -65,9 +72,7 @@ public class RecordCredentials {
     private boolean isTold(ConnectionId connection) {
         return open(connection).stream()
                 .anyMatch(incident -> SAME_THING.contains(incident.cause())
-                        && !incident.account()
-                                .accountId()
-                                .startsWith(io.adskull.notifier.channel.Wording.WHOLE_CONNECTION));
+                        && !incident.account().accountId().startsWith(Wording.WHOLE_CONNECTION));
     }
 
     /// Only what stopped something is told to be over; an end that was announced and did not come is not news.
@@ -98,7 +103,7 @@ public class RecordCredentials {
     private void tell(String eventId, Remediation remediation) {
         byte[] value = EventJson.write(remediation);
         decisions.record(List.of(new Heard(
-                eventId,
+                eventId + "/told",
                 remediation,
                 Optional.empty(),
                 new ConsumerRecord<>(

@@ -1,6 +1,7 @@
 package io.adskull.notifier.routing;
 
 import io.adskull.contract.EventJson;
+import io.adskull.contract.account.ConnectionId;
 import io.adskull.contract.remediation.Cause;
 import io.adskull.contract.remediation.Incident;
 import io.adskull.contract.remediation.Remediation;
@@ -60,6 +61,11 @@ public class RecordDecisions {
         if (news.isEmpty()) {
             return;
         }
+        oneAtATime(news.stream()
+                .map(event -> event.remediation().incident())
+                .filter(incident -> RecordCredentials.SAME_THING.contains(incident.cause()))
+                .flatMap(incident -> Optional.ofNullable(incident.connection()).stream())
+                .toList());
         Set<UUID> ids = news.stream()
                 .map(event -> event.remediation().incident().id().value())
                 .collect(Collectors.toSet());
@@ -75,6 +81,19 @@ public class RecordDecisions {
             keep(event, incidents);
             apply(event, deliveries.computeIfAbsent(id, none -> new ArrayList<>()));
         }
+    }
+
+    /// What is heard of a connection from two topics is decided on one after the other, until the transaction ends.
+    @Transactional(Transactional.TxType.MANDATORY)
+    void oneAtATime(List<ConnectionId> connections) {
+        connections.stream()
+                .map(ConnectionId::toString)
+                .distinct()
+                .sorted()
+                .forEach(connection -> entities.createNativeQuery(
+                                "select pg_advisory_xact_lock(hashtextextended(:connection, 2))", Object.class)
+                        .setParameter("connection", connection)
+                        .getSingleResult());
     }
 
     /// An incident that ends with nobody told.
