@@ -126,9 +126,8 @@ public final class TicketSeal {
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())
                     .map(line -> new HmacKey(Base64.getDecoder().decode(line)))
-                    .filter(key -> key.getEncoded().length >= SHORTEST_KEY)
                     .toList();
-            if (found.isEmpty()) {
+            if (found.isEmpty() || found.stream().anyMatch(key -> key.getEncoded().length < SHORTEST_KEY)) {
                 throw unusable(keyFile);
             }
             return found;

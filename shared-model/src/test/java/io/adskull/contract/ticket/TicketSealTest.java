@@ -86,6 +86,16 @@ class TicketSealTest {
     }
 
     @Test
+    void aShortKeyBesideAGoodOneIsNotPassedOverInSilence() {
+        assertThatThrownBy(() -> seal("mixed", "c2hvcnQ=\n" + OLD_KEY)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aTicketForSomethingElseIsAForgery() {
+        assertThat(seal.read(seal.sign(AGAIN) + "x", NOW)).isInstanceOf(TicketCheck.Forged.class);
+    }
+
+    @Test
     void clocksMayDifferByFiveMinutes() {
         String text = seal.sign(AGAIN);
         assertThat(seal.read(text, NOW.minus(Duration.ofMinutes(5)))).isInstanceOf(TicketCheck.Valid.class);
