@@ -4,12 +4,9 @@ import io.adskull.contract.EventJson;
 import io.adskull.contract.account.ConnectionId;
 import io.adskull.contract.credential.CredentialChange;
 import io.adskull.contract.remediation.Cause;
-import io.adskull.contract.remediation.Incident;
 import io.adskull.contract.remediation.Remediation;
 import io.adskull.notifier.channel.Wording;
-import io.adskull.notifier.delivery.IncidentRecord;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,13 +24,13 @@ public class RecordCredentials {
     /// What the classifier calls a connection's dead token when the accounts meet it.
     static final Set<Cause> SAME_THING = Set.of(Cause.TOKEN_INVALID, Cause.TOKEN_EXPIRED, Cause.REFRESH_TOKEN_INVALID);
 
-    private final EntityManager entities;
+    private final OpenIncidents open;
     private final SeenEvents seen;
     private final RecordDecisions decisions;
     private final Clock clock;
 
-    RecordCredentials(EntityManager entities, SeenEvents seen, RecordDecisions decisions, Clock clock) {
-        this.entities = entities;
+    RecordCredentials(OpenIncidents open, SeenEvents seen, RecordDecisions decisions, Clock clock) {
+        this.open = open;
         this.seen = seen;
         this.decisions = decisions;
         this.clock = clock;
@@ -70,14 +67,13 @@ public class RecordCredentials {
     }
 
     private boolean isTold(ConnectionId connection) {
-        return open(connection).stream()
-                .anyMatch(incident -> SAME_THING.contains(incident.cause())
-                        && !incident.account().accountId().startsWith(Wording.WHOLE_CONNECTION));
+        return open.of(connection).stream()
+                .anyMatch(incident -> SAME_THING.contains(incident.cause()) && !Wording.isOfConnection(incident));
     }
 
     /// Only what stopped something is told to be over; an end that was announced and did not come is not news.
     private void end(String eventId, ConnectionId connection, Instant at, String reason) {
-        open(connection).stream()
+        open.of(connection).stream()
                 .filter(incident -> incident.account()
                         .equals(ConnectionIncidents.accountsOf(
                                 incident.account().platform(), connection)))
@@ -89,15 +85,6 @@ public class RecordCredentials {
                         decisions.forget(new Remediation.Resolved(incident, at, reason));
                     }
                 });
-    }
-
-    private List<Incident> open(ConnectionId connection) {
-        return entities.createQuery(
-                        "from IncidentRecord where connection = :connection and open = true", IncidentRecord.class)
-                .setParameter("connection", connection.value())
-                .getResultStream()
-                .map(record -> record.remediation().incident())
-                .toList();
     }
 
     private void tell(String eventId, Remediation remediation) {

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +32,7 @@ public class RecordDecisions {
     private static final Logger LOG = Logger.getLogger(RecordDecisions.class);
 
     private final EntityManager entities;
+    private final OpenIncidents open;
     private final SeenEvents seen;
     private final Outbox outbox;
     private final Deciding deciding;
@@ -40,12 +40,14 @@ public class RecordDecisions {
 
     RecordDecisions(
             EntityManager entities,
+            OpenIncidents open,
             SeenEvents seen,
             Outbox outbox,
             Destinations destinations,
             PatienceConfig config,
             Clock clock) {
         this.entities = entities;
+        this.open = open;
         this.seen = seen;
         this.outbox = outbox;
         this.deciding = new Deciding(config.patience(), destinations::of);
@@ -110,21 +112,15 @@ public class RecordDecisions {
         return remediation instanceof Remediation.Opened
                 && incident.connection() != null
                 && RecordCredentials.SAME_THING.contains(incident.cause())
-                && !incident.account().accountId().startsWith(Wording.WHOLE_CONNECTION)
-                && isDead(incident);
+                && !Wording.isOfConnection(incident)
+                && isDead(incident.connection());
     }
 
     /// An announced end alone says nothing of a token that is refused today.
-    private boolean isDead(Incident incident) {
-        return entities.createQuery(
-                        "from IncidentRecord where connection = :connection and open = true", IncidentRecord.class)
-                .setParameter(
-                        "connection",
-                        Objects.requireNonNull(incident.connection()).value())
-                .getResultStream()
-                .map(record -> record.remediation().incident())
-                .anyMatch(open -> open.cause() == Cause.REFRESH_TOKEN_INVALID
-                        && open.account().accountId().startsWith(Wording.WHOLE_CONNECTION));
+    private boolean isDead(ConnectionId connection) {
+        return open.of(connection).stream()
+                .anyMatch(incident ->
+                        incident.cause() == Cause.REFRESH_TOKEN_INVALID && Wording.isOfConnection(incident));
     }
 
     private void keep(Heard event, Map<UUID, IncidentRecord> incidents) {

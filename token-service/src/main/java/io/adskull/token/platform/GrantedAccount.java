@@ -1,6 +1,8 @@
 package io.adskull.token.platform;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.adskull.contract.account.AccountKey;
+import io.adskull.contract.account.Platform;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +18,13 @@ public record GrantedAccount(
 
     public GrantedAccount {
         callParameters = Map.copyOf(callParameters);
+    }
+
+    /// As most platforms list one: with `id` and `name`.
+    public static GrantedAccount listed(Platform platform, JsonNode account) {
+        String id = account.path("id").asText();
+        return new GrantedAccount(
+                new AccountKey(platform, id), account.path("name").asText(id));
     }
 
     public GrantedAccount(AccountKey key, String name) {

@@ -153,12 +153,11 @@ public class RefreshDueTokens {
     private void refresh(RefreshClaim claim) {
         Instant askedAt = clock.instant();
         RefreshOutcome outcome = ask(systems.of(claim.platform(), claim.kind()), claim);
-        switch (outcome) {
-            case RefreshOutcome.Fresh fresh -> keep(claim, fresh, askedAt);
-            case RefreshOutcome.Transient t -> settle.settle(claim.connection(), claim.generation(), t, askedAt);
-            case RefreshOutcome.NoAnswer n -> settle.settle(claim.connection(), claim.generation(), n, askedAt);
-            case RefreshOutcome.NotAsked n -> settle.settle(claim.connection(), claim.generation(), n, askedAt);
-            case RefreshOutcome.Dead d -> settle.settle(claim.connection(), claim.generation(), d, askedAt);
+        // Only new tokens exist nowhere else; every other outcome can be had again.
+        if (outcome instanceof RefreshOutcome.Fresh fresh) {
+            keep(claim, fresh, askedAt);
+        } else {
+            settle.settle(claim.connection(), claim.generation(), outcome, askedAt);
         }
     }
 

@@ -15,6 +15,7 @@ record SimulatedTikTok(String tokenService, String simulator) {
     /// As a browser would: to the consent page, "Authorize", and back to us.
     void connect(String login) {
         try (HttpClient browser = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
                 .cookieHandler(new CookieManager())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(Duration.ofSeconds(10))

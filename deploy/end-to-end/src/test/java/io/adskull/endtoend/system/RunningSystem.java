@@ -34,8 +34,7 @@ public final class RunningSystem {
     private static final List<String> SHORT_LIVED =
             List.of("META", "GOOGLE", "LINKEDIN", "MICROSOFT", "PINTEREST", "SNAPCHAT", "REDDIT", "AMAZON");
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private final HttpClient http = client().build();
 
     private RunningSystem() {}
 
@@ -183,10 +182,8 @@ public final class RunningSystem {
     /// Connects as an account's owner would in a browser: consent page, "Authorize", back to us; returns where that
     /// ends.
     public String connect(String platform, String kind, String login) {
-        try (HttpClient browser = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
+        try (HttpClient browser = client().cookieHandler(new CookieManager())
                 .followRedirects(HttpClient.Redirect.NORMAL)
-                .connectTimeout(Duration.ofSeconds(10))
                 .build()) {
             HttpResponse<String> consent = browser.send(
                     request(HttpRequest.newBuilder(tokenService("/connect/" + platform + "?kind=" + kind))),
@@ -202,7 +199,7 @@ public final class RunningSystem {
             }
             return back.uri().toString();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("connecting " + login + " of " + platform, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -276,6 +273,13 @@ public final class RunningSystem {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /// HTTP/1.1, as browsers speak it without TLS: the JDK's client would ask for HTTP/2 on each new connection, and
+    // its
+    /// upgrade breaks with "EOF reached while reading" when the machine is slow.
+    private static HttpClient.Builder client() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10));
     }
 
     private static URI address(int port, String path) {

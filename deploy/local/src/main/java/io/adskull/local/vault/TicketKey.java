@@ -1,9 +1,7 @@
 package io.adskull.local.vault;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -14,15 +12,12 @@ public final class TicketKey {
     private TicketKey() {}
 
     public static void createIfMissing(Path file) throws IOException {
-        if (Files.exists(file)) {
-            return;
-        }
+        OwnersFile.createIfMissing(file, TicketKey::generate);
+    }
+
+    private static String generate() {
         byte[] key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
-        Path draft = file.resolveSibling(file.getFileName() + ".draft");
-        Files.deleteIfExists(draft);
-        Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(draft, Base64.getEncoder().encodeToString(key) + "\n");
-        Files.move(draft, file);
+        return Base64.getEncoder().encodeToString(key) + "\n";
     }
 }

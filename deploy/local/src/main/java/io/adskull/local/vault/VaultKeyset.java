@@ -6,9 +6,7 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 
 /// The local vault's key set: made once, readable by its owner only. Without it stored tokens are lost, so it is
@@ -18,14 +16,7 @@ public final class VaultKeyset {
     private VaultKeyset() {}
 
     public static void createIfMissing(Path file) throws IOException {
-        if (Files.exists(file)) {
-            return;
-        }
-        Path draft = file.resolveSibling(file.getFileName() + ".draft");
-        Files.deleteIfExists(draft);
-        Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(draft, generate());
-        Files.move(draft, file);
+        OwnersFile.createIfMissing(file, VaultKeyset::generate);
     }
 
     private static String generate() {

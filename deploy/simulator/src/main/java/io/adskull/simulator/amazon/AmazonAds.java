@@ -3,7 +3,6 @@ package io.adskull.simulator.amazon;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.adskull.simulator.oauth.AccessCheck;
 import io.adskull.simulator.oauth.ApiCall;
 import io.adskull.simulator.oauth.AuthorizationServer;
 import io.adskull.simulator.oauth.Caller;
@@ -39,13 +38,7 @@ public final class AmazonAds extends OauthPlatform {
     }
 
     private Answer called(ApiCall call, Function<Caller, Answer> granted) {
-        return switch (oauth().check(call.bearer())) {
-            case AccessCheck.Granted(Caller caller) -> granted.apply(caller);
-            case AccessCheck.Expired e -> unauthorized();
-            case AccessCheck.Revoked r -> unauthorized();
-            case AccessCheck.Unknown u -> unauthorized();
-            case AccessCheck.Absent a -> unauthorized();
-        };
+        return called(call, granted, AmazonAds::unauthorized);
     }
 
     private static Answer user(Caller caller) {

@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// A platform whose OAuth is data; a subclass adds its own endpoints and envelopes. Everything below `/<name>/` is
@@ -66,6 +68,13 @@ public abstract class OauthPlatform implements SimulatedPlatform, Consents {
 
     /// Answers whatever is not the consent page, the token or the revocation endpoint.
     protected abstract Answer api(ApiCall call);
+
+    /// For a platform that refuses every token in the same words, whatever is wrong with it.
+    protected final Answer called(ApiCall call, Function<Caller, Answer> granted, Supplier<Answer> refused) {
+        return oauth.check(bearer(call)) instanceof AccessCheck.Granted(Caller caller)
+                ? granted.apply(caller)
+                : refused.get();
+    }
 
     /// The ad accounts that a call names, for faults and the log; a token says the rest.
     protected List<String> accountsNamed(ApiCall call) {

@@ -3,7 +3,6 @@ package io.adskull.simulator.snapchat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.adskull.simulator.oauth.AccessCheck;
 import io.adskull.simulator.oauth.ApiCall;
 import io.adskull.simulator.oauth.AuthorizationServer;
 import io.adskull.simulator.oauth.Caller;
@@ -33,13 +32,7 @@ public final class Snapchat extends OauthPlatform {
     }
 
     private Answer called(ApiCall call, Function<Caller, Answer> granted) {
-        return switch (oauth().check(call.bearer())) {
-            case AccessCheck.Granted(Caller caller) -> granted.apply(caller);
-            case AccessCheck.Expired e -> Answer.text(401, "unauthorized");
-            case AccessCheck.Revoked r -> Answer.text(401, "unauthorized");
-            case AccessCheck.Unknown u -> Answer.text(401, "unauthorized");
-            case AccessCheck.Absent a -> Answer.text(401, "unauthorized");
-        };
+        return called(call, granted, () -> Answer.text(401, "unauthorized"));
     }
 
     private static Answer me(Caller caller) {

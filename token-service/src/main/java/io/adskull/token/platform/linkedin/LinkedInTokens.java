@@ -1,7 +1,6 @@
 package io.adskull.token.platform.linkedin;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.adskull.contract.account.AccountKey;
 import io.adskull.contract.account.Platform;
 import io.adskull.diagnosis.Answer;
 import io.adskull.token.platform.GrantedAccount;
@@ -67,7 +66,7 @@ class LinkedInTokens extends OAuth2Tokens {
                 Map.of("LinkedIn-Version", settings.apiVersion(), "X-Restli-Protocol-Version", "2.0.0");
         List<GrantedAccount> found = new ArrayList<>();
         return Pages.follow(page -> api.get(platform(), page, access, headers), page(Optional.empty()), body -> {
-                    body.path("elements").forEach(account -> found.add(account(account)));
+                    body.path("elements").forEach(account -> found.add(GrantedAccount.listed(platform(), account)));
                     return Optional.of(
                                     body.path("metadata").path("nextPageToken").asText(""))
                             .filter(token -> !token.isBlank())
@@ -75,12 +74,6 @@ class LinkedInTokens extends OAuth2Tokens {
                 })
                 .<Reach>map(Reach.Failed::new)
                 .orElseGet(() -> new Reach.Reached(identity, businessName, found));
-    }
-
-    private GrantedAccount account(JsonNode account) {
-        String id = account.path("id").asText();
-        return new GrantedAccount(
-                new AccountKey(platform(), id), account.path("name").asText(id));
     }
 
     private URI page(Optional<String> token) {

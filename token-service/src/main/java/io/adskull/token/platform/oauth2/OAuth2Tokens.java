@@ -6,7 +6,6 @@ import io.adskull.token.platform.ConsentAnswer;
 import io.adskull.token.platform.ConsentRequest;
 import io.adskull.token.platform.ConsentStart;
 import io.adskull.token.platform.ExchangeOutcome;
-import io.adskull.token.platform.Grant;
 import io.adskull.token.platform.RefreshOutcome;
 import io.adskull.token.platform.RevokeOutcome;
 import io.adskull.token.platform.TokenSystem;
@@ -52,31 +51,10 @@ public abstract class OAuth2Tokens implements TokenSystem {
     public final ExchangeOutcome exchange(ConsentAnswer answer) {
         return switch (flow.redeem(profile, answer)) {
             case Redeemed.Ended(ExchangeOutcome outcome) -> outcome;
-            case Redeemed.Issued issued -> granted(issued);
+            case Redeemed.Issued issued ->
+                ReachedGrant.of(
+                        platform(), issued.tokens(), () -> reach(issued), () -> scopes(issued.answer()), refusals);
         };
-    }
-
-    private ExchangeOutcome granted(Redeemed.Issued issued) {
-        try {
-            return switch (reach(issued)) {
-                case Reach.Failed(var failed) -> new ExchangeOutcome.Refused(refusals.words(failed));
-                case Reach.Unusable(String why) -> new ExchangeOutcome.Refused(why);
-                case Reach.Reached reached
-                when reached.identity().isBlank() ->
-                    new ExchangeOutcome.Refused(platform().displayName() + " does not say who consented");
-                case Reach.Reached reached
-                when reached.accounts().isEmpty() -> new ExchangeOutcome.NothingGranted(reached.businessName());
-                case Reach.Reached reached ->
-                    new ExchangeOutcome.Granted(new Grant(
-                            reached.identity(),
-                            reached.businessName(),
-                            scopes(issued.answer()),
-                            issued.tokens(),
-                            reached.accounts()));
-            };
-        } catch (UnreadableEvent e) {
-            return new ExchangeOutcome.Refused(platform().displayName() + "'s answer holds an account id that is none");
-        }
     }
 
     /// As the answer says, or as asked for when it is silent: then they are the same (RFC 6749, 5.1).

@@ -1,7 +1,6 @@
 package io.adskull.token.platform.pinterest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.adskull.contract.account.AccountKey;
 import io.adskull.contract.account.Platform;
 import io.adskull.token.platform.GrantedAccount;
 import io.adskull.token.platform.http.Address;
@@ -66,19 +65,13 @@ class PinterestTokens extends OAuth2Tokens {
     private Reach accounts(Secret access, String identity, String businessName) {
         List<GrantedAccount> found = new ArrayList<>();
         return Pages.follow(page -> api.get(platform(), page, access, Map.of()), page(Optional.empty()), body -> {
-                    body.path("items").forEach(account -> found.add(account(account)));
+                    body.path("items").forEach(account -> found.add(GrantedAccount.listed(platform(), account)));
                     return Optional.of(body.path("bookmark").asText(""))
                             .filter(bookmark -> !bookmark.isBlank())
                             .map(bookmark -> page(Optional.of(bookmark)));
                 })
                 .<Reach>map(Reach.Failed::new)
                 .orElseGet(() -> new Reach.Reached(identity, businessName, found));
-    }
-
-    private GrantedAccount account(JsonNode account) {
-        String id = account.path("id").asText();
-        return new GrantedAccount(
-                new AccountKey(platform(), id), account.path("name").asText(id));
     }
 
     private URI page(Optional<String> bookmark) {

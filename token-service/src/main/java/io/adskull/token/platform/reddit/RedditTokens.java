@@ -1,7 +1,6 @@
 package io.adskull.token.platform.reddit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.adskull.contract.account.AccountKey;
 import io.adskull.contract.account.Platform;
 import io.adskull.diagnosis.Answer;
 import io.adskull.token.platform.GrantedAccount;
@@ -67,7 +66,7 @@ class RedditTokens extends OAuth2Tokens {
             failed = failed.or(() -> each(
                     access,
                     "/businesses/" + business.path("id").asText() + "/ad_accounts",
-                    account -> found.add(account(account))));
+                    account -> found.add(GrantedAccount.listed(platform(), account))));
         }
         String login = me.path("reddit_username").asText(me.path("email").asText("Reddit login"));
         String name =
@@ -85,12 +84,6 @@ class RedditTokens extends OAuth2Tokens {
                                     .getRawQuery())
                     .map(query -> URI.create(at(path) + "?" + query));
         });
-    }
-
-    private GrantedAccount account(JsonNode account) {
-        String id = account.path("id").asText();
-        return new GrantedAccount(
-                new AccountKey(platform(), id), account.path("name").asText(id));
     }
 
     private JsonReply get(URI address, Secret access) {

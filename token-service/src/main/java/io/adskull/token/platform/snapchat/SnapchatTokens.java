@@ -1,7 +1,6 @@
 package io.adskull.token.platform.snapchat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.adskull.contract.account.AccountKey;
 import io.adskull.contract.account.Platform;
 import io.adskull.token.platform.GrantedAccount;
 import io.adskull.token.platform.http.Address;
@@ -68,19 +67,15 @@ class SnapchatTokens extends OAuth2Tokens {
                     body.path("organizations").forEach(entry -> {
                         JsonNode organization = entry.path("organization");
                         organizations.add(organization.path("name").asText());
-                        organization.path("ad_accounts").forEach(account -> found.add(account(account)));
+                        organization
+                                .path("ad_accounts")
+                                .forEach(account -> found.add(GrantedAccount.listed(platform(), account)));
                     });
                     return next(body);
                 })
                 .<Reach>map(Reach.Failed::new)
                 .orElseGet(() -> new Reach.Reached(
                         identity, organizations.size() == 1 ? organizations.getFirst() : login, found));
-    }
-
-    private GrantedAccount account(JsonNode account) {
-        String id = account.path("id").asText();
-        return new GrantedAccount(
-                new AccountKey(platform(), id), account.path("name").asText(id));
     }
 
     /// The next page is asked for where this service was told that the API is, wherever the answer points.

@@ -1,9 +1,7 @@
 package io.adskull.token.platform.x;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.github.scribejava.core.model.OAuth1AccessToken;
 import io.adskull.contract.UnreadableEvent;
-import io.adskull.contract.account.AccountKey;
 import io.adskull.contract.account.Platform;
 import io.adskull.diagnosis.Answer;
 import io.adskull.token.platform.ConsentAnswer;
@@ -106,7 +104,7 @@ class XTokens implements TokenSystem {
         try {
             Optional<Answer> failed = Pages.follow(
                     page -> api.reply(signer.get(page, signing(tokens))), accounts(Optional.empty()), body -> {
-                        body.path("data").forEach(account -> found.add(account(account)));
+                        body.path("data").forEach(account -> found.add(GrantedAccount.listed(platform(), account)));
                         return Optional.of(body.path("next_cursor").asText(""))
                                 .filter(cursor -> !cursor.isBlank() && !cursor.equals("null"))
                                 .map(cursor -> accounts(Optional.of(cursor)));
@@ -125,12 +123,6 @@ class XTokens implements TokenSystem {
         } catch (UnreadableEvent e) {
             return new ExchangeOutcome.Refused("X's answer holds an account id that is none");
         }
-    }
-
-    private GrantedAccount account(JsonNode account) {
-        String id = account.path("id").asText();
-        return new GrantedAccount(
-                new AccountKey(platform(), id), account.path("name").asText(id));
     }
 
     @Override
