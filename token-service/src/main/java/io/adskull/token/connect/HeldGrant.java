@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.adskull.contract.account.AccountKey;
 import io.adskull.token.platform.Grant;
+import io.adskull.token.platform.GrantEnd;
 import io.adskull.token.platform.GrantedAccount;
 import io.adskull.token.platform.IssuedTokens;
 import io.adskull.token.vault.Secret;
@@ -30,7 +31,7 @@ record HeldGrant(Grant grant, Instant askedAt) {
                 issued.tokens().refresh().map(Secret::value).orElse(null),
                 issued.tokens().tokenSecret().map(Secret::value).orElse(null),
                 issued.lifetime().map(Duration::toSeconds).orElse(null),
-                issued.grantLifetime().map(Duration::toSeconds).orElse(null),
+                issued.grantEnd().length().map(Duration::toSeconds).orElse(null),
                 grant.accounts().stream().map(Account::of).toList(),
                 askedAt.toString());
         try {
@@ -74,7 +75,7 @@ record HeldGrant(Grant grant, Instant askedAt) {
             var issued = new IssuedTokens(
                     tokens,
                     Optional.ofNullable(lifetime).map(Duration::ofSeconds),
-                    Optional.ofNullable(grantLifetime).map(Duration::ofSeconds));
+                    GrantEnd.after(Optional.ofNullable(grantLifetime).map(Duration::ofSeconds)));
             return new HeldGrant(
                     new Grant(
                             identity,

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -65,7 +66,8 @@ class StoreGrant {
                         systems.of(connection.platform(), connection.kind()),
                         grant.tokens(),
                         held.askedAt(),
-                        SealTokens.Pace.SPREAD));
+                        SealTokens.Pace.SPREAD,
+                        Optional.empty()));
         connections.persist(connection);
         Map<AccountKey, GrantedAccount> granted = grant.accounts().stream()
                 .collect(Collectors.toMap(GrantedAccount::key, Function.identity(), (first, again) -> first));

@@ -4,14 +4,17 @@ import io.adskull.token.vault.Tokens;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Tokens as a platform handed them out. Both lengths of time count from when the platform was asked.
+/// Tokens as a platform handed them out.
 ///
-/// @param lifetime of the access token; empty when it does not end by time
-/// @param grantLifetime after which only a person's new consent helps, where the platform or its documents set such
-/// an end: of the refresh token, or of an access token that nothing renews; empty when there is none
-public record IssuedTokens(Tokens tokens, Optional<Duration> lifetime, Optional<Duration> grantLifetime) {
+/// @param lifetime of the access token, from when the platform was asked; empty when it does not end by time
+public record IssuedTokens(Tokens tokens, Optional<Duration> lifetime, GrantEnd grantEnd) {
 
     public IssuedTokens(Tokens tokens, Optional<Duration> lifetime) {
-        this(tokens, lifetime, Optional.empty());
+        this(tokens, lifetime, new GrantEnd.None());
+    }
+
+    /// These, with the refresh token of `older` when the platform's answer brought none.
+    public IssuedTokens keepingRefreshOf(Tokens older) {
+        return new IssuedTokens(tokens.keepingRefreshOf(older), lifetime, grantEnd);
     }
 }

@@ -4,6 +4,7 @@ import io.adskull.contract.EventJson;
 import io.adskull.contract.UnreadableEvent;
 import io.adskull.contract.account.ConnectionId;
 import io.adskull.contract.account.Platform;
+import io.adskull.token.platform.GrantEnd;
 import io.adskull.token.platform.IssuedTokens;
 import io.adskull.token.vault.SealBroken;
 import io.adskull.token.vault.Vault;
@@ -79,7 +80,8 @@ class RefreshJournal {
                 entry.generation(),
                 entry.askedAt(),
                 entry.issued().lifetime().orElse(null),
-                entry.issued().grantLifetime().orElse(null),
+                entry.issued().grantEnd().length().orElse(null),
+                entry.issued().grantEnd() instanceof GrantEnd.AsBefore,
                 vault.seal(entry.connection(), entry.issued().tokens()));
         Path file = folder.resolve(entry.connection() + "." + entry.generation() + ENTRY);
         Path draft = folder.resolve(file.getFileName() + ".draft");
@@ -126,7 +128,7 @@ class RefreshJournal {
             var issued = new IssuedTokens(
                     vault.open(written.connection(), written.sealed()),
                     Optional.ofNullable(written.lifetime()),
-                    Optional.ofNullable(written.grantLifetime()));
+                    written.grantEnd());
             return Optional.of(new Entry(
                     Optional.of(file),
                     written.platform(),
@@ -151,5 +153,12 @@ class RefreshJournal {
             Instant askedAt,
             @Nullable Duration lifetime,
             @Nullable Duration grantLifetime,
-            byte[] sealed) {}
+            boolean grantEndsAsBefore,
+            byte[] sealed) {
+
+        GrantEnd grantEnd() {
+            Optional<Duration> length = Optional.ofNullable(grantLifetime);
+            return grantEndsAsBefore ? new GrantEnd.AsBefore(length) : GrantEnd.after(length);
+        }
+    }
 }

@@ -6,7 +6,6 @@ import io.adskull.token.platform.IssuedTokens;
 import io.adskull.token.platform.TokenSystem;
 import io.adskull.token.vault.Vault;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -33,8 +32,14 @@ public class SealTokens {
     }
 
     /// @param askedAt when the platform was asked, so that the time of the call is not counted as lifetime
+    /// @param endBefore of the consent that these tokens go on with; empty when it has none, and for a new consent
     public StoredTokens seal(
-            ConnectionId connection, TokenSystem system, IssuedTokens issued, Instant askedAt, Pace pace) {
+            ConnectionId connection,
+            TokenSystem system,
+            IssuedTokens issued,
+            Instant askedAt,
+            Pace pace,
+            Optional<Instant> endBefore) {
         boolean renewable = issued.tokens().refresh().isPresent();
         DoubleSupplier chance = () -> ThreadLocalRandom.current().nextDouble();
         Optional<Instant> refreshAt = issued.lifetime()
@@ -42,17 +47,11 @@ public class SealTokens {
                 .map(lifetime -> pace == Pace.SPREAD
                         ? schedule.spread(askedAt, lifetime, system.wishedLead(), chance)
                         : schedule.steady(askedAt, lifetime, system.wishedLead(), chance));
-        return new StoredTokens(
-                vault.seal(connection, issued.tokens()),
-                askedAt,
-                issued.lifetime().map(askedAt::plus),
-                refreshAt,
-                grantLifetime(issued, renewable).map(askedAt::plus));
-    }
-
-    /// What nothing renews ends with its access token.
-    private static Optional<Duration> grantLifetime(IssuedTokens issued, boolean renewable) {
-        return Stream.concat(issued.grantLifetime().stream(), issued.lifetime().filter(lifetime -> !renewable).stream())
-                .min(Duration::compareTo);
+        Optional<Instant> expiresAt = issued.lifetime().map(askedAt::plus);
+        // What nothing renews ends with its access token.
+        Optional<Instant> grantEndsAt = Stream.concat(
+                        issued.grantEnd().at(askedAt, endBefore).stream(), expiresAt.filter(end -> !renewable).stream())
+                .min(Instant::compareTo);
+        return new StoredTokens(vault.seal(connection, issued.tokens()), askedAt, expiresAt, refreshAt, grantEndsAt);
     }
 }

@@ -116,7 +116,8 @@ class SettleRefresh {
                 systems.of(connection.platform(), connection.kind()),
                 fresh.issued(),
                 askedAt,
-                late ? SealTokens.Pace.SPREAD : SealTokens.Pace.STEADY));
+                late ? SealTokens.Pace.SPREAD : SealTokens.Pace.STEADY,
+                connection.grantEndsAt()));
         credentials.refreshed(connection, now);
         wanted.ifPresent(why -> accounts.pollWanted(connection, "token refreshed after " + why, now));
         counted(connection, "fresh");

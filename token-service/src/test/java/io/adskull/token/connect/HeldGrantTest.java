@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.adskull.contract.account.AccountKey;
 import io.adskull.token.platform.Grant;
+import io.adskull.token.platform.GrantEnd;
 import io.adskull.token.platform.GrantedAccount;
 import io.adskull.token.platform.IssuedTokens;
 import io.adskull.token.vault.Secret;
@@ -32,7 +33,7 @@ class HeldGrantTest {
                                         Optional.of(new Secret("held-refresh")),
                                         Optional.of(new Secret("held-secret"))),
                                 Optional.of(Duration.ofHours(1)),
-                                Optional.of(Duration.ofDays(60))),
+                                new GrantEnd.After(Duration.ofDays(60))),
                         List.of(new GrantedAccount(
                                 AccountKey.parse("google/1"),
                                 "One",

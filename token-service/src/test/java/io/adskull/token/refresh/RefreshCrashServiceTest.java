@@ -18,6 +18,7 @@ import io.adskull.token.fixture.FakeTikTok;
 import io.adskull.token.fixture.Person;
 import io.adskull.token.fixture.TestClock;
 import io.adskull.token.fixture.TikTokHost;
+import io.adskull.token.platform.GrantEnd;
 import io.adskull.token.platform.IssuedTokens;
 import io.adskull.token.vault.Secret;
 import io.adskull.token.vault.Tokens;
@@ -71,7 +72,10 @@ class RefreshCrashServiceTest {
         String connection = ann.connects("tiktok-account", "k1");
         leftBehindBy(replica.id(), connection, "now() + interval '1 hour'");
         var renewed = new IssuedTokens(
-                new Tokens(new Secret("k1-b"), Optional.of(new Secret("k1-r1"))), Optional.of(Duration.ofHours(1)));
+                new Tokens(new Secret("k1-b"), Optional.of(new Secret("k1-r1"))),
+                Optional.of(Duration.ofHours(1)),
+                new GrantEnd.AsBefore(Optional.empty()));
+        Object end = endOf(connection);
 
         journal.write(new RefreshJournal.Entry(
                 Optional.empty(),
@@ -85,6 +89,10 @@ class RefreshCrashServiceTest {
 
         ann.accessToken(connection).then().statusCode(200).body("accessToken", equalTo("k1-b"));
         await().untilAsserted(() -> assertThat(Events.changes(connection)).containsExactly("Reconnected", "Refreshed"));
+        assertThat(endOf(connection))
+                .as("the year that the consent began")
+                .isNotNull()
+                .isEqualTo(end);
         assertThat(tikTok.refreshesWith("k1-r")).isZero();
         assertThat(journal.entries())
                 .noneMatch(entry -> entry.connection().toString().equals(connection));
@@ -183,6 +191,13 @@ class RefreshCrashServiceTest {
     }
 
     /// The claim of a replica, committed, with nothing after it.
+    private Object endOf(String connection) {
+        return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
+                        "select grant_ends_at from connection where id = cast(:id as uuid)")
+                .setParameter("id", connection)
+                .getSingleResult());
+    }
+
     private void leftBehindBy(String owner, String connection, String leasedUntil) {
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeQuery("update connection set leased_by = :owner, leased_until = "

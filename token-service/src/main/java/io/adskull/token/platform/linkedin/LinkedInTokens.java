@@ -46,7 +46,7 @@ class LinkedInTokens extends OAuth2Tokens {
                 .withoutPkce()
                 .cancelledBy("user_cancelled_login", "user_cancelled_authorize", "access_denied")
                 .usualLifetime(Duration.ofDays(60))
-                .usualGrantLifetime(Duration.ofDays(365))
+                .refreshTokensEndAfter(Duration.ofDays(365))
                 .build();
     }
 

@@ -2,6 +2,7 @@ package io.adskull.token.platform.meta;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.adskull.diagnosis.Answer;
+import io.adskull.token.platform.GrantEnd;
 import io.adskull.token.platform.IssuedTokens;
 import io.adskull.token.platform.RefreshOutcome;
 import io.adskull.token.platform.http.JsonApi;
@@ -11,9 +12,10 @@ import io.adskull.token.vault.Secret;
 import io.adskull.token.vault.Tokens;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Meta has no refresh tokens: while a token lives, it is itself shown in return for a longer one. Whether that
 /// moves the end is Meta's to decide, so the end that comes back counts, and is announced like any that no machine
@@ -43,11 +45,11 @@ class MetaExchange {
             case JsonReply.Done(JsonNode body)
             when body.path("access_token").asText("").isBlank() ->
                 new RefreshOutcome.Transient("Meta's answer holds no token", Optional.empty());
-            case JsonReply.Done(JsonNode body) -> new RefreshOutcome.Fresh(issued(body));
+            case JsonReply.Done(JsonNode body) -> issued(body);
         };
     }
 
-    private IssuedTokens issued(JsonNode body) {
+    private RefreshOutcome issued(JsonNode body) {
         Secret access = new Secret(body.path("access_token").asText());
         Optional<Duration> lifetime = Optional.of(body.path("expires_in").asLong(0))
                 .filter(seconds -> seconds > 0)
@@ -56,9 +58,26 @@ class MetaExchange {
     }
 
     /// The token stands in for the refresh token where it ends at all.
-    IssuedTokens issued(Secret access, Optional<Duration> lifetime) {
-        Optional<Duration> end = Stream.concat(lifetime.stream(), graph.dataAccess(access).stream())
-                .min(Duration::compareTo);
-        return new IssuedTokens(new Tokens(access, lifetime.map(any -> access)), lifetime, end);
+    RefreshOutcome issued(Secret access, Optional<Duration> lifetime) {
+        return switch (graph.dataAccess(access)) {
+            case DataAccess.Over(Instant since) ->
+                new RefreshOutcome.Dead(
+                        "Meta stopped showing this person's data to the app on " + since.truncatedTo(ChronoUnit.SECONDS)
+                                + "; their next consent changes that",
+                        true);
+            case DataAccess.Left(Duration time) ->
+                fresh(
+                        access,
+                        lifetime,
+                        new GrantEnd.After(lifetime.filter(life -> life.compareTo(time) < 0)
+                                .orElse(time)));
+            case DataAccess.Endless() -> fresh(access, lifetime, GrantEnd.after(lifetime));
+            case DataAccess.Unknown() -> fresh(access, lifetime, new GrantEnd.AsBefore(lifetime));
+        };
+    }
+
+    private static RefreshOutcome fresh(Secret access, Optional<Duration> lifetime, GrantEnd end) {
+        return new RefreshOutcome.Fresh(
+                new IssuedTokens(new Tokens(access, lifetime.map(any -> access)), lifetime, end));
     }
 }

@@ -2,6 +2,7 @@ package io.adskull.token.platform.meta;
 
 import io.adskull.token.platform.ExchangeOutcome;
 import io.adskull.token.platform.IssuedTokens;
+import io.adskull.token.platform.RefreshOutcome;
 import io.adskull.token.platform.http.Refusals;
 import io.adskull.token.platform.oauth2.OAuth2Profile;
 import io.adskull.token.platform.oauth2.ReachedGrant;
@@ -20,7 +21,19 @@ class MetaGrants {
         this.refusals = refusals;
     }
 
-    ExchangeOutcome granted(OAuth2Profile profile, IssuedTokens issued, Optional<String> connectedAs) {
+    /// @param longer what became of asking for tokens that last
+    ExchangeOutcome granted(OAuth2Profile profile, RefreshOutcome longer, Optional<String> connectedAs) {
+        return switch (longer) {
+            case RefreshOutcome.Fresh(IssuedTokens issued) -> granted(profile, issued, connectedAs);
+            case RefreshOutcome.Transient(String why, var after) -> new ExchangeOutcome.Refused(why);
+            case RefreshOutcome.NoAnswer(String why) -> new ExchangeOutcome.Refused(why);
+            case RefreshOutcome.NotAsked(var after) ->
+                new ExchangeOutcome.Refused("Meta fails again and again and is left alone for a while");
+            case RefreshOutcome.Dead(String why, boolean certain) -> new ExchangeOutcome.Refused(why);
+        };
+    }
+
+    private ExchangeOutcome granted(OAuth2Profile profile, IssuedTokens issued, Optional<String> connectedAs) {
         Secret access = issued.tokens().access();
         return ReachedGrant.of(
                 profile.platform(),

@@ -19,7 +19,6 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -95,23 +94,22 @@ class MetaGraph {
     }
 
     /// Until Meta stops answering about a person's data, whatever the token's own life: a second clock, which only
-    /// the person's next consent winds (https://developers.facebook.com/docs/facebook-login/auth-vs-data). Empty
-    /// when there is none or Meta does not say.
-    Optional<Duration> dataAccess(Secret access) {
+    /// the person's next consent winds (https://developers.facebook.com/docs/facebook-login/auth-vs-data).
+    DataAccess dataAccess(Secret access) {
         Secret app = new Secret(
                 settings.appId().orElseThrow() + "|" + settings.appSecret().orElseThrow());
         URI address = Address.of(at("/debug_token"))
                 .with("input_token", access.value())
                 .uri();
-        if (api.get(Platform.META, address, app, Map.of()) instanceof JsonReply.Done(JsonNode body)) {
-            long end = body.path("data").path("data_access_expires_at").asLong(0);
-            Instant now = clock.instant();
-            return end <= 0
-                    ? Optional.empty()
-                    : Optional.of(Duration.between(now, Instant.ofEpochSecond(end)))
-                            .filter(Duration::isPositive);
-        }
-        return Optional.empty();
+        return switch (api.get(Platform.META, address, app, Map.of())) {
+            case JsonReply.Failed failed -> new DataAccess.Unknown();
+            case JsonReply.Done(JsonNode body) -> {
+                long end = body.path("data").path("data_access_expires_at").asLong(0);
+                yield end <= 0
+                        ? new DataAccess.Endless()
+                        : DataAccess.until(Instant.ofEpochSecond(end), clock.instant());
+            }
+        };
     }
 
     /// A token that lives, shown in return for one that lives longer

@@ -71,14 +71,7 @@ class MetaUserTokens implements TokenSystem {
         return switch (flow.redeem(oauth, answer)) {
             case Redeemed.Ended(ExchangeOutcome outcome) -> outcome;
             case Redeemed.Issued(IssuedTokens brief, var said) ->
-                switch (exchange.longer(brief.tokens().access(), Map.of())) {
-                    case RefreshOutcome.Fresh(IssuedTokens issued) -> grants.granted(oauth, issued, Optional.empty());
-                    case RefreshOutcome.Transient(String why, var after) -> new ExchangeOutcome.Refused(why);
-                    case RefreshOutcome.NoAnswer(String why) -> new ExchangeOutcome.Refused(why);
-                    case RefreshOutcome.NotAsked(Duration after) ->
-                        new ExchangeOutcome.Refused("Meta fails again and again and is left alone for a while");
-                    case RefreshOutcome.Dead(String why, boolean certain) -> new ExchangeOutcome.Refused(why);
-                };
+                grants.granted(oauth, exchange.longer(brief.tokens().access(), Map.of()), Optional.empty());
         };
     }
 

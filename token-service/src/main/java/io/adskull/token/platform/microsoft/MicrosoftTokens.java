@@ -48,7 +48,7 @@ class MicrosoftTokens extends OAuth2Tokens {
         return OAuth2Profile.of(Platform.MICROSOFT, settings)
                 .consentParameters(Map.of("prompt", "select_account"))
                 .usualLifetime(Duration.ofHours(1))
-                .usualGrantLifetime(Duration.ofDays(90))
+                .eachRefreshTokenLives(Duration.ofDays(90))
                 .build();
     }
 

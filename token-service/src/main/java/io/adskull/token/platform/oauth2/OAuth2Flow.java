@@ -5,6 +5,7 @@ import io.adskull.token.platform.ConsentAnswer;
 import io.adskull.token.platform.ConsentRequest;
 import io.adskull.token.platform.ConsentStart;
 import io.adskull.token.platform.ExchangeOutcome;
+import io.adskull.token.platform.GrantEnd;
 import io.adskull.token.platform.IssuedTokens;
 import io.adskull.token.platform.RefreshOutcome;
 import io.adskull.token.platform.RevokeOutcome;
@@ -15,7 +16,6 @@ import io.adskull.token.vault.Tokens;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -75,7 +75,7 @@ public class OAuth2Flow {
         form.put("redirect_uri", answer.redirectUri().toString());
         answer.kept().ifPresent(verifier -> form.put("code_verifier", verifier.value()));
         return switch (endpoint.redeem(profile, form)) {
-            case TokenReply.Issued(TokenAnswer said) -> new Redeemed.Issued(issued(profile, said), said);
+            case TokenReply.Issued(TokenAnswer said) -> new Redeemed.Issued(consented(profile, said), said);
             case TokenReply.Failed(Answer failed) ->
                 new Redeemed.Ended(new ExchangeOutcome.Refused(refusals.words(failed)));
         };
@@ -92,9 +92,11 @@ public class OAuth2Flow {
         return switch (endpoint.refresh(profile, tokens.refresh().get())) {
             case TokenReply.Failed(Answer failed) -> refusals.ofRefresh(failed);
             case TokenReply.Issued(TokenAnswer said) -> {
-                IssuedTokens issued = issued(profile, said);
-                yield new RefreshOutcome.Fresh(new IssuedTokens(
-                        issued.tokens().keepingRefreshOf(tokens), issued.lifetime(), issued.grantLifetime()));
+                Tokens renewed = tokens(said);
+                GrantEnd end = profile.refreshTokenLife()
+                        .atRefresh(refreshTokenLife(said), renewed.refresh().isPresent());
+                yield new RefreshOutcome.Fresh(
+                        new IssuedTokens(renewed.keepingRefreshOf(tokens), lifetime(profile, said), end));
             }
         };
     }
@@ -114,22 +116,31 @@ public class OAuth2Flow {
                 .orElseGet(RevokeOutcome.Revoked::new);
     }
 
-    private static IssuedTokens issued(OAuth2Profile profile, TokenAnswer said) {
-        var tokens = new Tokens(
+    private static IssuedTokens consented(OAuth2Profile profile, TokenAnswer said) {
+        Tokens tokens = tokens(said);
+        GrantEnd end = tokens.refresh().isEmpty()
+                ? new GrantEnd.None()
+                : profile.refreshTokenLife().atConsent(refreshTokenLife(said));
+        return new IssuedTokens(tokens, lifetime(profile, said), end);
+    }
+
+    private static Tokens tokens(TokenAnswer said) {
+        return new Tokens(
                 said.text("access_token").map(Secret::new).orElseThrow(),
                 said.text("refresh_token").map(Secret::new));
-        Optional<Duration> grantLifetime = tokens.refresh().isEmpty()
-                ? Optional.empty()
-                : seconds(said, List.of("refresh_token_expires_in")).or(profile::usualGrantLifetime);
-        return new IssuedTokens(tokens, seconds(said, List.of("expires_in")).or(profile::usualLifetime), grantLifetime);
+    }
+
+    private static Optional<Duration> lifetime(OAuth2Profile profile, TokenAnswer said) {
+        return seconds(said, "expires_in").or(profile::usualLifetime);
+    }
+
+    private static Optional<Duration> refreshTokenLife(TokenAnswer said) {
+        return seconds(said, "refresh_token_expires_in");
     }
 
     /// A length of time that is none, or is zero, counts as not said.
-    private static Optional<Duration> seconds(TokenAnswer said, List<String> fields) {
-        return fields.stream()
-                .flatMap(field -> said.text(field).stream())
-                .flatMap(text -> whole(text).stream())
-                .findFirst();
+    private static Optional<Duration> seconds(TokenAnswer said, String field) {
+        return said.text(field).flatMap(OAuth2Flow::whole);
     }
 
     private static Optional<Duration> whole(String text) {

@@ -17,7 +17,7 @@ import java.util.Set;
 /// @param headers sent with every call of the token endpoint
 /// @param cancelWords the errors that say that the person said no
 /// @param usualLifetime of an access token when the answer does not say; empty: it does not end by time
-/// @param usualGrantLifetime of a refresh token when the answer does not say; empty: it does not end by time
+/// @param refreshTokenLife when the answer does not say
 public record OAuth2Profile(
         Platform platform,
         String kind,
@@ -33,7 +33,7 @@ public record OAuth2Profile(
         Map<String, String> headers,
         Set<String> cancelWords,
         Optional<Duration> usualLifetime,
-        Optional<Duration> usualGrantLifetime) {
+        RefreshTokenLife refreshTokenLife) {
 
     /// How the app shows its secret at the token endpoint.
     public enum ClientAuthentication {
@@ -69,7 +69,7 @@ public record OAuth2Profile(
         private Map<String, String> headers = Map.of();
         private Set<String> cancelWords = Set.of("access_denied");
         private Optional<Duration> usualLifetime = Optional.empty();
-        private Optional<Duration> usualGrantLifetime = Optional.empty();
+        private RefreshTokenLife refreshTokenLife = RefreshTokenLife.ENDLESS;
 
         public Builder(Platform platform, OAuth2App app, URI consentUrl, URI tokenUrl, List<String> scopes) {
             this.platform = platform;
@@ -124,8 +124,15 @@ public record OAuth2Profile(
             return this;
         }
 
-        public Builder usualGrantLifetime(Duration lifetime) {
-            usualGrantLifetime = Optional.of(lifetime);
+        /// All refresh tokens of a consent end together, so long after it.
+        public Builder refreshTokensEndAfter(Duration lifetime) {
+            refreshTokenLife = new RefreshTokenLife(Optional.of(lifetime), false);
+            return this;
+        }
+
+        /// Each new refresh token lives so long anew.
+        public Builder eachRefreshTokenLives(Duration lifetime) {
+            refreshTokenLife = new RefreshTokenLife(Optional.of(lifetime), true);
             return this;
         }
 
@@ -145,7 +152,7 @@ public record OAuth2Profile(
                     headers,
                     cancelWords,
                     usualLifetime,
-                    usualGrantLifetime);
+                    refreshTokenLife);
         }
     }
 }

@@ -45,7 +45,7 @@ class PinterestTokens extends OAuth2Tokens {
                 .withoutPkce()
                 .scopesSeparatedBy(",")
                 .usualLifetime(Duration.ofDays(30))
-                .usualGrantLifetime(Duration.ofDays(60))
+                .eachRefreshTokenLives(Duration.ofDays(60))
                 .build();
     }
 

@@ -9,6 +9,7 @@ import io.adskull.token.platform.ConsentRequest;
 import io.adskull.token.platform.ConsentStart;
 import io.adskull.token.platform.ExchangeOutcome;
 import io.adskull.token.platform.Grant;
+import io.adskull.token.platform.GrantEnd;
 import io.adskull.token.platform.GrantedAccount;
 import io.adskull.token.platform.IssuedTokens;
 import io.adskull.token.platform.RefreshOutcome;
@@ -139,8 +140,7 @@ class AccountTokens implements TokenSystem {
             case TikTokReply.Failed failed -> refusals.ofRefresh(failed.answer());
             case TikTokReply.Done done ->
                 issued(done.data())
-                        .<RefreshOutcome>map(issued -> new RefreshOutcome.Fresh(new IssuedTokens(
-                                issued.tokens().keepingRefreshOf(tokens), issued.lifetime(), issued.grantLifetime())))
+                        .<RefreshOutcome>map(issued -> new RefreshOutcome.Fresh(issued.keepingRefreshOf(tokens)))
                         .orElseGet(
                                 () -> new RefreshOutcome.Transient("TikTok's answer holds no token", Optional.empty()));
         };
@@ -180,6 +180,8 @@ class AccountTokens implements TokenSystem {
                                         .filter(text -> !text.isBlank())
                                         .map(Secret::new)),
                         Optional.of(seconds(data, "expires_in").orElse(USUAL_LIFETIME)),
-                        seconds(data, "refresh_token_expires_in")));
+                        seconds(data, "refresh_token_expires_in")
+                                .<GrantEnd>map(GrantEnd.After::new)
+                                .orElseGet(() -> new GrantEnd.AsBefore(Optional.empty()))));
     }
 }
