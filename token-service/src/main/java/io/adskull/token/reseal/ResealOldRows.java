@@ -9,7 +9,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
@@ -21,6 +23,7 @@ import org.jboss.logging.Logger;
 public class ResealOldRows {
     private static final Logger LOG = Logger.getLogger(ResealOldRows.class);
     private static final int BATCH = 50;
+    private static final UUID FIRST = new UUID(0, 0);
 
     private final EntityManager entities;
     private final Vault vault;
@@ -43,10 +46,20 @@ public class ResealOldRows {
     void reseal() {
         try {
             long done = 0;
-            for (int some = BATCH; some == BATCH; done += some) {
-                some = QuarkusTransaction.requiringNew().call(this::resealSome);
+            List<ConnectionId> unreadable = new ArrayList<>();
+            Batch batch = new Batch(0, Optional.of(FIRST));
+            while (batch.last().isPresent()) {
+                UUID after = batch.last().get();
+                batch = QuarkusTransaction.requiringNew().call(() -> resealSome(after, unreadable));
+                done += batch.resealed();
             }
             left.set(QuarkusTransaction.requiringNew().call(this::count));
+            if (!unreadable.isEmpty()) {
+                LOG.errorf(
+                        "the tokens of %d connections, such as %s, open with no key of the present key set: put back the "
+                                + "key that sealed them, or connect them again",
+                        unreadable.size(), unreadable.getFirst());
+            }
             if (done > 0) {
                 LOG.infof("%d connections were sealed anew with the primary key, %d are left", done, left.get());
             }
@@ -55,35 +68,44 @@ public class ResealOldRows {
         }
     }
 
-    /// A row that is locked is being changed, and sealed with the primary key by that.
+    /// @param last the row to go on after; empty when there was none
+    private record Batch(int resealed, Optional<UUID> last) {}
+
+    /// A row that is locked is being changed, and sealed with the primary key by that. One that no key opens is left
+    /// behind, not in the way of those after it.
     @SuppressWarnings("unchecked")
-    private int resealSome() {
+    private Batch resealSome(UUID after, List<ConnectionId> unreadable) {
         List<Object[]> rows = entities.createNativeQuery("""
                         select id, sealed_tokens from connection
-                        where substring(sealed_tokens from 1 for 5) <> :prefix
+                        where substring(sealed_tokens from 1 for 5) <> :prefix and id > :after
+                        order by id
                         limit :limit
                         for update skip locked
                         """)
                 .setParameter("prefix", vault.primaryPrefix())
+                .setParameter("after", after)
                 .setParameter("limit", BATCH)
                 .getResultList();
         int done = 0;
         for (Object[] row : rows) {
-            done += resealed((UUID) row[0], (byte[]) row[1]) ? 1 : 0;
+            var connection = new ConnectionId((UUID) row[0]);
+            if (resealed(connection, (byte[]) row[1])) {
+                done++;
+            } else {
+                unreadable.add(connection);
+            }
         }
-        return done;
+        return new Batch(done, rows.isEmpty() ? Optional.empty() : Optional.of((UUID) rows.getLast()[0]));
     }
 
-    private boolean resealed(UUID id, byte[] sealed) {
-        var connection = new ConnectionId(id);
+    private boolean resealed(ConnectionId connection, byte[] sealed) {
         try {
             entities.createNativeQuery("update connection set sealed_tokens = :sealed where id = :id")
                     .setParameter("sealed", vault.seal(connection, vault.open(connection, sealed)))
-                    .setParameter("id", id)
+                    .setParameter("id", connection.value())
                     .executeUpdate();
             return true;
         } catch (SealBroken e) {
-            LOG.error(e.getMessage());
             return false;
         }
     }

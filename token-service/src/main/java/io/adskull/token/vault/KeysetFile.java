@@ -26,6 +26,15 @@ record KeysetFile(Path file, Optional<String> kmsKeyUri) {
     /// @param primaryPrefix what every text begins with that the primary key sealed
     /// @param content of the file, to see whether it changed
     record Keys(Aead aead, byte[] primaryPrefix, String content) {
+        /// Empty when no key opens it in this context.
+        Optional<byte[]> opened(byte[] sealed, byte[] context) {
+            try {
+                return Optional.of(aead.decrypt(sealed, context));
+            } catch (GeneralSecurityException e) {
+                return Optional.empty();
+            }
+        }
+
         @Override
         public String toString() {
             return "Keys[redacted]";
@@ -34,12 +43,28 @@ record KeysetFile(Path file, Optional<String> kmsKeyUri) {
 
     /// @throws IllegalStateException with what to do; the text names the file, never its content
     Keys read() {
-        String content;
+        return keys(content());
+    }
+
+    /// Asks no key management service while the file is as it was.
+    ///
+    /// @return empty when it did not change
+    /// @throws IllegalStateException as [#read()]
+    Optional<Keys> changedSince(Keys before) {
+        return Optional.of(content())
+                .filter(content -> !content.equals(before.content()))
+                .map(this::keys);
+    }
+
+    private String content() {
         try {
-            content = Files.readString(file);
+            return Files.readString(file);
         } catch (IOException e) {
             throw new IllegalStateException(name() + " cannot be read; it must be a Tink key set in JSON");
         }
+    }
+
+    private Keys keys(String content) {
         try {
             AeadConfig.register();
             KeysetHandle keys = kmsKeyUri.isPresent()

@@ -36,11 +36,10 @@ public class Vault {
     @Scheduled(identity = "read-keyset-again", every = "PT30S", delayed = "PT30S")
     public void readAgain() {
         try {
-            KeysetFile.Keys now = file.read();
-            if (!now.content().equals(keys.content())) {
+            file.changedSince(keys).ifPresent(now -> {
                 keys = now;
                 LOG.info("the vault's key set changed and is in use");
-            }
+            });
         } catch (IllegalStateException e) {
             LOG.errorf("the vault goes on with the keys of before: %s", e.getMessage());
         }
@@ -62,11 +61,9 @@ public class Vault {
     /// @throws SealBroken when the bytes were sealed for another connection, with a key that is gone, or were
     /// changed
     public Tokens open(ConnectionId connection, byte[] sealed) {
-        try {
-            return TokensFormat.read(keys.aead().decrypt(sealed, boundTo(connection)));
-        } catch (GeneralSecurityException e) {
-            throw new SealBroken(connection);
-        }
+        return opened(sealed, boundTo(connection))
+                .map(TokensFormat::read)
+                .orElseThrow(() -> new SealBroken(connection));
     }
 
     /// Seals a secret that is not a connection's yet.
@@ -82,12 +79,18 @@ public class Vault {
 
     /// Empty when it was sealed for another context, with a key that is gone, or was changed.
     public Optional<Secret> open(String context, byte[] sealed) {
-        try {
-            return Optional.of(
-                    new Secret(new String(keys.aead().decrypt(sealed, bytes(context)), StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            return Optional.empty();
+        return opened(sealed, bytes(context)).map(text -> new Secret(new String(text, StandardCharsets.UTF_8)));
+    }
+
+    /// A key that this replica does not know yet may be in the file already: another one sealed with it.
+    private Optional<byte[]> opened(byte[] sealed, byte[] context) {
+        KeysetFile.Keys known = keys;
+        Optional<byte[]> text = known.opened(sealed, context);
+        if (text.isPresent()) {
+            return text;
         }
+        readAgain();
+        return known == keys ? Optional.empty() : keys.opened(sealed, context);
     }
 
     private static byte[] bytes(String text) {

@@ -23,6 +23,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -65,6 +66,41 @@ class ResealServiceTest {
         assertThat(Arrays.copyOf(now, 5)).isEqualTo(vault.primaryPrefix()).isNotEqualTo(Arrays.copyOf(underOldKey, 5));
         assertThat(generation(connection)).isEqualTo(generation);
         ann.accessToken(connection).then().statusCode(200).body("accessToken", equalTo("sealed-access"));
+    }
+
+    @Test
+    void rowsThatNoKeyOpensDoNotHoldUpTheOthers(@TempDir Path folder) throws Exception {
+        tikTok.agency("rs2", "later-access", "Last Agency", 7_900_000_000_000_000_002L, "Only");
+        String connection = ann.connects("advertiser", "rs2");
+        byte[] underOldKey = oldVault(folder)
+                .seal(ConnectionId.parse(connection), new Tokens(new Secret("later-access"), Optional.empty()));
+        store(connection, underOldKey);
+        unreadableRows(60);
+
+        reseal.reseal();
+
+        assertThat(Arrays.copyOf(sealed(connection), 5)).isEqualTo(vault.primaryPrefix());
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("delete from connection where tenant = 'unreadable'")
+                        .executeUpdate());
+    }
+
+    /// With the lowest ids there are.
+    private void unreadableRows(int count) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (int i = 1; i <= count; i++) {
+                entities.createNativeQuery("""
+                                insert into connection (id, tenant, platform, kind, identity, business_name,
+                                    granted_scopes, state, sealed_tokens, generation, connected_at, issued_at)
+                                values (cast(:id as uuid), 'unreadable', 'tiktok', 'advertiser', :identity, 'Nobody',
+                                    '{}', 'CONNECTED', :sealed, 1, now(), now())
+                                """)
+                        .setParameter("id", new UUID(0, i).toString())
+                        .setParameter("identity", "unreadable-" + i)
+                        .setParameter("sealed", "garbage".getBytes(StandardCharsets.UTF_8))
+                        .executeUpdate();
+            }
+        });
     }
 
     /// The same key set with one of its keys, which is not the primary one there, in front.

@@ -112,6 +112,21 @@ class VaultTest {
     }
 
     @Test
+    void whatAnotherReplicaSealedWithTheNextKeyOpensBeforeTheFileIsReadAgain() throws Exception {
+        KeysetHandle before = newKeyset();
+        KeysetHandle after = rotated(before);
+        Path file = write(folder.resolve("shared.json"), before);
+        Vault slow = vault(file);
+
+        write(file, after);
+        byte[] connection = vault(after).seal(LUMEN, TOKENS);
+        byte[] consent = vault(after).seal("state", new Secret("verifier"));
+
+        assertThat(slow.open(LUMEN, connection)).isEqualTo(TOKENS);
+        assertThat(slow.open("state", consent)).contains(new Secret("verifier"));
+    }
+
+    @Test
     void anEncryptedFileOpensWithTheKeyManagementServiceThatEncryptedIt() throws Exception {
         KeysetHandle keys = newKeyset();
         Path file = Files.writeString(

@@ -15,9 +15,11 @@ import io.adskull.token.platform.oauth2.OAuth2Tokens;
 import io.adskull.token.platform.oauth2.Reach;
 import io.adskull.token.platform.oauth2.Redeemed;
 import io.adskull.token.vault.Secret;
+import io.smallrye.faulttolerance.api.Guard;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +32,21 @@ class LinkedInTokens extends OAuth2Tokens {
 
     private final LinkedInSettings settings;
     private final JsonApi api;
+    private final Guard untilKnown;
 
     LinkedInTokens(LinkedInSettings settings, OAuth2Flow flow, Refusals refusals, JsonApi api) {
         super(profile(settings), flow, refusals);
         this.settings = settings;
         this.api = api;
+        this.untilKnown = Guard.create()
+                .withRetry()
+                .maxRetries(3)
+                .delay(1, ChronoUnit.SECONDS)
+                .whenResult(reach -> reach instanceof Reach.Failed(Answer failed) && refusals.dead(failed))
+                .withExponentialBackoff()
+                .done()
+                .done()
+                .build();
     }
 
     /// Only approved partners get refresh tokens; those end 365 days after the consent, whatever happens in
@@ -50,9 +62,15 @@ class LinkedInTokens extends OAuth2Tokens {
                 .build();
     }
 
+    /// For some seconds after it issued a token LinkedIn may call it revoked, until all of its servers know it
+    // (reported
+    /// as omniauth-linkedin-openid#6 and fastapi-sso#196).
     @Override
     protected Reach reach(Redeemed.Issued issued) {
-        Secret access = issued.tokens().tokens().access();
+        return untilKnown.get(() -> reach(issued.tokens().tokens().access()), Reach.class);
+    }
+
+    private Reach reach(Secret access) {
         return switch (api.get(platform(), at("/v2/userinfo").uri(), access, Map.of())) {
             case JsonReply.Failed(Answer failed) -> new Reach.Failed(failed);
             case JsonReply.Done(JsonNode member) ->
