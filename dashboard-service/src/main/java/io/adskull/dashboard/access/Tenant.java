@@ -21,4 +21,9 @@ public class Tenant {
         }
         return tenant;
     }
+
+    /// Whether this person may connect and disconnect accounts; viewers may not.
+    public boolean mayConnect() {
+        return identity.hasRole(Role.OPERATOR) || identity.hasRole(Role.ADMIN);
+    }
 }

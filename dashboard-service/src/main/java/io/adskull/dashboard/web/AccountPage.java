@@ -6,7 +6,13 @@ import java.util.List;
 /// What the page of one account shows.
 ///
 /// @param reconnect where to connect its connection again
-public record AccountPage(AccountView account, List<IncidentCard> open, List<IncidentCard> resolved, String reconnect) {
+/// @param disconnect where to end its connection; empty for whoever may not
+public record AccountPage(
+        AccountView account,
+        List<IncidentCard> open,
+        List<IncidentCard> resolved,
+        String reconnect,
+        String disconnect) {
 
     /// Whether there is one open incident only, which is then shown unfolded.
     public boolean single() {

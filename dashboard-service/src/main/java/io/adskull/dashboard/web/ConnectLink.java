@@ -8,8 +8,11 @@ import java.util.List;
 /// @param label what a person connects
 public record ConnectLink(String label, String url) {
 
-    /// In the order of platforms.
+    /// In the order of platforms; none for whoever may not connect.
     static List<ConnectLink> all(Links links) {
+        if (!links.mayConnect()) {
+            return List.of();
+        }
         return List.of(
                 new ConnectLink("TikTok ad accounts", links.connect(Platform.TIKTOK, "advertiser")),
                 new ConnectLink("TikTok profile", links.connect(Platform.TIKTOK, "tiktok-account")),

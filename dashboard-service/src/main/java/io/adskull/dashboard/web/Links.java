@@ -27,6 +27,10 @@ class Links {
         this.clock = clock;
     }
 
+    boolean mayConnect() {
+        return tenant.mayConnect();
+    }
+
     /// Where a person connects accounts of this kind.
     String connect(Platform platform, String kind) {
         String ticket = seal.sign(ConnectTicket.first(tenant.name(), platform, kind, clock.instant()));
@@ -38,5 +42,14 @@ class Links {
     String reconnect(Platform platform, UUID connection) {
         var ticket = ConnectTicket.again(tenant.name(), platform, new ConnectionId(connection), clock.instant());
         return tokenService + "/reconnect?ticket=" + seal.sign(ticket);
+    }
+
+    /// Where a person is asked whether to end a connection; empty for whoever may not.
+    String disconnect(Platform platform, UUID connection) {
+        if (!tenant.mayConnect()) {
+            return "";
+        }
+        var ticket = ConnectTicket.end(tenant.name(), platform, new ConnectionId(connection), clock.instant());
+        return tokenService + "/disconnect?ticket=" + seal.sign(ticket);
     }
 }

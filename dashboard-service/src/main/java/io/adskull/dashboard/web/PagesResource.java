@@ -92,7 +92,8 @@ public class PagesResource {
                 account,
                 cards(incidents(IncidentState.OPEN, account), connections),
                 cards(incidents(IncidentState.RESOLVED, account), connections),
-                links.reconnect(account.platform(), account.connectionId()));
+                links.reconnect(account.platform(), account.connectionId()),
+                links.disconnect(account.platform(), account.connectionId()));
         return htmx.isPresent() ? Pages.account$content(shown) : Pages.account(shown);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.adskull.contract.EventJson;
 import io.adskull.contract.Topic;
@@ -87,11 +88,31 @@ class PagesServiceTest {
 
     @Test
     void aTenantWithoutAccountsIsToldHowToConnectOne() {
-        viewer(Fabricated.account("nobody"))
+        operator(Fabricated.account("nobody"))
                 .get("/")
                 .then()
                 .statusCode(200)
                 .body(containsString("/connect/tiktok?kind=advertiser"));
+    }
+
+    @Test
+    void whoMayOnlyLookGetsNoLinkThatConnectsOrDisconnects() {
+        viewer(Fabricated.account("nobody"))
+                .get("/")
+                .then()
+                .statusCode(200)
+                .body(containsString("Ask an operator or admin"))
+                .body(not(containsString("/connect/")));
+        Fabricated kids = Fabricated.account("Northwind Kids");
+        kids.connected(NOON);
+        awaitAccount(kids);
+        viewer(kids).get("/").then().body(not(containsString("/connect/")));
+        viewer(kids)
+                .get("/accounts/" + kids.account())
+                .then()
+                .body(containsString("/reconnect?ticket="))
+                .body(not(containsString("/disconnect?ticket=")));
+        operator(kids).get("/accounts/" + kids.account()).then().body(containsString("/disconnect?ticket="));
     }
 
     @Test

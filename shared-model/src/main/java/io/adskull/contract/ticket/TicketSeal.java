@@ -25,6 +25,7 @@ import org.jose4j.lang.JoseException;
 /// key a line: the first signs, all verify, so that keys change without dead links. Thread-safe.
 public final class TicketSeal {
     private static final String AUDIENCE = "adskull-connect";
+    private static final String USE = "use";
     private static final String TENANT = "tenant";
     private static final String PLATFORM = "platform";
     private static final String KIND = "kind";
@@ -46,6 +47,7 @@ public final class TicketSeal {
         claims.setAudience(AUDIENCE);
         claims.setIssuedAt(NumericDate.fromMilliseconds(ticket.issuedAt().toEpochMilli()));
         claims.setExpirationTime(NumericDate.fromMilliseconds(ticket.expiresAt().toEpochMilli()));
+        claims.setStringClaim(USE, ticket.use().name());
         claims.setStringClaim(TENANT, ticket.tenant());
         claims.setStringClaim(PLATFORM, ticket.platform().id());
         claims.setStringClaim(KIND, ticket.kind());
@@ -109,6 +111,7 @@ public final class TicketSeal {
     private static ConnectTicket read(JwtClaims claims, Platform platform, Optional<ConnectionId> connection) {
         try {
             return new ConnectTicket(
+                    use(claims, connection),
                     claims.getStringClaimValue(TENANT),
                     platform,
                     claims.getStringClaimValue(KIND),
@@ -118,6 +121,16 @@ public final class TicketSeal {
         } catch (MalformedClaimException e) {
             throw new IllegalStateException("a signed ticket lacks a claim", e);
         }
+    }
+
+    /// Links in messages of before this claim say it by what they name.
+    private static ConnectTicket.Use use(JwtClaims claims, Optional<ConnectionId> connection)
+            throws MalformedClaimException {
+        String named = claims.getStringClaimValue(USE);
+        if (named != null) {
+            return ConnectTicket.Use.valueOf(named);
+        }
+        return connection.isPresent() ? ConnectTicket.Use.RECONNECT : ConnectTicket.Use.CONNECT;
     }
 
     private static List<HmacKey> read(Path keyFile) {

@@ -13,6 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.keys.HmacKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +44,25 @@ class TicketSealTest {
         assertThat(seal.read(seal.sign(AGAIN), NOW.plusSeconds(60))).isEqualTo(new TicketCheck.Valid(AGAIN));
         ConnectTicket first = ConnectTicket.first("demo", Platform.TIKTOK, "advertiser", NOW);
         assertThat(seal.read(seal.sign(first), NOW)).isEqualTo(new TicketCheck.Valid(first));
+        ConnectTicket end =
+                ConnectTicket.end("demo", Platform.META, AGAIN.connection().orElseThrow(), NOW);
+        assertThat(seal.read(seal.sign(end), NOW)).isEqualTo(new TicketCheck.Valid(end));
+    }
+
+    @Test
+    void aLinkOfAMessageFromBeforeTicketsSaidTheirUseStillReconnects() throws Exception {
+        String claims =
+                "{\"aud\":\"adskull-connect\",\"iat\":%d,\"exp\":%d,\"tenant\":\"demo\",\"platform\":\"meta\",\"kind\":\"\",\"sub\":\"%s\"}"
+                        .formatted(
+                                AGAIN.issuedAt().getEpochSecond(),
+                                AGAIN.expiresAt().getEpochSecond(),
+                                AGAIN.connection().orElseThrow());
+        var signed = new JsonWebSignature();
+        signed.setPayload(claims);
+        signed.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
+        signed.setKey(new HmacKey(Base64.getDecoder().decode(OLD_KEY)));
+
+        assertThat(seal.read(signed.getCompactSerialization(), NOW)).isEqualTo(new TicketCheck.Valid(AGAIN));
     }
 
     @Test

@@ -48,7 +48,7 @@ public class DisconnectAccounts {
     }
 
     /// @return whether this tenant had such a connection
-    boolean disconnect(ConnectionId id, String tenant) {
+    public boolean disconnect(ConnectionId id, String tenant) {
         Optional<Forgotten> forgotten = QuarkusTransaction.requiringNew().call(() -> connections
                 .findLocked(id)
                 .filter(connection -> connection.tenant().equals(tenant))

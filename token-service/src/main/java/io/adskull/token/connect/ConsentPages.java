@@ -92,15 +92,15 @@ class ConsentPages {
 
     ConsentPage bringsLess(Purpose purpose, String businessName, Shortfall shortfall) {
         String platform = purpose.platform().displayName();
-        List<ConsentPage.Missing> missing = new ArrayList<>();
+        List<ConsentPage.Listing> missing = new ArrayList<>();
         List<String> steps = new ArrayList<>();
         if (!shortfall.accounts().isEmpty()) {
-            missing.add(new ConsentPage.Missing("Ad accounts left out", shortfall.accounts()));
+            missing.add(new ConsentPage.Listing("Ad accounts left out", shortfall.accounts()));
             steps.add("Without an ad account we stop watching it: nobody hears when its ads stop.");
             steps.add("If you did not untick it, this login may no longer see it: an admin of the business can help.");
         }
         if (!shortfall.scopes().isEmpty()) {
-            missing.add(new ConsentPage.Missing("Permissions left out", shortfall.scopes()));
+            missing.add(new ConsentPage.Listing("Permissions left out", shortfall.scopes()));
             steps.add("Without a permission we cannot look at what it opens, and say so for each account.");
         }
         steps.add("“Ask again” takes you back to " + platform + ": leave everything ticked there.");
@@ -111,9 +111,7 @@ class ConsentPages {
                         + "Nothing is changed until you choose.",
                 missing,
                 steps,
-                "",
-                "",
-                false,
+                Optional.empty(),
                 settings.dashboardUrl());
     }
 
@@ -121,11 +119,9 @@ class ConsentPages {
         return new ConsentPage(
                 "Connected, with some permissions left out",
                 "The ad accounts are connected. What the missing permissions open, we cannot look at.",
-                List.of(new ConsentPage.Missing("Permissions left out", scopes)),
+                List.of(new ConsentPage.Listing("Permissions left out", scopes)),
                 List.of("If that was not meant so, ask again and leave everything ticked."),
-                "",
-                "",
-                false,
+                Optional.empty(),
                 settings.dashboardUrl());
     }
 
@@ -142,6 +138,27 @@ class ConsentPages {
                 "“" + businessName + "” was already reconnected on " + MOMENT.format(at)
                         + ", after this link was made. There is nothing left to do, and the link no longer works.",
                 List.of("If its accounts fail again, use the newest message about it, or the dashboard."));
+    }
+
+    /// Before it is done.
+    ConsentPage disconnect(Platform platform, String businessName, List<String> accounts) {
+        return new ConsentPage(
+                "Disconnect “" + businessName + "”?",
+                "We stop watching its ad accounts at once, delete our access to " + platform.displayName()
+                        + ", and give it back there where that is possible. Nobody is told any more when they break.",
+                List.of(new ConsentPage.Listing("Ad accounts that are no longer watched", accounts)),
+                List.of(
+                        "Nothing changes in the accounts themselves: their ads run on.",
+                        "To watch them again later, somebody with that login must agree again."),
+                Optional.empty(),
+                settings.dashboardUrl());
+    }
+
+    ConsentPage disconnected(Platform platform, String businessName) {
+        return page(
+                "“" + businessName + "” is disconnected",
+                "Its ad accounts are no longer watched, and we have no access to them any more.",
+                List.of("To watch them again, connect " + platform.displayName() + " from the dashboard."));
     }
 
     ConsentPage forged() {
@@ -167,6 +184,6 @@ class ConsentPages {
     }
 
     private ConsentPage page(String title, String explanation, List<String> steps) {
-        return new ConsentPage(title, explanation, List.of(), steps, "", "", false, settings.dashboardUrl());
+        return new ConsentPage(title, explanation, List.of(), steps, Optional.empty(), settings.dashboardUrl());
     }
 }

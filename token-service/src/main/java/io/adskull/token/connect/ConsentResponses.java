@@ -5,6 +5,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriBuilder;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What a browser gets. It is sent to a platform's configured consent page or to the dashboard, and nowhere else,
 /// whatever a request says; pages are kept by nobody.
@@ -74,7 +76,23 @@ class ConsentResponses {
                 page(Status.GONE, pages.alreadyRenewed(name, at));
             case ReadTicket.Outcome.Forged f -> page(Status.BAD_REQUEST, pages.forged());
             case ReadTicket.Outcome.Allowed a -> throw new IllegalStateException("this link is good");
+            case ReadTicket.Outcome.MayEnd m -> throw new IllegalStateException("this link is good");
         };
+    }
+
+    /// Asks before it is done.
+    ///
+    /// @param ticket comes back with the answer
+    Response asked(ReadTicket.Outcome.MayEnd ending, String ticket) {
+        var yes = new ConsentPage.Button("disconnect", "Disconnect", "danger");
+        return page(
+                Status.OK,
+                pages.disconnect(ending.platform(), ending.businessName(), ending.accounts())
+                        .with(new ConsentPage.Form("/disconnect", "ticket", ticket, List.of(yes))));
+    }
+
+    Response disconnected(ReadTicket.Outcome.MayEnd ended) {
+        return page(Status.OK, pages.disconnected(ended.platform(), ended.businessName()));
     }
 
     private Response page(Status status, ConsentPage page) {
@@ -85,8 +103,13 @@ class ConsentResponses {
     private Response page(Status status, ConsentPage page, ConsentResult result, String again) {
         NextStep next = result.next().orElseThrow();
         OpenChoices.Opened opened = choices.open(next);
-        ConsentPage choosing =
-                page.withChoice(opened.choice().value(), again, next.held().isPresent());
+        List<ConsentPage.Button> buttons = new ArrayList<>();
+        buttons.add(new ConsentPage.Button("again", again, "primary"));
+        if (next.held().isPresent()) {
+            buttons.add(new ConsentPage.Button("keep", "Keep it so", ""));
+        }
+        ConsentPage choosing = page.with(new ConsentPage.Form(
+                "/callback/choice", "choice", opened.choice().value(), buttons));
         return Response.fromResponse(page(status, choosing))
                 .cookie(cookie.set(opened.choice(), opened.browser()))
                 .build();

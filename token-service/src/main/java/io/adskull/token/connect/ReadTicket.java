@@ -7,6 +7,7 @@ import io.adskull.contract.ticket.TicketCheck;
 import io.adskull.contract.ticket.TicketSeal;
 import io.adskull.token.account.Connection;
 import io.adskull.token.account.Connections;
+import io.adskull.token.account.ReachedAccounts;
 import io.adskull.token.platform.TokenSystems;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +16,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What a link's ticket allows. Reading it changes nothing, so that programs which open links before people do
 /// (mail scanners, previews) use nothing up.
@@ -24,19 +27,31 @@ import java.util.Optional;
 class ReadTicket {
     private final TicketSeal seal;
     private final Connections connections;
+    private final ReachedAccounts accounts;
     private final TokenSystems systems;
     private final Clock clock;
 
     @Inject
-    ReadTicket(TicketSettings settings, Connections connections, TokenSystems systems, Clock clock) {
+    ReadTicket(
+            TicketSettings settings,
+            Connections connections,
+            ReachedAccounts accounts,
+            TokenSystems systems,
+            Clock clock) {
         this.seal = new TicketSeal(settings.keyFile());
         this.connections = connections;
+        this.accounts = accounts;
         this.systems = systems;
         this.clock = clock;
     }
 
     sealed interface Outcome {
         record Allowed(Purpose purpose) implements Outcome {}
+
+        /// @param accounts by name
+        record MayEnd(
+                ConnectionId connection, String tenant, Platform platform, String businessName, List<String> accounts)
+                implements Outcome {}
 
         /// Nobody of ours wrote it, or not for this.
         record Forged() implements Outcome {}
@@ -53,33 +68,51 @@ class ReadTicket {
     Outcome toReconnect(Optional<String> text) {
         return checked(
                 text,
-                ticket -> ticket.connection().map(id -> toReconnect(ticket, id)).orElseGet(Outcome.Forged::new));
+                ConnectTicket.Use.RECONNECT,
+                ticket -> found(ticket, connection -> toReconnect(ticket, connection)));
+    }
+
+    @Transactional
+    Outcome toDisconnect(Optional<String> text) {
+        return checked(
+                text,
+                ConnectTicket.Use.DISCONNECT,
+                ticket -> found(
+                        ticket,
+                        connection -> new Outcome.MayEnd(
+                                connection.id(),
+                                connection.tenant(),
+                                connection.platform(),
+                                connection.businessName(),
+                                accounts.of(connection.id()).stream()
+                                        .map(account -> account.name())
+                                        .toList())));
     }
 
     /// @param kind of the address; the ticket's must be the same
     Outcome toConnect(Optional<String> text, Platform platform, String kind) {
-        return checked(text, ticket -> {
-            boolean meant = ticket.connection().isEmpty()
-                    && ticket.platform() == platform
+        return checked(text, ConnectTicket.Use.CONNECT, ticket -> {
+            boolean meant = ticket.platform() == platform
                     && ticket.kind().equals(kind)
                     && systems.find(platform, kind).isPresent();
             return meant ? new Outcome.Allowed(Purpose.first(ticket.tenant(), platform, kind)) : new Outcome.Forged();
         });
     }
 
-    private Outcome checked(Optional<String> text, java.util.function.Function<ConnectTicket, Outcome> valid) {
+    private Outcome checked(Optional<String> text, ConnectTicket.Use use, Function<ConnectTicket, Outcome> valid) {
         return switch (seal.read(text.orElse(""), clock.instant())) {
             case TicketCheck.Forged f -> new Outcome.Forged();
             case TicketCheck.Expired e -> new Outcome.Expired();
-            case TicketCheck.Valid(ConnectTicket ticket) -> valid.apply(ticket);
+            case TicketCheck.Valid(ConnectTicket ticket) ->
+                ticket.use() == use ? valid.apply(ticket) : new Outcome.Forged();
         };
     }
 
-    private Outcome toReconnect(ConnectTicket ticket, ConnectionId id) {
-        return connections
-                .find(id)
+    private Outcome found(ConnectTicket ticket, Function<Connection, Outcome> meant) {
+        return ticket.connection()
+                .flatMap(connections::find)
                 .filter(c -> c.tenant().equals(ticket.tenant()) && c.platform() == ticket.platform())
-                .map(connection -> toReconnect(ticket, connection))
+                .map(meant)
                 .orElseGet(() -> new Outcome.Gone(ticket.platform()));
     }
 

@@ -77,17 +77,30 @@ class ConsentPagesTest {
                 pages.bringsLess(META, "Northwind", new Shortfall(List.of("Kids", "Home"), List.of("ads_read")));
 
         assertThat(page.title()).isEqualTo("You shared less than before");
-        assertThat(page.missing())
+        assertThat(page.listings())
                 .containsExactly(
-                        new ConsentPage.Missing("Ad accounts left out", List.of("Kids", "Home")),
-                        new ConsentPage.Missing("Permissions left out", List.of("ads_read")));
+                        new ConsentPage.Listing("Ad accounts left out", List.of("Kids", "Home")),
+                        new ConsentPage.Listing("Permissions left out", List.of("ads_read")));
         assertThat(page.steps())
                 .anyMatch(step -> step.contains("we stop watching it"))
                 .anyMatch(step -> step.contains("“Ask again” takes you back to Meta"))
                 .anyMatch(step -> step.contains("If you close this page, nothing changes"));
         assertThat(pages.bringsLess(META, "Northwind", new Shortfall(List.of(), List.of("ads_read")))
-                        .missing())
+                        .listings())
                 .hasSize(1);
+    }
+
+    @Test
+    void whoIsAboutToDisconnectReadsWhatEndsBeforeAndWhatBecameOfItAfter() {
+        ConsentPage before = pages.disconnect(Platform.META, "Northwind", List.of("Kids", "Home"));
+
+        assertThat(before.title()).isEqualTo("Disconnect “Northwind”?");
+        assertThat(before.listings())
+                .containsExactly(
+                        new ConsentPage.Listing("Ad accounts that are no longer watched", List.of("Kids", "Home")));
+        assertThat(before.explanation()).contains("delete our access to Meta");
+        assertThat(before.steps()).anyMatch(step -> step.contains("their ads run on"));
+        assertThat(pages.disconnected(Platform.META, "Northwind").explanation()).contains("no longer watched");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.adskull.endtoend.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
@@ -92,7 +93,13 @@ class ConnectIT {
         sees("Already reconnected");
         Chromium.picture(page, "connect-" + at.platform.id() + "-used.png");
         if (at != At.TIKTOK) {
-            disconnect(connection);
+            page.navigate(accountPage(at.platform, connection));
+            page.getByText("Disconnect…").click();
+            sees("Disconnect “" + business + "”?");
+            Chromium.picture(page, "connect-" + at.platform.id() + "-disconnect.png");
+            page.locator("button[value=disconnect]").click();
+            sees("“" + business + "” is disconnected");
+            assertThat(connections(at.platform)).noneMatch(c -> c.path("id").asText().equals(connection));
             page.navigate(reconnectLink(at.platform, connection));
             sees("This connection has ended");
         }
@@ -163,6 +170,15 @@ class ConnectIT {
 
     private TicketSeal seal() {
         return new TicketSeal(system.ticketKey());
+    }
+
+    /// Of the connection's first account, as soon as the dashboard shows it.
+    private String accountPage(Platform platform, String connection) {
+        String account =
+                listed(platform, connection).path("accounts").path(0).path("id").asText();
+        await().until(() -> system.accounts().stream()
+                .anyMatch(shown -> shown.path("accountId").asText().equals(account)));
+        return system.dashboard("/accounts/" + platform.id() + "/" + account).toString();
     }
 
     private JsonNode listed(Platform platform, String connection) {
