@@ -99,7 +99,8 @@ class ConnectIT {
             Chromium.picture(page, "connect-" + at.platform.id() + "-disconnect.png");
             page.locator("button[value=disconnect]").click();
             sees("“" + business + "” is disconnected");
-            assertThat(connections(at.platform)).noneMatch(c -> c.path("id").asText().equals(connection));
+            assertThat(connections(at.platform))
+                    .noneMatch(c -> c.path("id").asText().equals(connection));
             page.navigate(reconnectLink(at.platform, connection));
             sees("This connection has ended");
         }
