@@ -8,6 +8,7 @@ import io.adskull.contract.account.ConnectedAccount;
 import io.adskull.contract.account.ConnectionId;
 import io.adskull.contract.account.Platform;
 import io.adskull.contract.account.Resource;
+import io.adskull.contract.credential.CredentialChange;
 import io.adskull.contract.remediation.Actor;
 import io.adskull.contract.remediation.AutomaticAction;
 import io.adskull.contract.remediation.Cause;
@@ -70,6 +71,18 @@ public record Fabricated(String tenant, AccountKey account, String name) {
                         account.toString(),
                         remediation.envelope("/classifier-service").headers(),
                         EventJson.write(remediation));
+    }
+
+    /// Its platform renews the access no more.
+    public void connectionDied(ConnectionId connection, Instant at) {
+        var change = new CredentialChange.ReconnectRequired(
+                connection, account.platform(), tenant, at, "invalid_grant", "Northwind Agency");
+        TestTopics.current()
+                .publish(
+                        Topic.CREDENTIALS,
+                        connection.toString(),
+                        envelope(connection + "/reconnect-required/" + at, CredentialChange.EVENT_TYPE, at),
+                        EventJson.write(change));
     }
 
     public Map<String, String> envelope(String id, String type, Instant at) {

@@ -8,12 +8,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// How an account is, judged by its open incidents; pure. An account without one is healthy from the moment it is
-/// known: every probe that fails opens an incident.
+/// How an account is, judged by its open incidents and its connection; pure. An account without an incident is healthy
+// from
+/// the moment it is known, since every probe that fails opens one, unless its connection is dead: then nobody looks.
 record AccountHealth(Health health, Instant since, List<Permission> permissions) {
 
     /// @param wellSince since when it is healthy if nothing fails
-    static AccountHealth judge(List<Failure> failures, List<Resource> watched, Instant wellSince) {
+    /// @param deadSince since when its connection must be connected again; empty while it lives
+    static AccountHealth judge(
+            List<Failure> failures, List<Resource> watched, Instant wellSince, Optional<Instant> deadSince) {
+        AccountHealth judged = judge(failures, watched, wellSince);
+        return deadSince.map(judged::withDeadConnection).orElse(judged);
+    }
+
+    private AccountHealth withDeadConnection(Instant deadSince) {
+        boolean brokenBefore = health == Health.BROKEN && since.isBefore(deadSince);
+        return new AccountHealth(
+                Health.BROKEN,
+                brokenBefore ? since : deadSince,
+                permissions.stream()
+                        .map(permission -> permission.state() == PermissionState.WORKING
+                                ? new Permission(permission.resource(), PermissionState.DENIED, deadSince, null)
+                                : permission)
+                        .toList());
+    }
+
+    private static AccountHealth judge(List<Failure> failures, List<Resource> watched, Instant wellSince) {
         Health worst = failures.stream()
                 .map(Failure::health)
                 .min(Comparator.naturalOrder())

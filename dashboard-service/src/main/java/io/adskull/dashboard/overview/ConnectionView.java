@@ -1,5 +1,6 @@
 package io.adskull.dashboard.overview;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,12 @@ public record ConnectionView(
         Instant at,
         @Nullable Instant expiresAt,
         @Nullable Instant endsAt) {
+
+    /// Whether nothing can be read any more until somebody connects it again.
+    @JsonIgnore
+    public boolean dead() {
+        return change.equals("RECONNECT_REQUIRED");
+    }
 
     static ConnectionView of(ConnectionRow row) {
         return new ConnectionView(row.change, row.at, row.expiresAt, row.endsAt);

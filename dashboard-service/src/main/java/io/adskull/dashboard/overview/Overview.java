@@ -130,7 +130,8 @@ public class Overview {
         AccountHealth judged = AccountHealth.judge(
                 failures,
                 watched.of(key.platform(), row.kind),
-                recovered.filter(row.connectedAt::isBefore).orElse(row.connectedAt));
+                recovered.filter(row.connectedAt::isBefore).orElse(row.connectedAt),
+                connection.filter(ConnectionView::dead).map(ConnectionView::at));
         return new AccountView(
                 key,
                 key.platform(),

@@ -163,6 +163,11 @@ final class Words {
                 .toList();
     }
 
+    /// Whether its connection must be connected again.
+    static boolean dead(AccountView account) {
+        return account.connection() != null && account.connection().dead();
+    }
+
     /// Something about the connection that its owner should know; empty when all is well.
     static Optional<String> warning(ConnectionView connection) {
         return switch (connection.change()) {

@@ -9,6 +9,7 @@ import io.adskull.contract.remediation.Cause;
 import io.adskull.contract.remediation.Severity;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class AccountHealthTest {
 
     @Test
     void withoutFailuresItIsHealthyAndEverythingWorks() {
-        AccountHealth health = AccountHealth.judge(List.of(), WATCHED, NOON);
+        AccountHealth health = AccountHealth.judge(List.of(), WATCHED, NOON, Optional.empty());
 
         assertThat(health.health()).isEqualTo(Health.HEALTHY);
         assertThat(health.since()).isEqualTo(NOON);
@@ -27,7 +28,7 @@ class AccountHealthTest {
 
     @Test
     void aMissingPermissionDegradesAndDeniesItsResourceOnly() {
-        AccountHealth health = AccountHealth.judge(List.of(rulesRefused(60)), WATCHED, NOON);
+        AccountHealth health = AccountHealth.judge(List.of(rulesRefused(60)), WATCHED, NOON, Optional.empty());
 
         assertThat(health.health()).isEqualTo(Health.DEGRADED);
         assertThat(health.permissions())
@@ -37,7 +38,8 @@ class AccountHealthTest {
 
     @Test
     void aRevokedTokenBreaksTheAccountAndDeniesEverything() {
-        AccountHealth health = AccountHealth.judge(List.of(rulesRefused(60), revoked(120)), WATCHED, NOON);
+        AccountHealth health =
+                AccountHealth.judge(List.of(rulesRefused(60), revoked(120)), WATCHED, NOON, Optional.empty());
 
         assertThat(health.health()).isEqualTo(Health.BROKEN);
         assertThat(health.since()).isEqualTo(NOON.plusSeconds(120));
@@ -50,9 +52,29 @@ class AccountHealthTest {
     void aResourceShowsItsOwnIncidentBeforeThatOfTheWholeAccount() {
         Failure rules = rulesRefused(60);
 
-        AccountHealth health = AccountHealth.judge(List.of(revoked(10), rules), WATCHED, NOON);
+        AccountHealth health = AccountHealth.judge(List.of(revoked(10), rules), WATCHED, NOON, Optional.empty());
 
         assertThat(health.permissions().get(1).incident()).isEqualTo(rules.id());
+    }
+
+    @Test
+    void aDeadConnectionBreaksAnAccountOfWhichNothingFailedYet() {
+        AccountHealth health = AccountHealth.judge(List.of(), WATCHED, NOON, Optional.of(NOON.plusSeconds(30)));
+
+        assertThat(health.health()).isEqualTo(Health.BROKEN);
+        assertThat(health.since()).isEqualTo(NOON.plusSeconds(30));
+        assertThat(health.permissions()).allSatisfy(permission -> {
+            assertThat(permission.state()).isEqualTo(PermissionState.DENIED);
+            assertThat(permission.since()).isEqualTo(NOON.plusSeconds(30));
+        });
+    }
+
+    @Test
+    void whatWasBrokenBeforeTheConnectionDiedIsBrokenSinceThen() {
+        AccountHealth health =
+                AccountHealth.judge(List.of(revoked(10)), WATCHED, NOON, Optional.of(NOON.plusSeconds(30)));
+
+        assertThat(health.since()).isEqualTo(NOON.plusSeconds(10));
     }
 
     @Test
@@ -65,7 +87,7 @@ class AccountHealthTest {
                 AutomaticAction.RETRY_WITH_BACKOFF,
                 5);
 
-        AccountHealth health = AccountHealth.judge(List.of(slowed), WATCHED, NOON);
+        AccountHealth health = AccountHealth.judge(List.of(slowed), WATCHED, NOON, Optional.empty());
 
         assertThat(health.health()).isEqualTo(Health.FIXING);
         assertThat(health.permissions()).extracting(Permission::state).containsOnly(PermissionState.DEGRADED);
@@ -73,7 +95,8 @@ class AccountHealthTest {
 
     @Test
     void aFailingPartThatNobodyProbesIsShownToo() {
-        AccountHealth health = AccountHealth.judge(List.of(rulesRefused(60)), List.of(Resource.PIXELS), NOON);
+        AccountHealth health =
+                AccountHealth.judge(List.of(rulesRefused(60)), List.of(Resource.PIXELS), NOON, Optional.empty());
 
         assertThat(health.permissions())
                 .extracting(Permission::resource)

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.adskull.contract.EventJson;
 import io.adskull.contract.Topic;
+import io.adskull.contract.account.ConnectionId;
 import io.adskull.contract.account.Resource;
 import io.adskull.contract.poll.PollRequested;
 import io.adskull.contract.remediation.Incident;
@@ -30,6 +31,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,26 @@ class PagesServiceTest {
                 .body(containsString("/reconnect?ticket="))
                 .body(not(containsString("/disconnect?ticket=")));
         operator(kids).get("/accounts/" + kids.account()).then().body(containsString("/disconnect?ticket="));
+    }
+
+    @Test
+    void anAccountWhoseConnectionDiedIsBrokenThoughNothingFailedYet() {
+        Fabricated kids = Fabricated.account("Northwind Kids");
+        ConnectionId connection = new ConnectionId(UUID.randomUUID());
+        kids.connectedBy(connection, NOON);
+        awaitAccount(kids);
+        kids.connectionDied(connection, NOON.plusSeconds(60));
+
+        await().untilAsserted(() -> viewer(kids)
+                .get("/accounts/" + kids.account())
+                .then()
+                .statusCode(200)
+                .body(containsString("This connection must be connected again."))
+                .body(containsString("Reconnect Northwind Agency"))
+                .body(not(containsString("Nothing is broken here"))));
+        assertThat(viewer(kids).get("/api/accounts").jsonPath().getString("[0].health"))
+                .isEqualTo("broken");
+        viewer(kids).get("/").then().body(containsString("1 account needs somebody"));
     }
 
     @Test

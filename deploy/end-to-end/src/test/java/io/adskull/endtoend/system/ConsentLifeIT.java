@@ -68,7 +68,8 @@ class ConsentLifeIT {
                         .as("%s is dead", at)
                         .isEqualTo("RECONNECT_REQUIRED"));
                 page.navigate(accountPage(at, id));
-                assertThat(page.getByText("This connection must be connected again"))
+                assertThat(page.getByText(
+                                "This connection must be connected again.", new Page.GetByTextOptions().setExact(true)))
                         .isVisible();
                 Chromium.picture(page, "account-" + at.platform.id() + "-dead.png");
                 page.locator("section.card a.button")
