@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -26,6 +27,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -110,6 +112,23 @@ class XTokensServiceTest {
 
         assertThat(x.asked("/oauth/access_token")).isEmpty();
         assertThat(ann.connections()).isEmpty();
+    }
+
+    @Test
+    void aCallbackThatXDoesNotConfirmStartsNoConsent() {
+        for (String confirmed : List.of("&oauth_callback_confirmed=false", "")) {
+            x.answers(post(x.at("/oauth/request_token"))
+                    .willReturn(ok("oauth_token=x-lost&oauth_token_secret=s" + confirmed)));
+
+            given().auth()
+                    .oauth2(ann.bearer())
+                    .redirects()
+                    .follow(false)
+                    .queryParam("kind", "advertiser")
+                    .get("/connect/x")
+                    .then()
+                    .statusCode(503);
+        }
     }
 
     @Test
