@@ -93,6 +93,22 @@ class SnapchatTokensServiceTest {
     }
 
     @Test
+    void anOrganizationThatDoesNotListItsAccountsCostsTheConsentInsteadOfTheAccounts() {
+        login("snap-half");
+        snapchat.says(
+                "snap-half-a",
+                "/v1/me/organizations",
+                organizations("null", organization("North", account("snap-40", "Shoes")), """
+                        {"sub_request_status":"ERROR","sub_request_error_reason":"An internal error occurred"}"""));
+
+        ann.agrees("snapchat", "advertiser", "snap-half")
+                .then()
+                .statusCode(502)
+                .body(containsString("An internal error"));
+        assertThat(ann.connections()).isEmpty();
+    }
+
+    @Test
     void answersThatAreNoJsonNeitherConnectNorEndAnything() {
         reaches("snap-odd", "snap-20");
         String connection = ann.connects("snapchat", "advertiser", "snap-odd");
