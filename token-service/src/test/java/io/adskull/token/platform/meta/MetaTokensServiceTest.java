@@ -33,6 +33,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -137,9 +139,7 @@ class MetaTokensServiceTest {
         ann.connects("meta", "user", "meta-all");
         reaches("meta-less", "1007");
         meta.says("meta-less-a", "/v23.0/me", "{\"id\":\"user-of-meta-all\",\"name\":\"Ann\"}");
-        meta.says("meta-less-a", "/v23.0/me/permissions", """
-                {"data":[{"permission":"ads_read","status":"granted"},\
-                {"permission":"ads_management","status":"declined"}]}""");
+        permissions("meta-less-a", List.of("ads_read", "business_management", "public_profile"), "ads_management");
 
         Person.AtConsentPage consent = ann.goToConsent("meta", "user");
         ann.comeBack(consent, Map.of("code", "meta-less"))
@@ -149,7 +149,21 @@ class MetaTokensServiceTest {
                 .body(containsString("ads_management"));
 
         assertThat(consent.parameters()).containsEntry("auth_type", "rerequest");
-        assertThat(Events.account("meta/1007").grantedScopes()).containsExactly("ads_management", "ads_read");
+        assertThat(Events.account("meta/1007").grantedScopes()).contains("ads_management");
+    }
+
+    @Test
+    void aPermissionThatIsDeclinedAtTheFirstConsentIsSaidAtOnce() {
+        reaches("meta-first", "1012");
+        permissions("meta-first-a", List.of("ads_read", "public_profile"), "ads_management", "business_management");
+
+        ann.agrees("meta", "user", "meta-first")
+                .then()
+                .statusCode(200)
+                .body(containsString("Connected, with some permissions left out"))
+                .body(containsString("ads_management"));
+
+        assertThat(Events.account("meta/1012").grantedScopes()).containsExactly("ads_read", "public_profile");
     }
 
     @Test
@@ -260,9 +274,18 @@ class MetaTokensServiceTest {
         meta.says(code + "-a", "/v23.0/me", "{\"id\":\"user-of-%s\",\"name\":\"Ann\"}".formatted(code));
         meta.says(code + "-a", "/v23.0/me/adaccounts", """
                 {"data":[{"account_id":"%s","name":"Shoes"}],"paging":{"cursors":{"after":"QVFI"}}}""".formatted(account));
-        meta.says(code + "-a", "/v23.0/me/permissions", """
-                {"data":[{"permission":"ads_management","status":"granted"},\
-                {"permission":"ads_read","status":"granted"}]}""");
+        permissions(code + "-a", List.of("ads_management", "ads_read", "business_management", "public_profile"));
+    }
+
+    private void permissions(String token, List<String> granted, String... declined) {
+        Stream<String> all = Stream.concat(
+                granted.stream().map(name -> permission(name, "granted")),
+                Stream.of(declined).map(name -> permission(name, "declined")));
+        meta.says(token, "/v23.0/me/permissions", all.collect(Collectors.joining(",", "{\"data\":[", "]}")));
+    }
+
+    private static String permission(String name, String status) {
+        return "{\"permission\":\"%s\",\"status\":\"%s\"}".formatted(name, status);
     }
 
     private void exchanged(String token, String kind, ResponseDefinitionBuilder answer) {
