@@ -19,6 +19,7 @@ import io.adskull.token.platform.oauth2.Redeemed;
 import io.adskull.token.vault.Tokens;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -59,6 +60,12 @@ class MetaUserTokens implements TokenSystem {
     @Override
     public String kind() {
         return oauth.kind();
+    }
+
+    /// Meta lets people untick them, and lists what is left by the same names.
+    @Override
+    public List<String> fullScopes() {
+        return oauth.scopes();
     }
 
     @Override

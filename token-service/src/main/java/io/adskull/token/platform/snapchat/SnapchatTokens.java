@@ -56,15 +56,20 @@ class SnapchatTokens extends OAuth2Tokens {
         };
     }
 
-    /// Each organization carries its ad accounts; people know a login by its organization.
+    /// Each organization carries its ad accounts; people know a login by its organization. One that Snapchat could not
+    /// read would be missed like accounts that the person left out.
     private Reach accounts(Secret access, String identity, String login) {
         List<GrantedAccount> found = new ArrayList<>();
         List<String> organizations = new ArrayList<>();
+        List<String> unread = new ArrayList<>();
         URI first = Address.of(at("/me/organizations"))
                 .with("with_ad_accounts", "true")
                 .uri();
         return Pages.follow(page -> api.get(platform(), page, access, Map.of()), first, body -> {
                     body.path("organizations").forEach(entry -> {
+                        if (entry.path("sub_request_status").asText().equals("ERROR")) {
+                            unread.add(entry.path("sub_request_error_reason").asText("no reason is said"));
+                        }
                         JsonNode organization = entry.path("organization");
                         organizations.add(organization.path("name").asText());
                         organization
@@ -74,8 +79,13 @@ class SnapchatTokens extends OAuth2Tokens {
                     return next(body);
                 })
                 .<Reach>map(Reach.Failed::new)
+                .or(() -> unread.stream().findFirst().map(SnapchatTokens::unread))
                 .orElseGet(() -> new Reach.Reached(
                         identity, organizations.size() == 1 ? organizations.getFirst() : login, found));
+    }
+
+    private static Reach unread(String why) {
+        return new Reach.Unusable("Snapchat does not list one of the organizations: " + Refusals.printable(why));
     }
 
     /// The next page is asked for where this service was told that the API is, wherever the answer points.

@@ -67,13 +67,16 @@ class XTokens implements TokenSystem {
                 Address.of(request.redirectUri()).with("state", request.state()).uri();
         Answer answer = signer.post(oauth("/request_token"), Map.of("oauth_callback", callback.toString()));
         FormAnswer form = FormAnswer.read(answer);
-        return form.has(TOKEN, TOKEN_SECRET)
-                ? new ConsentStart.Page(
-                        Address.of(oauth("/authorize"))
-                                .with(TOKEN, form.field(TOKEN))
-                                .uri(),
-                        Optional.of(new Secret(form.field(TOKEN) + "\n" + form.field(TOKEN_SECRET))))
-                : new ConsentStart.Unavailable(refusals.words(answer));
+        if (!form.has(TOKEN, TOKEN_SECRET)) {
+            return new ConsentStart.Unavailable(refusals.words(answer));
+        }
+        // Otherwise X sends the person somewhere else, and without the state (RFC 5849, section 2.1).
+        if (!form.field("oauth_callback_confirmed").equals("true")) {
+            return new ConsentStart.Unavailable("X does not confirm where the person is to come back to");
+        }
+        return new ConsentStart.Page(
+                Address.of(oauth("/authorize")).with(TOKEN, form.field(TOKEN)).uri(),
+                Optional.of(new Secret(form.field(TOKEN) + "\n" + form.field(TOKEN_SECRET))));
     }
 
     @Override

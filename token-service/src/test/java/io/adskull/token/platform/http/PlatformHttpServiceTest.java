@@ -23,23 +23,25 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Each test has a platform of its own, since circuit breakers remember.
+/// Each test has circuit breakers of its own, since they remember what other tests did to a platform.
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "database", value = "true"))
 @QuarkusTestResource(RealIdentity.class)
 @QuarkusTestResource(TikTokHost.class)
 class PlatformHttpServiceTest {
-    private final PlatformHttp http;
+    private final PlatformSettings settings;
     private final AtomicInteger calls = new AtomicInteger();
+    private PlatformHttp http;
     private HttpServer server;
 
     @Inject
-    PlatformHttpServiceTest(PlatformHttp http) {
-        this.http = http;
+    PlatformHttpServiceTest(PlatformSettings settings) {
+        this.settings = settings;
     }
 
     @BeforeEach
     void listen() throws IOException {
+        http = new PlatformHttp(new PlatformGuards(), settings);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/down", exchange -> {
             calls.incrementAndGet();
