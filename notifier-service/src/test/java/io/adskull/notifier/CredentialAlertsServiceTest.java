@@ -54,20 +54,59 @@ class CredentialAlertsServiceTest {
 
     @Test
     void aConnectionThatMustBeReconnectedIsToldAndSoIsItsEnd() {
-        publish(
-                "reconnect-required/1",
-                new CredentialChange.ReconnectRequired(
-                        connection, Platform.GOOGLE, "demo", now, "invalid_grant", business));
+        publish("reconnect-required/1", reconnectRequired(now));
         await().until(() -> slack.taken(business).size() == 1);
         assertThat(slack.taken(business).getFirst().body())
                 .contains("no longer renews the access of " + business, "/reconnect?ticket=", "invalid_grant");
 
-        publish(
-                "reconnected/2",
-                new CredentialChange.Reconnected(connection, Platform.GOOGLE, "demo", now.plusSeconds(60), null));
+        publish("reconnected/2", reconnected(now.plusSeconds(60)));
 
         await().until(() -> slack.taken(business).size() == 2);
         assertThat(slack.taken(business).getLast().body()).contains("Resolved", "Somebody connected it again.");
+    }
+
+    @Test
+    void whatAConnectionSufferedBeforeItsNewestConsentIsNoNewsHoweverLateItComes() {
+        publish("reconnected/2", reconnected(now));
+        publish("reconnect-required/1", reconnectRequired(now.minusSeconds(60)));
+        publish(
+                "expiring/1",
+                new CredentialChange.Expiring(
+                        connection,
+                        Platform.GOOGLE,
+                        "demo",
+                        now.minusSeconds(90),
+                        now.plus(Duration.ofDays(9)),
+                        business));
+        silence(now.plusSeconds(60));
+
+        assertThat(slack.taken(business)).isEmpty();
+        assertThat(mail.about(business)).isEmpty();
+    }
+
+    @Test
+    void whatAConnectionSufferedBeforeItWasDisconnectedIsNoNewsEither() {
+        publish(
+                "disconnected/2",
+                new CredentialChange.Disconnected(connection, Platform.GOOGLE, "demo", now.plusSeconds(60)));
+        publish("reconnected/1", reconnected(now));
+        publish("reconnect-required/1", reconnectRequired(now.plusSeconds(30)));
+        silence(now.plusSeconds(90));
+
+        assertThat(slack.taken(business)).isEmpty();
+    }
+
+    @Test
+    void aConnectionThatDiesAgainAfterItsNewestConsentIsToldOnceHoweverOftenItIsHeard() {
+        publish("reconnected/2", reconnected(now));
+        publish("reconnect-required/2", reconnectRequired(now.plusSeconds(60)));
+        publish("reconnect-required/2", reconnectRequired(now.plusSeconds(60)));
+        publish("reconnected/1", reconnected(now.minusSeconds(60)));
+        silence(now.plusSeconds(90));
+
+        assertThat(slack.taken(business)).hasSize(1).first().satisfies(message -> assertThat(message.body())
+                .contains("no longer renews the access of " + business));
+        await().until(() -> mail.about(business).size() == 1);
     }
 
     @Test
@@ -89,6 +128,15 @@ class CredentialAlertsServiceTest {
                 .anyMatch(letter -> connection.toString().equals(letter.key())));
     }
 
+    private CredentialChange reconnectRequired(Instant at) {
+        return new CredentialChange.ReconnectRequired(
+                connection, Platform.GOOGLE, "demo", at, "invalid_grant", business);
+    }
+
+    private CredentialChange reconnected(Instant at) {
+        return new CredentialChange.Reconnected(connection, Platform.GOOGLE, "demo", at, null);
+    }
+
     private void publish(String id, CredentialChange change) {
         var envelope = new CloudEvent(
                 change.connection() + "/" + id,
@@ -104,10 +152,14 @@ class CredentialAlertsServiceTest {
 
     /// Something told later on the same partition shows that nothing more comes.
     private void silence() {
+        silence(now);
+    }
+
+    private void silence(Instant at) {
         String marker = "Marker " + business.replace("Agency ", "");
         publish(
                 "reconnect-required/marker",
-                new CredentialChange.ReconnectRequired(connection, Platform.X, "demo", now, "marker", marker));
+                new CredentialChange.ReconnectRequired(connection, Platform.X, "demo", at, "marker", marker));
         await().until(() -> slack.taken(marker).size() == 1);
     }
 }
