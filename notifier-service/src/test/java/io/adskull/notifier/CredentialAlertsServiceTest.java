@@ -4,19 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.adskull.contract.CloudEvent;
+import io.adskull.contract.DeadLetter;
 import io.adskull.contract.EventJson;
 import io.adskull.contract.Topic;
+import io.adskull.contract.account.AccountKey;
+import io.adskull.contract.account.ConnectedAccount;
 import io.adskull.contract.account.ConnectionId;
 import io.adskull.contract.account.Platform;
 import io.adskull.contract.credential.CredentialChange;
 import io.adskull.testing.RealServers;
 import io.adskull.testing.TestTopics;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +38,9 @@ import org.junit.jupiter.api.Test;
 class CredentialAlertsServiceTest {
     SlackReceiver slack;
     MailReceiver mail;
+
+    @Inject
+    EntityManager entities;
 
     private final ConnectionId connection = new ConnectionId(UUID.randomUUID());
     private final String business = "Agency " + connection.toString().substring(0, 8);
@@ -110,6 +121,26 @@ class CredentialAlertsServiceTest {
     }
 
     @Test
+    void aDeadConnectionSaysHowManyAccountsItStops() {
+        reaches("1", "Northwind Shoes");
+        reaches("2", "Northwind Bags");
+        reaches("3", "Northwind Kids\u0000");
+        reaches("4", "Northwind Gone");
+        TestTopics.current().publish(Topic.ACCOUNTS, account("4").toString(), Map.of(), null);
+        await().until(() -> reached().equals(List.of("Northwind Bags", "Northwind Kids", "Northwind Shoes")));
+
+        publish("reconnect-required/1", reconnectRequired(now));
+
+        String stopped = "3 ad accounts stop: Northwind Bags, Northwind Kids and 1 more.";
+        await().until(() ->
+                slack.taken(business).size() == 1 && mail.about(business).size() == 1);
+        assertThat(slack.taken(business).getFirst().body()).contains(stopped).doesNotContain("Call ``");
+        assertThat(MailReceiver.text(mail.about(business).getFirst()))
+                .contains(stopped)
+                .doesNotContain("To quote in a support ticket");
+    }
+
+    @Test
     void whatAMachineMendsIsNotTold() {
         publish(
                 "refresh-failed/1/1",
@@ -122,10 +153,48 @@ class CredentialAlertsServiceTest {
 
     @Test
     void whatCannotBeReadGoesToTheDeadLettersOfItsTopic() {
-        TestTopics.current().publish(Topic.CREDENTIALS, connection.toString(), java.util.Map.of(), new byte[] {1});
+        TestTopics.current().publish(Topic.CREDENTIALS, connection.toString(), Map.of(), new byte[] {1});
+        TestTopics.current()
+                .publish(
+                        Topic.CREDENTIALS,
+                        connection.toString(),
+                        envelope("incomplete", reconnected(now)).headers(),
+                        CloudEvent.bytes("{\"change\":\"RECONNECTED\"}"));
+        publish("unstorable\u0000", reconnectRequired(now));
+        TestTopics.current().publish(Topic.ACCOUNTS, account("1").toString(), Map.of(), new byte[] {1});
 
-        await().untilAsserted(() -> assertThat(TestTopics.current().read(Topic.CREDENTIALS.deadLetters()))
-                .anyMatch(letter -> connection.toString().equals(letter.key())));
+        await().untilAsserted(() -> assertThat(deadLetters(Topic.CREDENTIALS, connection.toString()))
+                .containsExactly("header ce_id is missing", "value lacks connection", "PostgreSQL cannot store it"));
+        await().untilAsserted(() -> assertThat(
+                        deadLetters(Topic.ACCOUNTS, account("1").toString()))
+                .containsExactly("header ce_id is missing"));
+        silence();
+        assertThat(slack.taken(business)).isEmpty();
+    }
+
+    private void reaches(String number, String name) {
+        var reached = new ConnectedAccount(
+                account(number), "demo", connection, "advertiser", name, business, List.of(), now, null);
+        var envelope = new CloudEvent(
+                account(number) + "/connected",
+                ConnectedAccount.EVENT_TYPE,
+                "/token-service",
+                account(number).toString(),
+                now,
+                "demo");
+        TestTopics.current()
+                .publish(Topic.ACCOUNTS, account(number).toString(), envelope.headers(), EventJson.write(reached));
+    }
+
+    private AccountKey account(String number) {
+        return new AccountKey(Platform.GOOGLE, connection + "." + number);
+    }
+
+    private List<?> reached() {
+        return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
+                        "select name from reached_account where connection = :connection order by name", String.class)
+                .setParameter("connection", connection.value())
+                .getResultList());
     }
 
     private CredentialChange reconnectRequired(Instant at) {
@@ -137,17 +206,30 @@ class CredentialAlertsServiceTest {
         return new CredentialChange.Reconnected(connection, Platform.GOOGLE, "demo", at, null);
     }
 
+    private static List<String> deadLetters(Topic topic, String key) {
+        return TestTopics.current().read(topic.deadLetters()).stream()
+                .filter(letter -> key.equals(letter.key()))
+                .map(letter -> letter.headers().get(DeadLetter.REASON))
+                .toList();
+    }
+
     private void publish(String id, CredentialChange change) {
-        var envelope = new CloudEvent(
+        TestTopics.current()
+                .publish(
+                        Topic.CREDENTIALS,
+                        change.connection().toString(),
+                        envelope(id, change).headers(),
+                        EventJson.write(change));
+    }
+
+    private static CloudEvent envelope(String id, CredentialChange change) {
+        return new CloudEvent(
                 change.connection() + "/" + id,
                 CredentialChange.EVENT_TYPE,
                 "/token-service",
                 change.connection().toString(),
                 change.at(),
                 change.tenant());
-        TestTopics.current()
-                .publish(
-                        Topic.CREDENTIALS, change.connection().toString(), envelope.headers(), EventJson.write(change));
     }
 
     /// Something told later on the same partition shows that nothing more comes.
@@ -158,8 +240,8 @@ class CredentialAlertsServiceTest {
     private void silence(Instant at) {
         String marker = "Marker " + business.replace("Agency ", "");
         publish(
-                "reconnect-required/marker",
-                new CredentialChange.ReconnectRequired(connection, Platform.X, "demo", at, "marker", marker));
+                "expiring/marker",
+                new CredentialChange.Expiring(connection, Platform.X, "demo", at, at.plus(Duration.ofDays(9)), marker));
         await().until(() -> slack.taken(marker).size() == 1);
     }
 }

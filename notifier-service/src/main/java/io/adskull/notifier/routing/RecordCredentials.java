@@ -4,6 +4,7 @@ import io.adskull.contract.EventJson;
 import io.adskull.contract.account.ConnectionId;
 import io.adskull.contract.credential.CredentialChange;
 import io.adskull.contract.remediation.Cause;
+import io.adskull.contract.remediation.Incident;
 import io.adskull.contract.remediation.Remediation;
 import io.adskull.notifier.channel.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,14 +27,21 @@ public class RecordCredentials {
 
     private final OpenIncidents open;
     private final MendedConnections mended;
+    private final ReachedAccounts accounts;
     private final SeenEvents seen;
     private final RecordDecisions decisions;
     private final Clock clock;
 
     RecordCredentials(
-            OpenIncidents open, MendedConnections mended, SeenEvents seen, RecordDecisions decisions, Clock clock) {
+            OpenIncidents open,
+            MendedConnections mended,
+            ReachedAccounts accounts,
+            SeenEvents seen,
+            RecordDecisions decisions,
+            Clock clock) {
         this.open = open;
         this.mended = mended;
+        this.accounts = accounts;
         this.seen = seen;
         this.decisions = decisions;
         this.clock = clock;
@@ -48,7 +56,7 @@ public class RecordCredentials {
         switch (change) {
             case CredentialChange.Expiring expiring -> {
                 if (expiring.expiresAt().isAfter(clock.instant()) && isNews(expiring)) {
-                    tell(eventId, new Remediation.Opened(ConnectionIncidents.of(expiring, eventId), expiring.at()));
+                    tell(eventId, opened(ConnectionIncidents.of(expiring, eventId, stoppedBy(expiring))));
                 }
             }
             case CredentialChange.ReconnectRequired required -> {
@@ -56,7 +64,7 @@ public class RecordCredentials {
                     LOG.infof(
                             "connection %s must be reconnected: told already, by its accounts", required.connection());
                 } else if (isNews(required)) {
-                    tell(eventId, new Remediation.Opened(ConnectionIncidents.of(required, eventId), required.at()));
+                    tell(eventId, opened(ConnectionIncidents.of(required, eventId, stoppedBy(required))));
                 }
             }
             case CredentialChange.Reconnected reconnected -> end(eventId, reconnected, "Somebody connected it again.");
@@ -64,6 +72,14 @@ public class RecordCredentials {
             case CredentialChange.Disconnected disconnected -> end(eventId, disconnected, "It was disconnected.");
             case CredentialChange.RefreshFailed failed -> {}
         }
+    }
+
+    private Stopped stoppedBy(CredentialChange change) {
+        return new Stopped(accounts.namesOf(change.connection()));
+    }
+
+    private static Remediation opened(Incident incident) {
+        return new Remediation.Opened(incident, incident.openedAt());
     }
 
     private boolean isNews(CredentialChange change) {
