@@ -12,6 +12,9 @@ import io.adskull.contract.account.ConnectedAccount;
 import io.adskull.contract.account.ConnectionId;
 import io.adskull.contract.account.Platform;
 import io.adskull.contract.credential.CredentialChange;
+import io.adskull.contract.remediation.Cause;
+import io.adskull.contract.remediation.Incident;
+import io.adskull.contract.remediation.Remediation;
 import io.adskull.testing.RealServers;
 import io.adskull.testing.TestTopics;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -44,6 +47,7 @@ class CredentialAlertsServiceTest {
 
     private final ConnectionId connection = new ConnectionId(UUID.randomUUID());
     private final String business = "Agency " + connection.toString().substring(0, 8);
+    private final String shop = "Shop " + connection.toString().substring(0, 8);
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     @Test
@@ -141,6 +145,39 @@ class CredentialAlertsServiceTest {
     }
 
     @Test
+    void anAccountThatMeetsTheDeadTokenFirstTellsForItsConnection() {
+        publish(new Remediation.Opened(deadToken(), now));
+        await().until(() -> slack.taken(business).size() == 1);
+
+        publish("reconnect-required/1", reconnectRequired(now.plusSeconds(1)));
+        publish("reconnected/2", reconnected(now.plusSeconds(60)));
+        silence(now.plusSeconds(90));
+        assertThat(slack.taken(business)).hasSize(1).first().satisfies(message -> assertThat(message.body())
+                .contains("[Action needed] The access to " + shop));
+
+        publish(new Remediation.Resolved(deadToken(), now.plusSeconds(70), "Its calls work again."));
+        await().until(() -> slack.taken(shop).size() == 2 && mail.about(shop).size() == 2);
+        assertThat(slack.taken(shop).getLast().body()).contains("Resolved", "Its calls work again.");
+    }
+
+    @Test
+    void aConnectionThatIsHeardOfFirstTellsForItsAccounts() {
+        publish("reconnect-required/1", reconnectRequired(now));
+        await().until(() -> slack.taken(business).size() == 1);
+
+        publish(new Remediation.Opened(deadToken(), now.plusSeconds(1)));
+        publish(new Remediation.Resolved(deadToken(), now.plusSeconds(70), "Its calls work again."));
+        silenceOfTheAccount();
+        assertThat(slack.taken(shop)).isEmpty();
+        assertThat(slack.taken(business)).hasSize(1).first().satisfies(message -> assertThat(message.body())
+                .contains("no longer renews the access of " + business));
+
+        publish("reconnected/2", reconnected(now.plusSeconds(60)));
+        await().until(() -> slack.taken(business).size() == 2);
+        assertThat(slack.taken(business).getLast().body()).contains("Resolved", "Somebody connected it again.");
+    }
+
+    @Test
     void whatAMachineMendsIsNotTold() {
         publish(
                 "refresh-failed/1/1",
@@ -204,6 +241,39 @@ class CredentialAlertsServiceTest {
 
     private CredentialChange reconnected(Instant at) {
         return new CredentialChange.Reconnected(connection, Platform.GOOGLE, "demo", at, null);
+    }
+
+    private Incident deadToken() {
+        return accountIncident().withBusinessName(business).incident();
+    }
+
+    private Incidents accountIncident() {
+        return Incidents.revokedToken()
+                .withAccount(connection + ".1")
+                .withAccountName(shop)
+                .withTitle("The access to " + shop + " was taken back")
+                .withConnection(connection)
+                .withOpenedAt(now);
+    }
+
+    private void silenceOfTheAccount() {
+        String marker = "Account marker " + business.replace("Agency ", "");
+        Incident told = accountIncident()
+                .withCause(Cause.ACCOUNT_DISABLED)
+                .withAccountName(marker)
+                .withTitle(marker)
+                .incident();
+        publish(new Remediation.Opened(told, now));
+        await().until(() -> slack.taken(marker).size() == 1);
+    }
+
+    private static void publish(Remediation remediation) {
+        TestTopics.current()
+                .publish(
+                        Topic.REMEDIATIONS,
+                        remediation.incident().account().toString(),
+                        remediation.envelope("/classifier-service").headers(),
+                        EventJson.write(remediation));
     }
 
     private static List<String> deadLetters(Topic topic, String key) {
