@@ -162,7 +162,7 @@ class ConnectIT {
     }
 
     private TicketSeal seal() {
-        return new TicketSeal(system.ticketKey());
+        return new TicketSeal(system.home().ticketKey());
     }
 
     private JsonNode listed(Platform platform, String connection) {
