@@ -189,6 +189,27 @@ class CredentialAlertsServiceTest {
     }
 
     @Test
+    void whatTheDatabaseDoesNotTakeIsToldOnceItDoesAndInItsOrder() {
+        execute("create sequence attempt");
+        execute("""
+                create function away() returns trigger language plpgsql as
+                $$ begin perform nextval('attempt'); raise exception 'away' using errcode = '57P03'; end $$
+                """);
+        execute("create trigger away before insert on seen_event execute function away()");
+
+        publish("reconnect-required/1", reconnectRequired(now));
+        publish("reconnected/2", reconnected(now.plusSeconds(60)));
+        await().until(() -> attempts() > 2);
+        execute("drop trigger away on seen_event");
+        execute("drop function away");
+        execute("drop sequence attempt");
+
+        await().until(() -> slack.taken(business).size() == 2);
+        assertThat(slack.taken(business).getFirst().body()).contains("[Action needed]");
+        assertThat(slack.taken(business).getLast().body()).contains("[Resolved]");
+    }
+
+    @Test
     void whatCannotBeReadGoesToTheDeadLettersOfItsTopic() {
         TestTopics.current().publish(Topic.CREDENTIALS, connection.toString(), Map.of(), new byte[] {1});
         TestTopics.current()
@@ -232,6 +253,19 @@ class CredentialAlertsServiceTest {
                         "select name from reached_account where connection = :connection order by name", String.class)
                 .setParameter("connection", connection.value())
                 .getResultList());
+    }
+
+    private void execute(String statement) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(statement).executeUpdate());
+    }
+
+    /// Counted by a sequence, which a rollback does not set back.
+    private long attempts() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) entities.createNativeQuery("select last_value from attempt", Long.class)
+                                .getSingleResult())
+                        .longValue());
     }
 
     private CredentialChange reconnectRequired(Instant at) {
