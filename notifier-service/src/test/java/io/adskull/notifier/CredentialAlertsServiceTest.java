@@ -1,7 +1,6 @@
 package io.adskull.notifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.adskull.contract.CloudEvent;
 import io.adskull.contract.DeadLetter;
@@ -29,6 +28,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 
 /// What people hear of a connection's credentials.
@@ -334,6 +335,11 @@ class CredentialAlertsServiceTest {
                 change.connection().toString(),
                 change.at(),
                 change.tenant());
+    }
+
+    /// A mail server that is slow to answer is asked again only after a while.
+    private static ConditionFactory await() {
+        return Awaitility.await().atMost(Duration.ofSeconds(60));
     }
 
     /// Something told later on the same partition shows that nothing more comes.
