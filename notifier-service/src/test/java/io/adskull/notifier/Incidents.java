@@ -22,6 +22,7 @@ public final class Incidents {
     private String account = "tiktok/7012345678901234503";
     private String accountName = "Northwind Kids";
     private Optional<String> businessName = Optional.of("Northwind Agency");
+    private ConnectionId connection = new ConnectionId(UUID.nameUUIDFromBytes(new byte[] {1}));
     private Resource resource = Resource.AUTOMATED_RULES;
     private Cause cause = Cause.RESOURCE_PERMISSION_MISSING;
     private Actor actor = Actor.BUSINESS_ADMIN;
@@ -151,6 +152,11 @@ public final class Incidents {
         return this;
     }
 
+    public Incidents withConnection(ConnectionId other) {
+        connection = other;
+        return this;
+    }
+
     public Incidents withTenant(String name) {
         tenant = name;
         return this;
@@ -234,7 +240,7 @@ public final class Incidents {
                 key,
                 accountName,
                 businessName.orElse(null),
-                new ConnectionId(UUID.nameUUIDFromBytes(new byte[] {1})),
+                connection,
                 resource,
                 cause,
                 actor,

@@ -3,6 +3,8 @@ package io.adskull.notifier;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,6 +58,22 @@ public final class MailReceiver {
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// The plain text of a mail that has an HTML part as well.
+    public static String text(MimeMessage mail) {
+        try {
+            return plain(mail);
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String plain(Part part) throws MessagingException, IOException {
+        if (part.getContent() instanceof Multipart parts) {
+            return plain(parts.getBodyPart(0));
+        }
+        return part.getContent().toString();
     }
 
     private Stream<MimeMessage> all() {

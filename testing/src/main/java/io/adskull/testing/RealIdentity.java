@@ -10,6 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,14 +29,21 @@ import org.jspecify.annotations.Nullable;
 /// An OIDC provider for a `@QuarkusTest`, and bearer tokens from it.
 public class RealIdentity implements QuarkusTestResourceLifecycleManager {
     private static final String ISSUER = "adskull";
+    private static final String STRANGER = "another-issuer";
+    private static final Duration LIFETIME = Duration.ofHours(1);
     private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
 
     private @Nullable MockOAuth2Server server;
 
     @Override
     public Map<String, String> start() {
-        var started = new MockOAuth2Server(
-                new OAuth2Config(false, null, null, false, new OAuth2TokenProvider(), Set.of(new ClaimsFromRequest())));
+        var started = new MockOAuth2Server(new OAuth2Config(
+                false,
+                null,
+                null,
+                false,
+                new OAuth2TokenProvider(),
+                Set.of(new ClaimsFromRequest(ISSUER), new ClaimsFromRequest(STRANGER))));
         started.start();
         server = started;
         String issuer = started.issuerUrl(ISSUER).toString();
@@ -59,24 +69,49 @@ public class RealIdentity implements QuarkusTestResourceLifecycleManager {
 
     /// The same for another audience than this system's.
     public static String tokenFor(String audience, String user, String tenant, String... groups) {
-        String issuer = ConfigProvider.getConfig().getValue("adskull.test.issuer", String.class);
-        String form = Map.of(
-                        "grant_type",
-                        "client_credentials",
-                        "client_id",
-                        user,
-                        "client_secret",
-                        "any",
-                        "scope",
-                        "openid",
-                        "aud",
-                        audience,
-                        "tenant",
-                        tenant,
-                        "groups",
-                        String.join(" ", groups))
-                .entrySet()
-                .stream()
+        return request(issuer(), Map.of("aud", audience), user, tenant, groups);
+    }
+
+    /// One that ended long before it is shown, and is right in all else.
+    public static String endedToken(String user, String tenant, String... groups) {
+        return request(issuer(), Map.of("lifetime", "-PT1H"), user, tenant, groups);
+    }
+
+    /// One that an issuer signed that this system does not know, and is right in all else.
+    public static String strangersToken(String user, String tenant, String... groups) {
+        return request(stranger(), Map.of(), user, tenant, groups);
+    }
+
+    /// The same, where the stranger claims to be this system's own issuer.
+    public static String forgedToken(String user, String tenant, String... groups) {
+        return request(stranger(), Map.of("iss", issuer()), user, tenant, groups);
+    }
+
+    private static String stranger() {
+        return issuer().replaceAll("/" + ISSUER + "$", "/" + STRANGER);
+    }
+
+    private static String issuer() {
+        return ConfigProvider.getConfig().getValue("adskull.test.issuer", String.class);
+    }
+
+    private static String request(
+            String issuer, Map<String, String> wishes, String user, String tenant, String... groups) {
+        Map<String, String> parameters = new LinkedHashMap<>(Map.of(
+                "grant_type",
+                "client_credentials",
+                "client_id",
+                user,
+                "client_secret",
+                "any",
+                "scope",
+                "openid",
+                "tenant",
+                tenant,
+                "groups",
+                String.join(" ", groups)));
+        parameters.putAll(wishes);
+        String form = parameters.entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + "/token"))
@@ -100,12 +135,7 @@ public class RealIdentity implements QuarkusTestResourceLifecycleManager {
     }
 
     /// Puts what the request names into the token: tenant and groups; a client that names none is a service.
-    private record ClaimsFromRequest() implements OAuth2TokenCallback {
-        @Override
-        public String issuerId() {
-            return ISSUER;
-        }
-
+    private record ClaimsFromRequest(String issuerId) implements OAuth2TokenCallback {
         @Override
         public String subject(TokenRequest request) {
             return request.getClientAuthentication().getClientID().getValue();
@@ -123,14 +153,21 @@ public class RealIdentity implements QuarkusTestResourceLifecycleManager {
 
         @Override
         public Map<String, Object> addClaims(TokenRequest request) {
-            return Map.of(
-                    "tenant", parameter(request, "tenant", "none"),
-                    "groups", List.of(parameter(request, "groups", "service").split(" ")));
+            Map<String, Object> claims = new LinkedHashMap<>();
+            claims.put("tenant", parameter(request, "tenant", "none"));
+            claims.put("groups", List.of(parameter(request, "groups", "service").split(" ")));
+            Duration lifetime = Duration.parse(parameter(request, "lifetime", LIFETIME.toString()));
+            claims.put("exp", Date.from(Instant.now().plus(lifetime)));
+            String issuer = parameter(request, "iss", "");
+            if (!issuer.isEmpty()) {
+                claims.put("iss", issuer);
+            }
+            return claims;
         }
 
         @Override
         public long tokenExpiry() {
-            return Duration.ofHours(1).toSeconds();
+            return LIFETIME.toSeconds();
         }
 
         private static String parameter(TokenRequest request, String name, String otherwise) {

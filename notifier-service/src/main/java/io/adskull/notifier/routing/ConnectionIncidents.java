@@ -31,7 +31,7 @@ final class ConnectionIncidents {
     }
 
     /// @param eventId of the change; a telling of another day is another incident
-    static Incident of(CredentialChange.Expiring change, String eventId) {
+    static Incident of(CredentialChange.Expiring change, String eventId, Stopped stopped) {
         String business = business(change.businessName(), change.platform());
         String end = Wording.time(change.expiresAt());
         long days = Math.max(
@@ -47,11 +47,11 @@ final class ConnectionIncidents {
                 "The consent of " + business + " ends on " + end + ", in " + (days == 1 ? "1 day" : days + " days")
                         + ". "
                         + change.platform().displayName() + " sets that end and only a person can renew it. "
-                        + "Everything works until then; after it, none of its ad accounts can be read.",
+                        + "Everything works until then; after it, " + stopped.sentence() + ".",
                 List.of("AdSkull renews by itself what can be renewed; this cannot."));
     }
 
-    static Incident of(CredentialChange.ReconnectRequired change, String eventId) {
+    static Incident of(CredentialChange.ReconnectRequired change, String eventId, Stopped stopped) {
         String business = business(change.businessName(), change.platform());
         return incident(
                 change,
@@ -62,8 +62,9 @@ final class ConnectionIncidents {
                 change.platform().displayName() + " no longer renews the access of " + business,
                 "AdSkull tried to renew the access of " + business + " and "
                         + change.platform().displayName()
-                        + " refused for good. Its ad accounts cannot be read any more, or will not be soon, until "
-                        + "somebody connects it again.",
+                        + " refused for good. " + stopped.capitalized()
+                        + ". From now on, or as soon as the last access ends, AdSkull can do nothing there until "
+                        + "somebody connects " + business + " again.",
                 List.of(change.platform().displayName() + " answered the renewal: " + change.reason()));
     }
 
@@ -98,7 +99,7 @@ final class ConnectionIncidents {
                         "Click \"Reconnect " + business + "\" in this message.",
                         "Sign in to " + platform + " with the login that connected " + business + " before.",
                         "Leave everything ticked that was ticked before, and confirm.",
-                        "Come back to AdSkull: its accounts are tested at once."),
+                        "Come back to AdSkull: the accounts are tested at once."),
                 null,
                 null,
                 null,

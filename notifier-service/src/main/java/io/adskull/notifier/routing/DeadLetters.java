@@ -15,6 +15,8 @@ import org.jboss.logging.Logger;
 class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
+    static final String UNSTORABLE = "PostgreSQL cannot store it";
+
     private final MutinyEmitter<byte[]> topic;
 
     DeadLetters(@Channel("dead-letters") MutinyEmitter<byte[]> topic) {

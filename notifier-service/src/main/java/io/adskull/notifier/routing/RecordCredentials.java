@@ -4,6 +4,7 @@ import io.adskull.contract.EventJson;
 import io.adskull.contract.account.ConnectionId;
 import io.adskull.contract.credential.CredentialChange;
 import io.adskull.contract.remediation.Cause;
+import io.adskull.contract.remediation.Incident;
 import io.adskull.contract.remediation.Remediation;
 import io.adskull.notifier.channel.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,12 +26,22 @@ public class RecordCredentials {
     static final Set<Cause> SAME_THING = Set.of(Cause.TOKEN_INVALID, Cause.TOKEN_EXPIRED, Cause.REFRESH_TOKEN_INVALID);
 
     private final OpenIncidents open;
+    private final MendedConnections mended;
+    private final ReachedAccounts accounts;
     private final SeenEvents seen;
     private final RecordDecisions decisions;
     private final Clock clock;
 
-    RecordCredentials(OpenIncidents open, SeenEvents seen, RecordDecisions decisions, Clock clock) {
+    RecordCredentials(
+            OpenIncidents open,
+            MendedConnections mended,
+            ReachedAccounts accounts,
+            SeenEvents seen,
+            RecordDecisions decisions,
+            Clock clock) {
         this.open = open;
+        this.mended = mended;
+        this.accounts = accounts;
         this.seen = seen;
         this.decisions = decisions;
         this.clock = clock;
@@ -44,26 +55,39 @@ public class RecordCredentials {
         }
         switch (change) {
             case CredentialChange.Expiring expiring -> {
-                if (expiring.expiresAt().isAfter(clock.instant())) {
-                    tell(eventId, new Remediation.Opened(ConnectionIncidents.of(expiring, eventId), expiring.at()));
+                if (expiring.expiresAt().isAfter(clock.instant()) && isNews(expiring)) {
+                    tell(eventId, opened(ConnectionIncidents.of(expiring, eventId, stoppedBy(expiring))));
                 }
             }
             case CredentialChange.ReconnectRequired required -> {
                 if (isTold(required.connection())) {
                     LOG.infof(
                             "connection %s must be reconnected: told already, by its accounts", required.connection());
-                } else {
-                    tell(eventId, new Remediation.Opened(ConnectionIncidents.of(required, eventId), required.at()));
+                } else if (isNews(required)) {
+                    tell(eventId, opened(ConnectionIncidents.of(required, eventId, stoppedBy(required))));
                 }
             }
-            case CredentialChange.Reconnected reconnected ->
-                end(eventId, reconnected.connection(), reconnected.at(), "Somebody connected it again.");
-            case CredentialChange.Refreshed refreshed ->
-                end(eventId, refreshed.connection(), refreshed.at(), "The access was renewed after all.");
-            case CredentialChange.Disconnected disconnected ->
-                end(eventId, disconnected.connection(), disconnected.at(), "It was disconnected.");
+            case CredentialChange.Reconnected reconnected -> end(eventId, reconnected, "Somebody connected it again.");
+            case CredentialChange.Refreshed refreshed -> end(eventId, refreshed, "The access was renewed after all.");
+            case CredentialChange.Disconnected disconnected -> end(eventId, disconnected, "It was disconnected.");
             case CredentialChange.RefreshFailed failed -> {}
         }
+    }
+
+    private Stopped stoppedBy(CredentialChange change) {
+        return new Stopped(accounts.namesOf(change.connection()));
+    }
+
+    private static Remediation opened(Incident incident) {
+        return new Remediation.Opened(incident, incident.openedAt());
+    }
+
+    private boolean isNews(CredentialChange change) {
+        boolean over = mended.isMendedSince(change.connection(), change.at());
+        if (over) {
+            LOG.infof("connection %s: what befell it at %s was over before we heard", change.connection(), change.at());
+        }
+        return !over;
     }
 
     private boolean isTold(ConnectionId connection) {
@@ -72,7 +96,10 @@ public class RecordCredentials {
     }
 
     /// Only what stopped something is told to be over; an end that was announced and did not come is not news.
-    private void end(String eventId, ConnectionId connection, Instant at, String reason) {
+    private void end(String eventId, CredentialChange change, String reason) {
+        ConnectionId connection = change.connection();
+        Instant at = change.at();
+        mended.remember(connection, at);
         open.of(connection).stream()
                 .filter(incident -> incident.account()
                         .equals(ConnectionIncidents.accountsOf(

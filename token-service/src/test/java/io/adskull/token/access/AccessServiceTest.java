@@ -1,6 +1,8 @@
 package io.adskull.token.access;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 import io.adskull.testing.RealIdentity;
 import io.adskull.testing.RealServers;
@@ -13,6 +15,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +64,39 @@ class AccessServiceTest {
                 .get(address)
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void aServicesTokenThatEndedOrThatSomebodyElseSignedOpensNothing() {
+        tikTok.agency("a5", "access-5", "Signed Agency", 7_800_000_000_000_000_005L, "Only");
+        String address = "/internal/access-tokens/" + ann.connects("advertiser", "a5");
+
+        for (String bearer : List.of(
+                RealIdentity.endedToken("poller-service", "none", "service"),
+                RealIdentity.strangersToken("poller-service", "none", "service"),
+                RealIdentity.forgedToken("poller-service", "none", "service"))) {
+            given().auth().oauth2(bearer).get(address).then().statusCode(401).body(not(containsString("access-5")));
+        }
+    }
+
+    @Test
+    void aPersonWithEveryRoleOfTheDashboardGetsNoAccessToken() {
+        tikTok.agency("a6", "access-6", "Personal Agency", 7_800_000_000_000_000_006L, "Only");
+        String connection = ann.connects("advertiser", "a6");
+        String person = RealIdentity.token("ann", ann.tenant(), "viewer", "operator", "admin");
+
+        given().auth().oauth2(person).get("/connections").then().statusCode(200);
+        given().auth()
+                .oauth2(person)
+                .get("/internal/access-tokens/" + connection)
+                .then()
+                .statusCode(403)
+                .body(not(containsString("access-6")));
+        given().auth()
+                .oauth2(person)
+                .get("/internal/access-tokens/" + UUID.randomUUID())
+                .then()
+                .statusCode(403);
     }
 
     @Test

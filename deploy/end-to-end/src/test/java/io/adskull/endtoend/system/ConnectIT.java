@@ -170,7 +170,7 @@ class ConnectIT {
     }
 
     private TicketSeal seal() {
-        return new TicketSeal(system.ticketKey());
+        return new TicketSeal(system.home().ticketKey());
     }
 
     /// Of the connection's first account, as soon as the dashboard shows it.

@@ -2,6 +2,9 @@ package io.adskull.endtoend.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.adskull.local.component.Components;
+import io.adskull.local.component.Home;
+import io.adskull.local.component.Ports;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +36,15 @@ public final class RunningSystem {
     /// Platforms whose tokens are renewed while a test waits.
     private static final List<String> SHORT_LIVED =
             List.of("META", "GOOGLE", "LINKEDIN", "MICROSOFT", "PINTEREST", "SNAPCHAT", "REDDIT", "AMAZON");
+
+    private static final Map<String, String> SETTINGS = Map.of(
+            "ADSKULL_HOME", HOME.toString(),
+            "ADSKULL_PORT_OFFSET", Integer.toString(PORT_OFFSET),
+            "ADSKULL_POLL_TIKTOK_QPS", "100",
+            "ADSKULL_POLL_MAX_IN_FLIGHT", "100",
+            "ADSKULL_POLL_INTERVAL", "PT5S",
+            "ADSKULL_POLL_DENIED_INTERVAL", "PT5S",
+            "ADSKULL_SIMULATOR_TIKTOK_QPS", "1000");
 
     private final HttpClient http = client().build();
 
@@ -67,9 +79,14 @@ public final class RunningSystem {
         return address(8090, path);
     }
 
-    /// What components write.
-    public Path logs() {
-        return HOME.resolve("logs");
+    /// Where it keeps its state, logs and keys.
+    public Home home() {
+        return new Home(ROOT, HOME);
+    }
+
+    /// What was started, and with which variables.
+    public Components program() {
+        return Components.of(home(), Ports.from(SETTINGS), System.getenv());
     }
 
     /// Of one service's database.
@@ -90,9 +107,8 @@ public final class RunningSystem {
         return answer.body();
     }
 
-    /// What links to consent pages are signed with.
-    public Path ticketKey() {
-        return HOME.resolve("ticket-key");
+    public String header(URI address, String name) {
+        return send(HttpRequest.newBuilder(address)).headers().firstValue(name).orElse("");
     }
 
     /// Starts what does not run, and returns when all is healthy.
@@ -243,15 +259,7 @@ public final class RunningSystem {
         ProcessBuilder builder = new ProcessBuilder(command).directory(ROOT.toFile());
         SHORT_LIVED.forEach(platform ->
                 builder.environment().put("ADSKULL_SIMULATOR_" + platform + "_ACCESS_TOKEN_LIFETIME", "PT40S"));
-        builder.environment()
-                .putAll(Map.of(
-                        "ADSKULL_HOME", HOME.toString(),
-                        "ADSKULL_PORT_OFFSET", Integer.toString(PORT_OFFSET),
-                        "ADSKULL_POLL_TIKTOK_QPS", "100",
-                        "ADSKULL_POLL_MAX_IN_FLIGHT", "100",
-                        "ADSKULL_POLL_INTERVAL", "PT5S",
-                        "ADSKULL_POLL_DENIED_INTERVAL", "PT5S",
-                        "ADSKULL_SIMULATOR_TIKTOK_QPS", "1000"));
+        builder.environment().putAll(SETTINGS);
         try {
             Files.createDirectories(HOME);
             File errors = HOME.resolve("adskull-" + arguments[0] + ".err").toFile();

@@ -8,7 +8,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/// One code or token a line, ready for `grep -F -f`. Shows secrets on purpose: none of them opens anything real.
+/// One code, token or token secret a line, ready for `grep -F -f`. Shows secrets on purpose: none of them opens
+// anything real.
 @Path("/simulator/tokens")
 @Produces(MediaType.TEXT_PLAIN)
 public class IssuedResource {

@@ -100,7 +100,8 @@ public final class XAds extends OauthPlatform {
                         URI.create(signed.get().parameter("oauth_callback"))));
         return Answer.text(
                 200,
-                "oauth_token=" + token + "&oauth_token_secret=" + secretOf(token) + "&oauth_callback_confirmed=true");
+                "oauth_token=" + token + "&oauth_token_secret="
+                        + oauth().grants().handOut(secretOf(token)) + "&oauth_callback_confirmed=true");
     }
 
     private Answer exchanged(ApiCall call) {
@@ -120,7 +121,8 @@ public final class XAds extends OauthPlatform {
             var login = oauth().world().login(code.login()).orElseThrow();
             return Answer.text(
                     200,
-                    "oauth_token=" + token + "&oauth_token_secret=" + secretOf(token) + "&user_id=" + login.identity()
+                    "oauth_token=" + token + "&oauth_token_secret="
+                            + oauth().grants().handOut(secretOf(token)) + "&user_id=" + login.identity()
                             + "&screen_name=" + login.business());
         }
         return Answer.text(401, "Invalid request token.");

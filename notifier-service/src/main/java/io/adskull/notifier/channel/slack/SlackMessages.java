@@ -54,7 +54,10 @@ final class SlackMessages {
         });
         blocks.add(DividerBlock.builder().build());
         blocks.add(context(why(incident)));
-        blocks.add(context(toQuote(incident)));
+        String quotes = toQuote(incident);
+        if (!quotes.isEmpty()) {
+            blocks.add(context(quotes));
+        }
         List<BlockElement> buttons = new ArrayList<>();
         links.reconnect()
                 .ifPresent(url -> buttons.add(ButtonElement.builder()
@@ -157,7 +160,10 @@ final class SlackMessages {
         Optional.ofNullable(incident.requestId())
                 .ifPresent(id ->
                         quote.append("Request id ").append(Mrkdwn.code(id)).append("  "));
-        return quote.append("Call ").append(Mrkdwn.code(incident.endpoint())).toString();
+        if (!incident.endpoint().isEmpty()) {
+            quote.append("Call ").append(Mrkdwn.code(incident.endpoint()));
+        }
+        return quote.toString().stripTrailing();
     }
 
     /// All that matters without blocks: screen readers and notifications have only this.

@@ -69,6 +69,12 @@ public final class Grants {
         return text;
     }
 
+    /// A secret that goes out beside a token, such as the one that OAuth 1.0a signs with.
+    public String handOut(String secret) {
+        issued.add(platform, secret);
+        return secret;
+    }
+
     /// What `text` is worth now to someone who expects a `kind`.
     public GrantState read(String text, Grant.Kind kind) {
         return signed.read(text, kind).map(this::state).orElseGet(GrantState.Unknown::new);
