@@ -24,11 +24,13 @@ public class ReachedAccounts implements PanacheRepositoryBase<ReachedAccount, Re
 
     /// Makes `granted` what the connection reaches.
     ///
+    /// @param complete whether that is all; else those of before are kept
     /// @return the accounts that it reached before and does not reach now
-    public List<AccountKey> replace(ConnectionId connection, Map<AccountKey, GrantedAccount> granted) {
+    public List<AccountKey> replace(
+            ConnectionId connection, Map<AccountKey, GrantedAccount> granted, boolean complete) {
         List<ReachedAccount> before = of(connection);
         List<ReachedAccount> lost = before.stream()
-                .filter(account -> !granted.containsKey(account.account()))
+                .filter(account -> complete && !granted.containsKey(account.account()))
                 .toList();
         lost.forEach(this::delete);
         Map<AccountKey, ReachedAccount> kept =

@@ -33,6 +33,7 @@ record HeldGrant(Grant grant, Instant askedAt) {
                 issued.lifetime().map(Duration::toSeconds).orElse(null),
                 issued.grantEnd().length().map(Duration::toSeconds).orElse(null),
                 grant.accounts().stream().map(Account::of).toList(),
+                grant.complete(),
                 askedAt.toString());
         try {
             return new Secret(JSON.writeValueAsString(written));
@@ -65,6 +66,7 @@ record HeldGrant(Grant grant, Instant askedAt) {
             @Nullable Long lifetime,
             @Nullable Long grantLifetime,
             List<Account> accounts,
+            boolean complete,
             String askedAt) {
 
         HeldGrant grant() {
@@ -82,7 +84,8 @@ record HeldGrant(Grant grant, Instant askedAt) {
                             businessName,
                             scopes,
                             issued,
-                            accounts.stream().map(Account::granted).toList()),
+                            accounts.stream().map(Account::granted).toList(),
+                            complete),
                     Instant.parse(askedAt));
         }
 

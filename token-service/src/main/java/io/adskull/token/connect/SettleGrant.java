@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /// What becomes of a grant: it is stored; or held, when it brings less than there was, until the person says so; or
@@ -134,9 +135,9 @@ class SettleGrant {
     }
 
     private Shortfall shortfall(Connection known, Grant grant) {
+        Stream<ReachedAccount> missable = grant.complete() ? accounts.of(known.id()).stream() : Stream.empty();
         return Shortfall.between(
-                accounts.of(known.id()).stream()
-                        .collect(Collectors.toMap(ReachedAccount::account, ReachedAccount::name)),
+                missable.collect(Collectors.toMap(ReachedAccount::account, ReachedAccount::name)),
                 grant.accounts().stream().map(GrantedAccount::key).collect(Collectors.toSet()),
                 known.grantedScopes(),
                 grant.scopes());

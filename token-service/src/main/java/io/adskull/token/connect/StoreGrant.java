@@ -71,7 +71,7 @@ class StoreGrant {
         connections.persist(connection);
         Map<AccountKey, GrantedAccount> granted = grant.accounts().stream()
                 .collect(Collectors.toMap(GrantedAccount::key, Function.identity(), (first, again) -> first));
-        List<AccountKey> lost = accounts.replace(connection.id(), granted);
+        List<AccountKey> lost = accounts.replace(connection.id(), granted, grant.complete());
         lost.forEach(account -> accountEvents.lost(connection, account, now));
         accounts.of(connection.id()).forEach(account -> accountEvents.connected(connection, account));
         credentialEvents.reconnected(connection, now);

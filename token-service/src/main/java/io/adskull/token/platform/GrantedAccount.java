@@ -17,14 +17,15 @@ public record GrantedAccount(
         AccountKey key, String name, Optional<String> connectedAs, Map<String, String> callParameters) {
 
     public GrantedAccount {
+        name = name.isBlank() ? key.accountId() : name;
         callParameters = Map.copyOf(callParameters);
     }
 
     /// As most platforms list one: with `id` and `name`.
     public static GrantedAccount listed(Platform platform, JsonNode account) {
-        String id = account.path("id").asText();
         return new GrantedAccount(
-                new AccountKey(platform, id), account.path("name").asText(id));
+                new AccountKey(platform, account.path("id").asText()),
+                account.path("name").asText(""));
     }
 
     public GrantedAccount(AccountKey key, String name) {

@@ -19,7 +19,9 @@ final class Searches {
     private static final Pattern QUERY =
             Pattern.compile("(?is)\\s*SELECT\\s+[\\w.,\\s]+?\\s+FROM\\s+([a-z_]+)(?:\\s.*)?");
 
-    private static final Pattern ENABLED_ONLY = Pattern.compile("(?i)customer_client\\.status\\s*=\\s*'ENABLED'");
+    /// `= 'ENABLED'` and `IN ('ENABLED', 'SUSPENDED')`.
+    private static final Pattern WANTED_STATUS =
+            Pattern.compile("(?i)customer_client\\.status\\s*(?:=|IN)\\s*\\(?([A-Z_',\\s]+)");
 
     /// @param level how far below the account that was asked about
     private record Client(AdAccount account, int level) {}
@@ -42,10 +44,11 @@ final class Searches {
         switch (query.group(1).toLowerCase(Locale.ROOT)) {
             case "customer" -> results.addObject().set("customer", row(account, "customers/" + customer));
             case "customer_client" -> {
-                boolean enabledOnly = ENABLED_ONLY.matcher(query.group()).find();
+                Matcher wanted = WANTED_STATUS.matcher(query.group());
+                Optional<String> statuses = wanted.find() ? Optional.of(wanted.group(1)) : Optional.empty();
                 withClients(caller, account, 0)
-                        .filter(client ->
-                                !enabledOnly || status(client.account()).equals("ENABLED"))
+                        .filter(client -> statuses.map(names -> names.contains("'" + status(client.account()) + "'"))
+                                .orElse(true))
                         .forEach(client -> results.addObject().set("customerClient", row(account, client)));
             }
             default -> {}

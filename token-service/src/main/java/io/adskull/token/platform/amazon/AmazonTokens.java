@@ -81,7 +81,7 @@ class AmazonTokens extends OAuth2Tokens {
         });
         return found.isEmpty() && !failures.isEmpty()
                 ? new Reach.Failed(failures.getFirst())
-                : new Reach.Reached(identity, businessName, found);
+                : new Reach.Reached(identity, businessName, found, failures.isEmpty());
     }
 
     /// The diagnosis takes it for a lost access, which it is to a poller; here it is one region of three.

@@ -23,9 +23,11 @@ import java.util.Optional;
 class GoogleCustomers {
     private static final String LOGIN_CUSTOMER = "login-customer-id";
 
-    /// Clients of a manager at any depth, and the customer itself; managers hold no campaigns.
+    /// Clients of a manager at any depth, and the customer itself; managers hold no campaigns. A suspended one is
+    // watched
+    /// as any other: somebody waits for it. Cancelled and closed ones pile up below old managers, and nobody does.
     private static final String CLIENTS = "SELECT customer_client.id, customer_client.descriptive_name, "
-            + "customer_client.manager FROM customer_client WHERE customer_client.status = 'ENABLED'";
+            + "customer_client.manager FROM customer_client WHERE customer_client.status IN ('ENABLED', 'SUSPENDED')";
 
     private final GoogleSettings settings;
     private final JsonApi api;
@@ -40,19 +42,20 @@ class GoogleCustomers {
                 api.get(Platform.GOOGLE, at("/customers:listAccessibleCustomers"), access, headers(Optional.empty()));
         return switch (listed) {
             case JsonReply.Failed(var failed) -> new Reach.Failed(failed);
-            case JsonReply.Done(JsonNode body) ->
-                new Reach.Reached(identity, businessName, accounts(ids(body), access));
+            case JsonReply.Done(JsonNode body) -> reached(ids(body), access, identity, businessName);
         };
     }
 
     /// An account that is reached both directly and through a manager is called directly.
-    private List<GrantedAccount> accounts(List<String> ids, Secret access) {
+    private Reach reached(List<String> ids, Secret access, String identity, String businessName) {
+        boolean complete = true;
         Map<AccountKey, GrantedAccount> found = new LinkedHashMap<>();
         Map<AccountKey, GrantedAccount> throughManagers = new LinkedHashMap<>();
         for (String id : ids) {
             List<JsonNode> clients = clients(id, access);
             if (clients.isEmpty()) {
                 put(found, account(id, id, Optional.empty()));
+                complete = false;
             }
             for (JsonNode client : clients) {
                 String clientId = client.path("id").asText();
@@ -67,7 +70,7 @@ class GoogleCustomers {
             }
         }
         throughManagers.forEach(found::putIfAbsent);
-        return List.copyOf(found.values());
+        return new Reach.Reached(identity, businessName, List.copyOf(found.values()), complete);
     }
 
     private static void put(Map<AccountKey, GrantedAccount> into, GrantedAccount account) {
@@ -75,7 +78,7 @@ class GoogleCustomers {
     }
 
     /// A customer that cannot be asked now (not enabled, without permission) is listed under its id: that it fails is
-    /// for the poller to find out and for the diagnosis to explain.
+    /// for the poller to find out and for the diagnosis to explain. What is below it is not known then.
     private List<JsonNode> clients(String id, Secret access) {
         JsonReply reply = api.query(
                 Platform.GOOGLE,

@@ -1,8 +1,10 @@
 package io.adskull.token.platform.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.adskull.contract.UnreadableEvent;
 import io.adskull.diagnosis.Answer;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -12,6 +14,19 @@ public final class Pages {
     private static final int MOST = 50;
 
     private Pages() {}
+
+    /// The page that an answer's link stands for, asked for where this service was told that the API is, wherever the
+    // link
+    /// points. Empty where there is no link.
+    ///
+    /// @throws UnreadableEvent when the link is no address: then nobody knows what the list lacks
+    public static Optional<URI> behind(String link, URI list) {
+        try {
+            return Optional.ofNullable(new URI(link).getRawQuery()).map(query -> URI.create(list + "?" + query));
+        } catch (URISyntaxException e) {
+            throw new UnreadableEvent("the address of the list's next page is none");
+        }
+    }
 
     /// @param read gets a page
     /// @param take uses a page and says where the next one is

@@ -9,7 +9,14 @@ public sealed interface Reach {
 
     /// @param identity the platform's own stable id of who consented
     /// @param accounts may be none
-    record Reached(String identity, String businessName, List<GrantedAccount> accounts) implements Reach {}
+    /// @param complete whether that is all, as far as the platform knows; else a part of it did not answer
+    record Reached(String identity, String businessName, List<GrantedAccount> accounts, boolean complete)
+            implements Reach {
+
+        public Reached(String identity, String businessName, List<GrantedAccount> accounts) {
+            this(identity, businessName, accounts, true);
+        }
+    }
 
     /// The platform did not say.
     record Failed(Answer answer) implements Reach {

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 public final class ReachedGrant {
     private ReachedGrant() {}
 
-    /// @param reach asks the platform; may throw [UnreadableEvent] for an id that is none
+    /// @param reach asks the platform; may throw [UnreadableEvent] for what its answer names and is none
     /// @param scopes asked for only when there is something to watch
     public static ExchangeOutcome of(
             Platform platform,
@@ -32,10 +32,16 @@ public final class ReachedGrant {
                 when reached.accounts().isEmpty() -> new ExchangeOutcome.NothingGranted(reached.businessName());
                 case Reach.Reached reached ->
                     new ExchangeOutcome.Granted(new Grant(
-                            reached.identity(), reached.businessName(), scopes.get(), issued, reached.accounts()));
+                            reached.identity(),
+                            reached.businessName(),
+                            scopes.get(),
+                            issued,
+                            reached.accounts(),
+                            reached.complete()));
             };
         } catch (UnreadableEvent e) {
-            return new ExchangeOutcome.Refused(platform.displayName() + "'s answer holds an account id that is none");
+            return new ExchangeOutcome.Refused(platform.displayName() + "'s answer cannot be used: "
+                    + Refusals.printable(String.valueOf(e.getMessage())));
         }
     }
 }

@@ -78,11 +78,7 @@ class RedditTokens extends OAuth2Tokens {
     private Optional<Answer> each(Secret access, String path, Consumer<JsonNode> take) {
         return Pages.follow(page -> get(page, access), at(path), body -> {
             body.path("data").forEach(take);
-            // The next page is asked for where this service was told that the API is, wherever the answer points.
-            return Optional.ofNullable(
-                            URI.create(body.path("pagination").path("next_url").asText(""))
-                                    .getRawQuery())
-                    .map(query -> URI.create(at(path) + "?" + query));
+            return Pages.behind(body.path("pagination").path("next_url").asText(""), at(path));
         });
     }
 

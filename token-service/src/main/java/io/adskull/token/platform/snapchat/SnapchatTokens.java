@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// One Snapchat login.
 @Singleton
@@ -76,7 +75,7 @@ class SnapchatTokens extends OAuth2Tokens {
                                 .path("ad_accounts")
                                 .forEach(account -> found.add(GrantedAccount.listed(platform(), account)));
                     });
-                    return next(body);
+                    return Pages.behind(body.path("paging").path("next_link").asText(""), at("/me/organizations"));
                 })
                 .<Reach>map(Reach.Failed::new)
                 .or(() -> unread.stream().findFirst().map(SnapchatTokens::unread))
@@ -86,14 +85,6 @@ class SnapchatTokens extends OAuth2Tokens {
 
     private static Reach unread(String why) {
         return new Reach.Unusable("Snapchat does not list one of the organizations: " + Refusals.printable(why));
-    }
-
-    /// The next page is asked for where this service was told that the API is, wherever the answer points.
-    private Optional<URI> next(JsonNode body) {
-        return Optional.ofNullable(
-                        URI.create(body.path("paging").path("next_link").asText(""))
-                                .getRawQuery())
-                .map(query -> URI.create(at("/me/organizations") + "?" + query));
     }
 
     private URI at(String path) {

@@ -81,6 +81,21 @@ class AmazonTokensServiceTest {
     }
 
     @Test
+    void aRegionThatIsAwayWhenThePersonReconnectsCostsNoneOfItsProfiles() {
+        login("amz-back");
+        amazon.says("amz-back-a", "/na/v2/profiles", "[" + profile("3000000000000040", "US", "Shoes") + "]");
+        amazon.says("amz-back-a", "/eu/v2/profiles", "[" + profile("3000000000000041", "DE", "Schuhe") + "]");
+        amazon.says("amz-back-a", "/fe/v2/profiles", "[]");
+        String connection = ann.connects("amazon", "advertiser", "amz-back");
+
+        amazon.says("amz-back-a", "/eu/v2/profiles", aResponse().withStatus(503));
+        String again = ann.connects("amazon", "advertiser", "amz-back");
+
+        assertThat(again).isEqualTo(connection);
+        assertThat(ann.accountNames()).containsExactlyInAnyOrder("Shoes (US)", "Schuhe (DE)");
+    }
+
+    @Test
     void whenNoRegionListsAProfileTheReasonIsSaid() {
         login("amz-none");
         List.of("na", "eu", "fe").forEach(region -> amazon.says("amz-none-a", "/" + region + "/v2/profiles", "[]"));

@@ -1,5 +1,7 @@
 package io.adskull.token.platform.linkedin;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -7,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.adskull.contract.account.Platform;
 import io.adskull.testing.RealIdentity;
 import io.adskull.testing.RealServers;
@@ -68,6 +71,41 @@ class LinkedInTokensServiceTest {
             assertThat(asked.getHeader("LinkedIn-Version")).matches("20\\d{4}");
             assertThat(asked.getHeader("X-Restli-Protocol-Version")).isEqualTo("2.0.0");
         });
+    }
+
+    @Test
+    void aTokenThatLinkedInCallsRevokedRightAfterItIssuedItIsShownAgain() {
+        reaches("li-fresh", "510000005");
+        linkedIn.answers(get(linkedIn.at("/v2/userinfo"))
+                .withHeader("Authorization", equalTo("Bearer li-fresh-a"))
+                .inScenario("fresh")
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willSetStateTo("known")
+                .willReturn(jsonResponse("""
+                        {"status":401,"serviceErrorCode":65601,"code":"REVOKED_ACCESS_TOKEN",\
+                        "message":"The token used in the request has been revoked by the user"}""", 401)));
+
+        ann.connects("linkedin", "advertiser", "li-fresh");
+
+        assertThat(linkedIn.asked("/v2/userinfo")).hasSize(2);
+    }
+
+    @Test
+    void theEndThatTheConsentSetIsNotMovedByARefreshThatDoesNotNameIt() {
+        reaches("li-end", "510000006");
+        String connection = ann.connects("linkedin", "advertiser", "li-end");
+        Instant end = clock.instant().plus(Duration.ofDays(365));
+        linkedIn.renews("li-end-r", """
+                {"access_token":"li-end-a1","expires_in":31536000,"refresh_token":"li-end-r1"}""");
+        later.by(Duration.ofDays(50));
+        await().untilAsserted(() -> assertThat(ann.accessTokenOf(connection)).isEqualTo("li-end-a1"));
+
+        later.by(Duration.ofDays(286));
+
+        await().untilAsserted(() -> assertThat(later.endsToldOf(connection))
+                .isNotEmpty()
+                .allSatisfy(
+                        told -> assertThat(Duration.between(told, end).abs()).isLessThan(Duration.ofMinutes(5))));
     }
 
     @Test

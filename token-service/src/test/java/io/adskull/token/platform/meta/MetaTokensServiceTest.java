@@ -1,5 +1,6 @@
 package io.adskull.token.platform.meta;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
@@ -235,6 +236,43 @@ class MetaTokensServiceTest {
         await().untilAsserted(() -> assertThat(later.endsToldOf(connection))
                 .singleElement()
                 .satisfies(told -> assertThat(Duration.between(told, end).abs()).isLessThan(Duration.ofMinutes(5))));
+    }
+
+    @Test
+    void aPersonWhoseDataAccessIsOverMustConsentAgainThoughTheTokenIsStillRenewed() {
+        reaches("meta-over", "1019");
+        Instant end = clock.instant().plus(Duration.ofDays(20));
+        meta.says("meta-app|" + PlatformsHost.APP_SECRET, "/v23.0/debug_token", """
+                {"data":{"is_valid":true,"data_access_expires_at":%d}}""".formatted(end.getEpochSecond()));
+        exchanged("meta-over-a", "user", longLived("meta-over-a1"));
+        String connection = ann.connects("meta", "user", "meta-over");
+
+        later.by(Duration.ofDays(45));
+
+        await().untilAsserted(() -> assertThat(Events.changes(connection)).contains("ReconnectRequired"));
+    }
+
+    @Test
+    void anEndThatMetaDoesNotTellAtARefreshStaysAsItWas() {
+        reaches("meta-mute", "1020");
+        Instant end = clock.instant().plus(Duration.ofDays(80));
+        meta.says("meta-app|" + PlatformsHost.APP_SECRET, "/v23.0/debug_token", """
+                {"data":{"is_valid":true,"data_access_expires_at":%d}}""".formatted(end.getEpochSecond()));
+        exchanged("meta-mute-a", "user", longLived("meta-mute-a1"));
+        String connection = ann.connects("meta", "user", "meta-mute");
+        Instant tokensEnd = clock.instant().plus(Duration.ofDays(60));
+        meta.says(
+                "meta-app|" + PlatformsHost.APP_SECRET,
+                "/v23.0/debug_token",
+                aResponse().withStatus(500));
+
+        later.by(Duration.ofDays(40));
+        await().untilAsserted(() -> assertThat(ann.accessTokenOf(connection)).isEqualTo("meta-mute-a1"));
+
+        later.by(Duration.ofDays(7));
+        await().untilAsserted(() -> assertThat(later.endsToldOf(connection))
+                .isNotEmpty()
+                .allSatisfy(told -> assertThat(told).isBefore(tokensEnd.plus(Duration.ofMinutes(5)))));
     }
 
     @Test

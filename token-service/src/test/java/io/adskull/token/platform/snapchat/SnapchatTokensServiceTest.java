@@ -73,6 +73,31 @@ class SnapchatTokensServiceTest {
     }
 
     @Test
+    void aNextPageThatHasNoAddressConnectsNothingSinceNobodyKnowsWhatIsOnIt() {
+        login("snap-cut");
+        snapchat.says(
+                "snap-cut-a",
+                "/v1/me/organizations",
+                organizations("\"https://adsapi .example?cursor=%%\"", organization("North", account("snap-20", " "))));
+
+        ann.agrees("snapchat", "advertiser", "snap-cut").then().statusCode(502).body(containsString("next page"));
+        assertThat(ann.connections()).isEmpty();
+    }
+
+    @Test
+    void anAccountWithoutANameIsCalledByItsId() {
+        login("snap-blank");
+        snapchat.says(
+                "snap-blank-a",
+                "/v1/me/organizations",
+                organizations("null", organization("North", account("snap-21", " "))));
+
+        ann.connects("snapchat", "advertiser", "snap-blank");
+
+        assertThat(ann.accountNames()).containsExactly("snap-21");
+    }
+
+    @Test
     void aLoginOfOneOrganizationIsCalledByItsName() {
         reaches("snap-name", "snap-10");
 
