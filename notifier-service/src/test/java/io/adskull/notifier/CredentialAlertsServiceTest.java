@@ -126,6 +126,41 @@ class CredentialAlertsServiceTest {
     }
 
     @Test
+    void anAccessThatEndedWithoutBeingRenewedIsToldToThoseWhoRunAdSkullOnceAndSoIsItsEnd() {
+        Instant end = now.minusSeconds(60);
+        publish("refresh-failed/1/1", refreshFailed(end.minusSeconds(30), end));
+        publish("refresh-failed/1/2", refreshFailed(now, end));
+        publish("refresh-failed/1/3", refreshFailed(now.plusSeconds(1), end));
+        await().until(() -> slack.taken(business).size() == 1);
+
+        assertThat(slack.taken(business).getFirst().body())
+                .contains(
+                        "The access of " + business + " cannot be renewed",
+                        "Nobody watches " + business,
+                        "invalid_client The secret is wrong",
+                        "check the app id and secret of LinkedIn")
+                .doesNotContain("/reconnect?ticket=");
+
+        publish(
+                "refreshed/2",
+                new CredentialChange.Refreshed(connection, Platform.LINKEDIN, "demo", now.plusSeconds(60), null));
+
+        await().until(() -> slack.taken(business).size() == 2);
+        assertThat(slack.taken(business).getLast().body()).contains("Resolved", "The access was renewed after all.");
+    }
+
+    private CredentialChange refreshFailed(Instant at, Instant accessEndsAt) {
+        return new CredentialChange.RefreshFailed(
+                connection,
+                Platform.LINKEDIN,
+                "demo",
+                at,
+                "invalid_client The secret is wrong",
+                accessEndsAt,
+                business);
+    }
+
+    @Test
     void aDeadConnectionSaysHowManyAccountsItStops() {
         reaches("1", "Northwind Shoes");
         reaches("2", "Northwind Bags");

@@ -16,6 +16,7 @@ import io.adskull.notifier.channel.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What became of a connection's credentials, as an incident of the whole connection, so that it is told like any
@@ -42,12 +43,14 @@ final class ConnectionIncidents {
                 eventId,
                 business,
                 Cause.TOKEN_EXPIRED,
+                Actor.ACCOUNT_USER,
                 Severity.WARNING,
                 "Reconnect " + business + " before " + end,
                 "The consent of " + business + " ends on " + end + ", in " + (days == 1 ? "1 day" : days + " days")
                         + ". "
                         + change.platform().displayName() + " sets that end and only a person can renew it. "
                         + "Everything works until then; after it, " + stopped.sentence() + ".",
+                reconnecting(business, change.platform().displayName()),
                 List.of("AdSkull renews by itself what can be renewed; this cannot."));
     }
 
@@ -58,6 +61,7 @@ final class ConnectionIncidents {
                 eventId,
                 business,
                 Cause.REFRESH_TOKEN_INVALID,
+                Actor.ACCOUNT_USER,
                 Severity.CRITICAL,
                 change.platform().displayName() + " no longer renews the access of " + business,
                 "AdSkull tried to renew the access of " + business + " and "
@@ -65,7 +69,50 @@ final class ConnectionIncidents {
                         + " refused for good. " + stopped.capitalized()
                         + ". From now on, or as soon as the last access ends, AdSkull can do nothing there until "
                         + "somebody connects " + business + " again.",
+                reconnecting(business, change.platform().displayName()),
                 List.of(change.platform().displayName() + " answered the renewal: " + change.reason()));
+    }
+
+    /// For those who run AdSkull: what advertisers could do would not help.
+    static Incident of(CredentialChange.RefreshFailed change, String eventId, Stopped stopped) {
+        String business = business(change.businessName(), change.platform());
+        String platform = change.platform().displayName();
+        String since = Wording.time(Objects.requireNonNull(change.accessEndsAt()));
+        return incident(
+                change,
+                eventId,
+                business,
+                Cause.TOKEN_EXPIRED,
+                Actor.DEVELOPER,
+                Severity.CRITICAL,
+                "The access of " + business + " cannot be renewed",
+                "Nobody watches " + business + " since " + since + ": its access to " + platform
+                        + " ended then, and AdSkull could not renew it. " + stopped.capitalized()
+                        + ". AdSkull goes on trying every few minutes.",
+                List.of(
+                        "Read below what " + platform + " answered.",
+                        "If it speaks of the client, the app or a secret, check the app id and secret of " + platform
+                                + " in token-service's settings against the platform's developer portal.",
+                        "If it gave no answer, check that token-service reaches " + platform
+                                + ", and the platform's own status page.",
+                        "If it goes on for hours with neither, let the advertiser reconnect " + business
+                                + " from the dashboard: that begins with new tokens."),
+                List.of(platform + " answered the renewal: " + change.reason()));
+    }
+
+    /// Whether it says that a connection is not watched because its access could not be renewed.
+    static boolean isUnwatched(Incident incident) {
+        return Wording.isOfConnection(incident)
+                && incident.cause() == Cause.TOKEN_EXPIRED
+                && incident.actor() == Actor.DEVELOPER;
+    }
+
+    private static List<String> reconnecting(String business, String platform) {
+        return List.of(
+                "Click \"Reconnect " + business + "\" in this message.",
+                "Sign in to " + platform + " with the login that connected " + business + " before.",
+                "Leave everything ticked that was ticked before, and confirm.",
+                "Come back to AdSkull: the accounts are tested at once.");
     }
 
     private static Incident incident(
@@ -73,11 +120,12 @@ final class ConnectionIncidents {
             String eventId,
             String business,
             Cause cause,
+            Actor actor,
             Severity severity,
             String title,
             String explanation,
+            List<String> steps,
             List<String> evidence) {
-        String platform = change.platform().displayName();
         AccountKey accounts = accountsOf(change.platform(), change.connection());
         Instant at = change.at();
         return new Incident(
@@ -89,17 +137,13 @@ final class ConnectionIncidents {
                 change.connection(),
                 Resource.ACCOUNT,
                 cause,
-                Actor.ACCOUNT_USER,
+                actor,
                 severity,
                 Confidence.CERTAIN,
                 AutomaticAction.NONE,
                 title,
                 explanation,
-                List.of(
-                        "Click \"Reconnect " + business + "\" in this message.",
-                        "Sign in to " + platform + " with the login that connected " + business + " before.",
-                        "Leave everything ticked that was ticked before, and confirm.",
-                        "Come back to AdSkull: the accounts are tested at once."),
+                steps,
                 null,
                 null,
                 null,

@@ -70,8 +70,23 @@ public class RecordCredentials {
             case CredentialChange.Reconnected reconnected -> end(eventId, reconnected, "Somebody connected it again.");
             case CredentialChange.Refreshed refreshed -> end(eventId, refreshed, "The access was renewed after all.");
             case CredentialChange.Disconnected disconnected -> end(eventId, disconnected, "It was disconnected.");
-            case CredentialChange.RefreshFailed failed -> {}
+            case CredentialChange.RefreshFailed failed -> {
+                if (stopsTheWatch(failed) && !isUnwatched(failed.connection()) && isNews(failed)) {
+                    tell(eventId, opened(ConnectionIncidents.of(failed, eventId, stoppedBy(failed))));
+                }
+            }
         }
+    }
+
+    /// While the access lives, a failure costs nothing and is tried again; after its end nothing is seen, and nobody
+    // but
+    /// us knows.
+    private static boolean stopsTheWatch(CredentialChange.RefreshFailed failed) {
+        return failed.accessEndsAt() != null && !failed.at().isBefore(failed.accessEndsAt());
+    }
+
+    private boolean isUnwatched(ConnectionId connection) {
+        return open.of(connection).stream().anyMatch(ConnectionIncidents::isUnwatched);
     }
 
     private Stopped stoppedBy(CredentialChange change) {
@@ -106,7 +121,7 @@ public class RecordCredentials {
                                 incident.account().platform(), connection)))
                 .filter(incident -> incident.openedAt().isBefore(at))
                 .forEach(incident -> {
-                    if (incident.cause() == Cause.REFRESH_TOKEN_INVALID) {
+                    if (incident.cause() == Cause.REFRESH_TOKEN_INVALID || ConnectionIncidents.isUnwatched(incident)) {
                         tell(eventId + "/" + incident.id(), new Remediation.Resolved(incident, at, reason));
                     } else {
                         decisions.forget(new Remediation.Resolved(incident, at, reason));

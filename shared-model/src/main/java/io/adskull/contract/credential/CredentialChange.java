@@ -38,8 +38,25 @@ public sealed interface CredentialChange {
             @Nullable Instant expiresAt) implements CredentialChange {}
 
     /// A refresh failed in a way that may heal; it will be tried again.
-    record RefreshFailed(ConnectionId connection, Platform platform, String tenant, Instant at, String reason)
-            implements CredentialChange {}
+    ///
+    /// @param accessEndsAt when the present access token ends, or ended; null when that is not by time, and in
+    // events of
+    /// before it was said
+    /// @param businessName what people call the connection; null in events of before it was said
+    record RefreshFailed(
+            ConnectionId connection,
+            Platform platform,
+            String tenant,
+            Instant at,
+            String reason,
+            @Nullable Instant accessEndsAt,
+            @Nullable String businessName)
+            implements CredentialChange {
+
+        public RefreshFailed(ConnectionId connection, Platform platform, String tenant, Instant at, String reason) {
+            this(connection, platform, tenant, at, reason, null, null);
+        }
+    }
 
     /// The access ends soon and no machine can renew it.
     ///

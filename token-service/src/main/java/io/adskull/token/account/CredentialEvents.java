@@ -28,7 +28,8 @@ public class CredentialEvents {
     }
 
     public void refreshFailed(Connection c, String reason, Instant at) {
-        var change = new CredentialChange.RefreshFailed(c.id(), c.platform(), c.tenant(), at, reason);
+        var change = new CredentialChange.RefreshFailed(
+                c.id(), c.platform(), c.tenant(), at, reason, c.expiresAt().orElse(null), c.businessName());
         write(c, "refresh-failed/" + c.generation() + "/" + c.refreshFailures(), change);
     }
 
