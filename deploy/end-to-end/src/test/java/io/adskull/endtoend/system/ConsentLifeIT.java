@@ -111,7 +111,7 @@ class ConsentLifeIT {
     }
 
     private String connectLink(At at) {
-        String ticket = new TicketSeal(system.ticketKey())
+        String ticket = new TicketSeal(system.home().ticketKey())
                 .sign(ConnectTicket.first("demo", at.platform, at.kind, Instant.now()));
         return system.tokenService("/connect/" + at.platform.id() + "?kind=" + at.kind + "&ticket=" + ticket)
                 .toString();
