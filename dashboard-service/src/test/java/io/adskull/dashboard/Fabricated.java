@@ -85,6 +85,18 @@ public record Fabricated(String tenant, AccountKey account, String name) {
                         EventJson.write(change));
     }
 
+    /// Its access ended a minute ago and was not renewed.
+    public void renewalFailed(ConnectionId connection, Instant at) {
+        var change = new CredentialChange.RefreshFailed(
+                connection, account.platform(), tenant, at, "timeout", at.minusSeconds(60), "Northwind Agency");
+        TestTopics.current()
+                .publish(
+                        Topic.CREDENTIALS,
+                        connection.toString(),
+                        envelope(connection + "/refresh-failed/" + at, CredentialChange.EVENT_TYPE, at),
+                        EventJson.write(change));
+    }
+
     public Map<String, String> envelope(String id, String type, Instant at) {
         return new CloudEvent(id, type, "/test", account.toString(), at, tenant).headers();
     }

@@ -10,25 +10,26 @@ import java.util.Set;
 
 /// How an account is, judged by its open incidents and its connection; pure. An account without an incident is healthy
 // from
-/// the moment it is known, since every probe that fails opens one, unless its connection is dead: then nobody looks.
+/// the moment it is known, since every probe that fails opens one, unless its connection gives no access: then nobody
+// looks.
 record AccountHealth(Health health, Instant since, List<Permission> permissions) {
 
     /// @param wellSince since when it is healthy if nothing fails
-    /// @param deadSince since when its connection must be connected again; empty while it lives
+    /// @param unwatchedSince since when its connection gives no access; empty while it does
     static AccountHealth judge(
-            List<Failure> failures, List<Resource> watched, Instant wellSince, Optional<Instant> deadSince) {
+            List<Failure> failures, List<Resource> watched, Instant wellSince, Optional<Instant> unwatchedSince) {
         AccountHealth judged = judge(failures, watched, wellSince);
-        return deadSince.map(judged::withDeadConnection).orElse(judged);
+        return unwatchedSince.map(judged::withoutAccess).orElse(judged);
     }
 
-    private AccountHealth withDeadConnection(Instant deadSince) {
-        boolean brokenBefore = health == Health.BROKEN && since.isBefore(deadSince);
+    private AccountHealth withoutAccess(Instant start) {
+        boolean brokenBefore = health == Health.BROKEN && since.isBefore(start);
         return new AccountHealth(
                 Health.BROKEN,
-                brokenBefore ? since : deadSince,
+                brokenBefore ? since : start,
                 permissions.stream()
                         .map(permission -> permission.state() == PermissionState.WORKING
-                                ? new Permission(permission.resource(), PermissionState.DENIED, deadSince, null)
+                                ? new Permission(permission.resource(), PermissionState.DENIED, start, null)
                                 : permission)
                         .toList());
     }

@@ -2,6 +2,7 @@ package io.adskull.dashboard.overview;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The last thing heard of a connection's credentials.
@@ -19,6 +20,15 @@ public record ConnectionView(
     @JsonIgnore
     public boolean dead() {
         return change.equals("RECONNECT_REQUIRED");
+    }
+
+    /// Since when nobody can look at its accounts; empty while somebody can. Not dead, it may still be renewed.
+    @JsonIgnore
+    public Optional<Instant> unwatchedSince() {
+        if (dead()) {
+            return Optional.of(at);
+        }
+        return Optional.ofNullable(expiresAt).filter(end -> change.equals("REFRESH_FAILED") && !at.isBefore(end));
     }
 
     static ConnectionView of(ConnectionRow row) {

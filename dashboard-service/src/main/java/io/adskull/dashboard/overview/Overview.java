@@ -131,7 +131,7 @@ public class Overview {
                 failures,
                 watched.of(key.platform(), row.kind),
                 recovered.filter(row.connectedAt::isBefore).orElse(row.connectedAt),
-                connection.filter(ConnectionView::dead).map(ConnectionView::at));
+                connection.flatMap(ConnectionView::unwatchedSince));
         return new AccountView(
                 key,
                 key.platform(),

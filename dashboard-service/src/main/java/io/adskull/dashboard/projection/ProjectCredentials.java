@@ -75,7 +75,7 @@ public class ProjectCredentials {
         static Detail of(CredentialChange change) {
             return switch (change) {
                 case CredentialChange.Refreshed r -> new Detail("REFRESHED", null, r.expiresAt());
-                case CredentialChange.RefreshFailed f -> new Detail("REFRESH_FAILED", f.reason(), null);
+                case CredentialChange.RefreshFailed f -> new Detail("REFRESH_FAILED", f.reason(), f.accessEndsAt());
                 case CredentialChange.Expiring e -> new Detail("EXPIRING", null, null, e.expiresAt());
                 case CredentialChange.ReconnectRequired r -> new Detail("RECONNECT_REQUIRED", r.reason(), null);
                 case CredentialChange.Reconnected r -> new Detail("RECONNECTED", null, r.expiresAt());

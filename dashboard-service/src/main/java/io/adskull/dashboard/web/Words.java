@@ -168,11 +168,23 @@ final class Words {
         return account.connection() != null && account.connection().dead();
     }
 
+    /// Whether nobody can look at it now, though nobody needs to connect it again.
+    static boolean unwatched(AccountView account) {
+        return account.connection() != null
+                && !account.connection().dead()
+                && account.connection().unwatchedSince().isPresent();
+    }
+
     /// Something about the connection that its owner should know; empty when all is well.
     static Optional<String> warning(ConnectionView connection) {
         return switch (connection.change()) {
             case "RECONNECT_REQUIRED" -> Optional.of("This connection must be connected again");
-            case "REFRESH_FAILED" -> Optional.of("The last token refresh failed; it will be tried again");
+            case "REFRESH_FAILED" ->
+                Optional.of(
+                        connection.unwatchedSince().isPresent()
+                                ? "Nobody watches its accounts: the access ended and could not be renewed. AdSkull goes on "
+                                        + "trying, and those who run it were told"
+                                : "The last token refresh failed; it will be tried again");
             default -> ending(connection);
         };
     }

@@ -138,6 +138,24 @@ class PagesServiceTest {
     }
 
     @Test
+    void anAccountWhoseAccessEndedWithoutBeingRenewedIsNotCalledHealthy() {
+        Fabricated kids = Fabricated.account("Northwind Kids");
+        ConnectionId connection = new ConnectionId(UUID.randomUUID());
+        kids.connectedBy(connection, NOON);
+        awaitAccount(kids);
+        kids.renewalFailed(connection, NOON.plusSeconds(90));
+
+        await().untilAsserted(() -> viewer(kids)
+                .get("/accounts/" + kids.account())
+                .then()
+                .body(containsString("Nobody watches its accounts"))
+                .body(not(containsString("must be connected again")))
+                .body(not(containsString("Nothing is broken here"))));
+        assertThat(viewer(kids).get("/api/accounts").jsonPath().getString("[0].health"))
+                .isEqualTo("broken");
+    }
+
+    @Test
     void anotherTenantSeesNothingOfIt() {
         Fabricated kids = Fabricated.account("Northwind Kids");
         Fabricated stranger = Fabricated.account("Somebody else");
