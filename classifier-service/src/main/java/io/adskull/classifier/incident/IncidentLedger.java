@@ -4,6 +4,7 @@ import io.adskull.classifier.evidence.Call;
 import io.adskull.classifier.evidence.ConnectionStanding;
 import io.adskull.classifier.evidence.Examination;
 import io.adskull.classifier.evidence.Finding;
+import io.adskull.classifier.evidence.KeptAnswer;
 import io.adskull.classifier.evidence.KeptAnswer.WaitsFor;
 import io.adskull.classifier.incident.AccountState.Disconnected;
 import io.adskull.classifier.incident.AccountState.Watched;
@@ -220,12 +221,15 @@ public final class IncidentLedger {
             beyond.fails(page, seen, finding, diagnosis, breadth);
             return;
         }
-        if (page.keptAnswer(Call.endpointOf(seen.answer()))
-                .filter(kept -> kept.waitsFor(WaitsFor.OTHERS))
-                .isPresent()) {
+        Optional<KeptAnswer> before = page.keptAnswer(Call.endpointOf(seen.answer()));
+        if (before.filter(kept -> kept.waitsFor(WaitsFor.OTHERS)).isPresent()) {
             page.release(Call.endpointOf(seen.answer()));
         }
-        if (diagnosis.awaitsEvidence()) {
+        // Evidence that did not come within its time is not waited for anew: now it counts whether the refusal is
+        // repeated.
+        boolean waitedInVain = Doubts.sendsToConsent(diagnosis)
+                && before.filter(kept -> kept.waitsFor(WaitsFor.CONFIRMATION)).isPresent();
+        if (diagnosis.awaitsEvidence() && !waitedInVain) {
             awaiting.holdBack(page, seen, finding, diagnosis);
         } else if (Doubts.sendsToConsent(diagnosis)) {
             doubts.refused(page, seen, finding, diagnosis);

@@ -24,6 +24,10 @@ final class Answers {
     static final String REVOKED =
             "{\"code\":40105,\"message\":\"The advertiser has cancelled the authorization.\",\"request_id\":\"r-1\",\"data\":{}}";
 
+    /// X's words for a dead key, for keys that do not belong together, and for a wrong signature.
+    static final String NOT_AUTHENTICATED =
+            "{\"errors\":[{\"code\":\"UNAUTHORIZED_ACCESS\",\"message\":\"This request is not properly authenticated\"}],\"request\":{\"params\":{}}}";
+
     private static final Map<Resource, String> PATHS = Map.of(
             Resource.ACCOUNT, "/open_api/v1.3/advertiser/info/",
             Resource.CAMPAIGNS, "/open_api/v1.3/campaign/get/",
@@ -53,9 +57,18 @@ final class Answers {
     }
 
     Answers(String accountId, String tenant, ConnectionId connection) {
-        this.account = AccountKey.parse("tiktok/" + accountId);
+        this(AccountKey.parse("tiktok/" + accountId), tenant, connection);
+    }
+
+    private Answers(AccountKey account, String tenant, ConnectionId connection) {
+        this.account = account;
         this.tenant = tenant;
         this.connection = connection;
+    }
+
+    /// Of X, which refuses with status 401.
+    static Answers ofX(String accountId) {
+        return new Answers(AccountKey.parse("x/" + accountId), "demo", AGENCY);
     }
 
     ConnectionId connection() {
@@ -91,7 +104,7 @@ final class Answers {
                 "GET",
                 PATHS.getOrDefault(resource, "/open_api/v1.3/ad/get/"),
                 Optional.of(resource),
-                Optional.of(200),
+                Optional.of(body.contains("\"errors\"") ? 401 : 200),
                 Optional.empty(),
                 Map.of("x-tt-logid", "log-" + id),
                 false,
@@ -101,8 +114,12 @@ final class Answers {
     }
 
     Map<String, String> headers(String id, Instant at, Resource resource) {
+        return headers(id, at, resource, "");
+    }
+
+    Map<String, String> headers(String id, Instant at, Resource resource, String body) {
         Map<String, String> headers =
-                new HashMap<>(response(id, at, resource, "").headers());
+                new HashMap<>(response(id, at, resource, body).headers());
         headers.put("traceparent", TRACE);
         return headers;
     }

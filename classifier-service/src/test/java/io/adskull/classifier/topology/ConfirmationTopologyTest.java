@@ -61,6 +61,46 @@ class ConfirmationTopologyTest {
                         + " 07:03:03 UTC."));
     }
 
+    /// What an unclear refusal waited for did not come: from then on it is a refusal like any other, however often it
+    // is
+    /// repeated meanwhile.
+    @Test
+    void aRefusalThatEvidenceCouldExplainIsToldWhenAllCallsGoOnBeingRefused() {
+        Answers outdoor = Answers.ofX("18ce200008");
+        run.connect(outdoor);
+        for (int round = 0; round < 8; round++) {
+            run.answer(outdoor, Resource.ACCOUNT, Answers.NOT_AUTHENTICATED)
+                    .wait(1)
+                    .answer(outdoor, Resource.CAMPAIGNS, Answers.NOT_AUTHENTICATED)
+                    .wait(1)
+                    .answer(outdoor, Resource.ADS, Answers.NOT_AUTHENTICATED)
+                    .wait(3);
+        }
+
+        assertThat(run.said())
+                .startsWith("OPENED TOKEN_INVALID x/18ce200008")
+                .filteredOn(said -> said.startsWith("OPENED"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aRefusalThatEvidenceCouldExplainIsToldWhenItIsRepeatedAtTheUsualPaceAsWell() {
+        Answers outdoor = Answers.ofX("18ce200008");
+        run.connect(outdoor);
+        run.answer(outdoor, Resource.ACCOUNT, Answers.NOT_AUTHENTICATED)
+                .answer(outdoor, Resource.CAMPAIGNS, Answers.NOT_AUTHENTICATED)
+                .wait(11)
+                .wait(5);
+        assertThat(run.said()).isEmpty();
+        assertThat(run.asked()).as("a second answer").isNotEmpty();
+
+        run.answer(outdoor, Resource.ACCOUNT, Answers.NOT_AUTHENTICATED)
+                .answer(outdoor, Resource.CAMPAIGNS, Answers.NOT_AUTHENTICATED)
+                .wait(5);
+
+        assertThat(run.said()).containsExactly("OPENED TOKEN_INVALID x/18ce200008");
+    }
+
     @Test
     void twoRefusalsAtOnceAreOne() {
         run.answer(travel, Resource.CAMPAIGNS, Answers.REVOKED).answer(travel, Resource.CAMPAIGNS, Answers.REVOKED);

@@ -85,7 +85,7 @@ final class Run implements AutoCloseable {
     Run answer(Answers account, Resource resource, String body) {
         answers++;
         Headers headers = new RecordHeaders();
-        account.headers("a-" + answers, now, resource).forEach((name, text) -> headers.add(name, bytes(text)));
+        account.headers("a-" + answers, now, resource, body).forEach((name, text) -> headers.add(name, bytes(text)));
         responses.pipeInput(new TestRecord<>(bytes(account.key()), bytes(body), headers, now));
         return this;
     }
