@@ -38,8 +38,13 @@ public record Call(
                 null);
     }
 
+    /// What tells one call of an account from another. Where one path takes many questions in its body, as Google's
+    /// search does, they are told apart by what they are about.
     public static String endpointOf(ApiResponse answer) {
-        return answer.method() + " " + answer.path();
+        String path = answer.method() + " " + answer.path();
+        return answer.method().equals("POST")
+                ? path + answer.resource().map(about -> " " + about).orElse("")
+                : path;
     }
 
     /// Whether `answer` was seen before, or is older than what was seen: it then changes nothing.

@@ -6,6 +6,7 @@ import io.adskull.contract.CloudEvent;
 import io.adskull.contract.account.AccountKey;
 import io.adskull.contract.account.ConnectedAccount;
 import io.adskull.contract.account.ConnectionId;
+import io.adskull.contract.account.Platform;
 import io.adskull.contract.account.Resource;
 import io.adskull.contract.response.ApiResponse;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,13 @@ final class Answers {
     /// X's words for a dead key, for keys that do not belong together, and for a wrong signature.
     static final String NOT_AUTHENTICATED =
             "{\"errors\":[{\"code\":\"UNAUTHORIZED_ACCESS\",\"message\":\"This request is not properly authenticated\"}],\"request\":{\"params\":{}}}";
+
+    /// One thing that this login may not do.
+    static final String ACTION_NOT_PERMITTED =
+            "{\"error\":{\"code\":403,\"message\":\"The caller does not have permission\","
+                    + "\"status\":\"PERMISSION_DENIED\",\"details\":[{\"@type\":"
+                    + "\"type.googleapis.com/google.ads.googleads.v22.errors.GoogleAdsFailure\",\"errors\":[{\"errorCode\":"
+                    + "{\"authorizationError\":\"ACTION_NOT_PERMITTED\"},\"message\":\"The action is not permitted.\"}]}]}}";
 
     private static final Map<Resource, String> PATHS = Map.of(
             Resource.ACCOUNT, "/open_api/v1.3/advertiser/info/",
@@ -66,6 +74,11 @@ final class Answers {
         this.connection = connection;
     }
 
+    /// Of Google Ads, which is asked everything at one path.
+    static Answers ofGoogle(String customer) {
+        return new Answers(AccountKey.parse("google/" + customer), "demo", AGENCY);
+    }
+
     /// Of X, which refuses with status 401.
     static Answers ofX(String accountId) {
         return new Answers(AccountKey.parse("x/" + accountId), "demo", AGENCY);
@@ -101,10 +114,12 @@ final class Answers {
         return new ApiResponse(
                 new CloudEvent(id, ApiResponse.EVENT_TYPE, "/poller-service", key(), at, tenant),
                 Optional.empty(),
-                "GET",
-                PATHS.getOrDefault(resource, "/open_api/v1.3/ad/get/"),
+                account.platform() == Platform.GOOGLE ? "POST" : "GET",
+                account.platform() == Platform.GOOGLE
+                        ? "/v22/customers/" + account.accountId() + "/googleAds:search"
+                        : PATHS.getOrDefault(resource, "/open_api/v1.3/ad/get/"),
                 Optional.of(resource),
-                Optional.of(body.contains("\"errors\"") ? 401 : 200),
+                Optional.of(body.contains("\"errors\"") ? 401 : body.contains("\"error\"") ? 403 : 200),
                 Optional.empty(),
                 Map.of("x-tt-logid", "log-" + id),
                 false,

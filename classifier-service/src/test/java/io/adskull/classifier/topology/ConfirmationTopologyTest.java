@@ -61,6 +61,22 @@ class ConfirmationTopologyTest {
                         + " 07:03:03 UTC."));
     }
 
+    @Test
+    void whatIsAskedAtOnePathIsToldApartByWhatItIsAbout() {
+        Answers shop = Answers.ofGoogle("1234567890");
+        String healthy = "{\"results\":[]}";
+        run.connect(shop);
+        run.answer(shop, Resource.AUDIENCES, Answers.ACTION_NOT_PERMITTED).answer(shop, Resource.ACCOUNT, healthy);
+        run.wait(15)
+                .answer(shop, Resource.AUDIENCES, Answers.ACTION_NOT_PERMITTED)
+                .answer(shop, Resource.ACCOUNT, healthy);
+        run.wait(150);
+
+        assertThat(run.said()).containsExactly("OPENED RESOURCE_PERMISSION_MISSING google/1234567890");
+        run.answer(shop, Resource.AUDIENCES, healthy);
+        assertThat(run.said()).containsExactly("RESOLVED RESOURCE_PERMISSION_MISSING google/1234567890");
+    }
+
     /// What an unclear refusal waited for did not come: from then on it is a refusal like any other, however often it
     // is
     /// repeated meanwhile.
