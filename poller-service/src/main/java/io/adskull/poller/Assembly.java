@@ -61,6 +61,7 @@ class Assembly {
                 new Cadence(
                         settings.interval(),
                         settings.deniedInterval(),
+                        settings.longestDeniedInterval(),
                         settings.firstBackoff(),
                         settings.longestBackoff(),
                         settings.longestHint()),

@@ -14,9 +14,12 @@ public interface PollSettings {
     @WithDefault("PT5M")
     Duration interval();
 
-    /// How long to wait after an answer that only a person can change.
-    @WithDefault("PT15M")
+    /// How long to wait after an answer that only a person can change; it doubles with each further one.
+    @WithDefault("PT5M")
     Duration deniedInterval();
+
+    @WithDefault("PT1H")
+    Duration longestDeniedInterval();
 
     /// Upper bound of the first wait after a failure that may heal by itself; it doubles with each further one.
     @WithDefault("PT2S")

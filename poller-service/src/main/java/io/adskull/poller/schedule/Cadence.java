@@ -15,6 +15,7 @@ import java.util.random.RandomGenerator;
 public record Cadence(
         Duration interval,
         Duration deniedInterval,
+        Duration longestDeniedInterval,
         Duration firstBackoff,
         Duration longestBackoff,
         Duration longestHint) {
@@ -24,10 +25,13 @@ public record Cadence(
     /// A regular call this soon after another is left out; the next one is due within 1.1 intervals then.
     private static final int SOON = 10;
 
+    private static final int MOST_DOUBLINGS = 20;
+
     public Cadence {
         Map.of(
                         "adskull.poll.interval", interval,
                         "adskull.poll.denied-interval", deniedInterval,
+                        "adskull.poll.longest-denied-interval", longestDeniedInterval,
                         "adskull.poll.first-backoff", firstBackoff,
                         "adskull.poll.longest-backoff", longestBackoff,
                         "adskull.poll.longest-hint", longestHint)
@@ -55,13 +59,18 @@ public record Cadence(
         return position == 0 ? now : now.plus(HEAD_START).plus(STEP.multipliedBy(position));
     }
 
-    Instant afterDenial(Instant now) {
-        return now.plus(deniedInterval);
+    /// Only a person can change it, so it is asked about ever less often; who has changed it may press Re-test.
+    ///
+    /// @param denials in a row, 1 for the first
+    Instant afterDenial(int denials, Instant now) {
+        long wait = deniedInterval.toMillis() << Math.clamp(denials - 1, 0, MOST_DOUBLINGS);
+        return now.plusMillis(Math.min(wait, Math.max(longestDeniedInterval.toMillis(), deniedInterval.toMillis())));
     }
 
     /// Exponential with full jitter; the bound doubles with each attempt.
     Instant afterTrouble(int attempt, Instant now, RandomGenerator random) {
-        long bound = Math.min(longestBackoff.toMillis(), firstBackoff.toMillis() << Math.clamp(attempt - 1, 0, 20));
+        long bound = Math.min(
+                longestBackoff.toMillis(), firstBackoff.toMillis() << Math.clamp(attempt - 1, 0, MOST_DOUBLINGS));
         return now.plusMillis(random.nextLong(Math.max(1, bound)) + 1);
     }
 

@@ -194,6 +194,11 @@ public final class ProbeSchedule implements AccountChanges {
         probe.healthy = outcome instanceof ProbeOutcome.Healthy;
         int attempt = probe.attempt;
         probe.attempt = outcome instanceof ProbeOutcome.Troubled ? (short) Math.min(attempt + 1, Short.MAX_VALUE) : 1;
+        switch (outcome) {
+            case ProbeOutcome.Healthy _ -> probe.denials = 0;
+            case ProbeOutcome.Denied _ -> probe.denials = (short) Math.min(probe.denials + 1, Short.MAX_VALUE);
+            case ProbeOutcome.Troubled _ -> {}
+        }
         if (probe.urgent) {
             // Asked for while the last call was under way: that one may have come too early.
             enqueue(probe, now);
@@ -209,7 +214,7 @@ public final class ProbeSchedule implements AccountChanges {
                                 plans.of(probe.account).size(),
                                 Instant.ofEpochMilli(probe.dueAtMillis),
                                 now);
-                    case ProbeOutcome.Denied _ -> cadence.afterDenial(now);
+                    case ProbeOutcome.Denied _ -> cadence.afterDenial(probe.denials, now);
                     case ProbeOutcome.Troubled troubled ->
                         troubled.hint()
                                 .map(hint -> cadence.afterHint(hint, now, random))

@@ -15,6 +15,7 @@ final class ScheduledProbe {
     long run = NOT_RUNNING;
     int place = NOT_QUEUED;
     short attempt = 1;
+    short denials;
     boolean urgent;
     boolean healthy;
 

@@ -27,7 +27,24 @@ class CadenceTest {
                 .isBetween(now.plusSeconds(20), now.plusMillis(22_001));
     }
 
+    @Test
+    void aDeniedProbeIsAskedAgainEverLessOftenAndAtLeastOnceAnHour() {
+        Cadence cadence = cadence(Duration.ofMinutes(5), Duration.ofDays(1));
+        Instant now = Instant.parse("2026-11-22T07:00:00Z");
+
+        assertThat(cadence.afterDenial(1, now)).isEqualTo(now.plus(Duration.ofMinutes(15)));
+        assertThat(cadence.afterDenial(2, now)).isEqualTo(now.plus(Duration.ofMinutes(30)));
+        assertThat(cadence.afterDenial(3, now)).isEqualTo(now.plus(Duration.ofHours(1)));
+        assertThat(cadence.afterDenial(Short.MAX_VALUE, now)).isEqualTo(now.plus(Duration.ofHours(1)));
+    }
+
     private static Cadence cadence(Duration interval, Duration longestHint) {
-        return new Cadence(interval, Duration.ofMinutes(15), Duration.ofSeconds(2), Duration.ofMinutes(5), longestHint);
+        return new Cadence(
+                interval,
+                Duration.ofMinutes(15),
+                Duration.ofHours(1),
+                Duration.ofSeconds(2),
+                Duration.ofMinutes(5),
+                longestHint);
     }
 }

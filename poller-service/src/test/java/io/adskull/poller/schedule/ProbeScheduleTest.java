@@ -31,7 +31,12 @@ class ProbeScheduleTest {
 
     private final TestClock clock = new TestClock();
     private final Cadence cadence = new Cadence(
-            INTERVAL, Duration.ofMinutes(15), Duration.ofSeconds(2), Duration.ofMinutes(5), Duration.ofDays(1));
+            INTERVAL,
+            Duration.ofMinutes(15),
+            Duration.ofHours(1),
+            Duration.ofSeconds(2),
+            Duration.ofMinutes(5),
+            Duration.ofDays(1));
     private final ProbePlans plans = new ProbePlans(Map.of(
             Platform.TIKTOK,
             new ProbePlan(
@@ -150,6 +155,17 @@ class ProbeScheduleTest {
         schedule.done(due, DENIED);
 
         assertThat(nextOf(due).dueAt()).isEqualTo(due.dueAt().plus(Duration.ofMinutes(15)));
+    }
+
+    @Test
+    void aProbeThatIsDeniedAgainWaitsLongerAndOneThatWorkedBetweenDoesNot() {
+        schedule.ours(Accounts.advertiser("1"));
+        DueProbe due = next();
+        schedule.done(due, DENIED);
+        DueProbe again = nextOf(due);
+        Instant answered = clock.instant();
+        schedule.done(again, DENIED);
+        assertThat(nextOf(due).dueAt()).isEqualTo(answered.plus(Duration.ofMinutes(30)));
     }
 
     @Test

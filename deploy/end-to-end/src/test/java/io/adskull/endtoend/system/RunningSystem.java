@@ -44,6 +44,7 @@ public final class RunningSystem {
             "ADSKULL_POLL_MAX_IN_FLIGHT", "100",
             "ADSKULL_POLL_INTERVAL", "PT5S",
             "ADSKULL_POLL_DENIED_INTERVAL", "PT5S",
+            "ADSKULL_POLL_LONGEST_DENIED_INTERVAL", "PT5S",
             "ADSKULL_SIMULATOR_TIKTOK_QPS", "1000");
 
     private final HttpClient http = client().build();

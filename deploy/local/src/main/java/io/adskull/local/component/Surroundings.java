@@ -106,7 +106,13 @@ public record Surroundings(Home home, Ports ports, Map<String, String> environme
 
     private Map<String, String> polling() {
         var all = new HashMap<>(platforms());
-        all.putAll(withDefaults(Map.of("ADSKULL_POLL_INTERVAL", "PT10S", "ADSKULL_POLL_DENIED_INTERVAL", "PT10S")));
+        all.putAll(withDefaults(Map.of(
+                "ADSKULL_POLL_INTERVAL",
+                "PT10S",
+                "ADSKULL_POLL_DENIED_INTERVAL",
+                "PT10S",
+                "ADSKULL_POLL_LONGEST_DENIED_INTERVAL",
+                "PT10S")));
         all.putAll(withDefaults(new SimulatedPlatforms("", environment).budgets(SIMULATED_QPS)));
         if (!isReal(environment)) {
             all.putAll(withDefaults(Map.of(
