@@ -5,7 +5,7 @@ import io.adskull.diagnosis.Diagnostician;
 import io.adskull.poller.accounts.OwnedAccounts;
 import io.adskull.poller.platform.AdPlatform;
 import io.adskull.poller.probe.PlanReader;
-import io.adskull.poller.probe.Probe;
+import io.adskull.poller.probe.ProbePlan;
 import io.adskull.poller.probe.ProbePlans;
 import io.adskull.poller.schedule.Cadence;
 import io.adskull.poller.schedule.ProbeSchedule;
@@ -42,9 +42,10 @@ class Assembly {
 
     @Produces
     @Singleton
-    ProbePlans plans(@All List<AdPlatform> platforms) {
-        Map<Platform, Map<String, List<Probe>>> plans = new EnumMap<>(Platform.class);
-        platforms.forEach(platform -> plans.put(platform.platform(), plan(platform.platform())));
+    ProbePlans plans(@All List<AdPlatform> platforms, ConfiguredLimits limits) {
+        Map<Platform, ProbePlan> plans = new EnumMap<>(Platform.class);
+        platforms.forEach(platform ->
+                plans.put(platform.platform(), limits.applyTo(platform.platform(), plan(platform.platform()))));
         return new ProbePlans(plans);
     }
 
@@ -74,7 +75,7 @@ class Assembly {
         return new OwnedAccounts(schedule);
     }
 
-    private static Map<String, List<Probe>> plan(Platform platform) {
+    private static ProbePlan plan(Platform platform) {
         String file = "platforms/" + platform.id() + "/probes.yaml";
         try (InputStream bytes = Thread.currentThread().getContextClassLoader().getResourceAsStream(file)) {
             if (bytes == null) {

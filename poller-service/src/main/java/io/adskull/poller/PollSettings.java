@@ -2,7 +2,10 @@ package io.adskull.poller;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
 import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalDouble;
 
 /// How often, how long and how many at once.
 @ConfigMapping(prefix = "adskull.poll")
@@ -34,6 +37,20 @@ public interface PollSettings {
     /// memory that answers take.
     @WithDefault("32")
     int maxInFlight();
+
+    /// For each platform by its id what is known better than its plan knows, since it hangs on the access level of the
+    /// developer app.
+    @WithParentName
+    Map<String, Limits> limits();
+
+    /// Calls that probes may make, of what the platform allows the app.
+    interface Limits {
+        /// A second.
+        OptionalDouble qps();
+
+        /// A day; a twenty-fourth of them may be made at once.
+        OptionalDouble daily();
+    }
 
     /// How long calls under way may take to end when the service is told to stop.
     @WithDefault("PT8S")

@@ -6,8 +6,13 @@ import java.util.Optional;
 /// A secret that opens a platform for one connection. Never prints itself.
 ///
 /// @param value sent as a header; checked here because the HTTP client would quote a bad one in its exception
+/// @param tokenSecret signs calls, where a platform still speaks OAuth 1.0a
 /// @param expiresAt empty when it does not end by time
-public record AccessToken(String value, Optional<Instant> expiresAt) {
+public record AccessToken(String value, Optional<String> tokenSecret, Optional<Instant> expiresAt) {
+
+    public AccessToken(String value, Optional<Instant> expiresAt) {
+        this(value, Optional.empty(), expiresAt);
+    }
 
     /// @throws IllegalArgumentException when the value could not travel in a header; the text does not hold it
     public AccessToken {

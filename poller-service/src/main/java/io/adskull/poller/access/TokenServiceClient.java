@@ -34,10 +34,14 @@ public interface TokenServiceClient {
     @CircuitBreaker(requestVolumeThreshold = 20, delay = 5000, skipOn = TokenRefused.class)
     Body accessToken(@PathParam("connection") ConnectionId connection);
 
+    /// @param tokenSecret absent where calls are not signed
     /// @param expiresAt absent: does not end by time
-    record Body(String accessToken, @Nullable Instant expiresAt) {
+    record Body(
+            String accessToken,
+            @Nullable String tokenSecret,
+            @Nullable Instant expiresAt) {
         AccessToken token() {
-            return new AccessToken(accessToken, Optional.ofNullable(expiresAt));
+            return new AccessToken(accessToken, Optional.ofNullable(tokenSecret), Optional.ofNullable(expiresAt));
         }
 
         @Override

@@ -1,15 +1,10 @@
 package io.adskull.poller.http;
 
 import io.adskull.contract.account.Platform;
-import io.adskull.poller.access.AccessToken;
-import io.adskull.poller.platform.AdPlatform;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
-import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,10 +28,9 @@ public class PlatformCalls {
     }
 
     /// Blocks until the answer is here or the time is up.
-    public PlatformReply ask(AdPlatform platform, PlatformRequest wanted, AccessToken token) {
-        HttpRequest request = request(platform, wanted, token);
+    public PlatformReply ask(Platform platform, HttpRequest request) {
         try {
-            return breakers.computeIfAbsent(platform.platform(), PlatformCalls::breaker)
+            return breakers.computeIfAbsent(platform, PlatformCalls::breaker)
                     .call(() -> http.send(request), PlatformReply.Answered.class);
         } catch (NoAnswer e) {
             return e.reply();
@@ -48,22 +42,6 @@ public class PlatformCalls {
         } catch (Exception e) {
             throw new IllegalStateException("call ended with " + e.getClass().getSimpleName(), e);
         }
-    }
-
-    private static HttpRequest request(AdPlatform platform, PlatformRequest wanted, AccessToken token) {
-        URI address = wanted.at(platform.baseUrl());
-        HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                // Over plain HTTP the client would ask for an upgrade, which not every test server understands.
-                .version("https".equals(address.getScheme()) ? Version.HTTP_2 : Version.HTTP_1_1)
-                .header("Accept", "application/json")
-                .header("User-Agent", "AdSkull");
-        platform.authorisation(token).forEach(request::header);
-        wanted.body()
-                .ifPresentOrElse(
-                        body -> request.header("Content-Type", "application/json")
-                                .method(wanted.method(), BodyPublishers.ofString(body)),
-                        () -> request.method(wanted.method(), BodyPublishers.noBody()));
-        return request.build();
     }
 
     private static Guard breaker(Platform platform) {

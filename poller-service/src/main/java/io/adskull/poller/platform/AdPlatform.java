@@ -1,20 +1,16 @@
 package io.adskull.poller.platform;
 
+import io.adskull.contract.account.ConnectedAccount;
 import io.adskull.contract.account.Platform;
 import io.adskull.poller.access.AccessToken;
-import java.net.URI;
-import java.util.Map;
+import io.adskull.poller.http.PlatformRequest;
+import java.net.http.HttpRequest;
 
-/// How a platform is reached. What is asked stands beside it, in `platforms/<id>/probes.yaml`.
+/// How a platform is reached. What is asked, and how much of it the platform takes, stands beside it, in
+/// `platforms/<id>/probes.yaml`.
 public interface AdPlatform {
     Platform platform();
 
-    /// Scheme and host; a probe's path is put behind it.
-    URI baseUrl();
-
-    /// The headers by which a call proves who it speaks for.
-    Map<String, String> authorisation(AccessToken token);
-
-    /// Calls a second that all replicas together may make with our developer app.
-    int callsPerSecond();
+    /// The call with its address and all by which it proves who it speaks for.
+    HttpRequest.Builder call(PlatformRequest wanted, ConnectedAccount account, AccessToken token);
 }

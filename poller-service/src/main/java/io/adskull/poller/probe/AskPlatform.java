@@ -68,15 +68,16 @@ public class AskPlatform {
     private ProbeResult ask(
             AdPlatform platform, ConnectedAccount account, Probe probe, int attempt, AccessToken token) {
         PlatformRequest request = probe.request(Placeholders.of(account.account(), clock.instant()));
-        return switch (calls.ask(platform, request, token)) {
+        return switch (calls.ask(
+                platform.platform(), platform.call(request, account, token).build())) {
             case PlatformReply.Answered answered -> {
                 Span.current().setAttribute("http.response.status_code", answered.status());
                 yield publish(
                         new ApiResponse(
                                 envelope(account),
                                 Optional.of(account.connection()),
-                                probe.method(),
-                                probe.path(),
+                                request.method(),
+                                request.path(),
                                 Optional.of(probe.resource()),
                                 Optional.of(answered.status()),
                                 Optional.empty(),
@@ -90,7 +91,14 @@ public class AskPlatform {
             case PlatformReply.Unanswered unanswered -> {
                 Span.current().setAttribute("error.type", unanswered.why().id());
                 yield publish(
-                        unanswered(account, probe, attempt, unanswered.why().id(), unanswered.took()), token);
+                        unanswered(
+                                account,
+                                probe,
+                                request,
+                                attempt,
+                                unanswered.why().id(),
+                                unanswered.took()),
+                        token);
             }
             case PlatformReply.NotAsked _ -> new ProbeResult.NotAsked();
         };
@@ -101,12 +109,17 @@ public class AskPlatform {
     }
 
     private ApiResponse unanswered(
-            ConnectedAccount account, Probe probe, int attempt, String transportError, Duration took) {
+            ConnectedAccount account,
+            Probe probe,
+            PlatformRequest request,
+            int attempt,
+            String transportError,
+            Duration took) {
         return new ApiResponse(
                 envelope(account),
                 Optional.of(account.connection()),
-                probe.method(),
-                probe.path(),
+                request.method(),
+                request.path(),
                 Optional.of(probe.resource()),
                 Optional.empty(),
                 Optional.of(transportError),

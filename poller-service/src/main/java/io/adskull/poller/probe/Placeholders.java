@@ -4,13 +4,17 @@ import io.adskull.contract.account.AccountKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a template of a plan may name: `{accountId}`, and `{today}` and `{yesterday}` as UTC dates.
+/// What a template of a plan may name: `{accountId}`, and `{today}` and `{yesterday}` as UTC dates, or a part of one as
+/// `{yesterday:M}`, in the letters of Java's date patterns.
 public record Placeholders(String accountId, LocalDate today) {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)(?::([dMy]+))?}");
     static final Set<String> KNOWN = Set.of("accountId", "today", "yesterday");
 
     public static Placeholders of(AccountKey account, Instant at) {
@@ -18,7 +22,7 @@ public record Placeholders(String accountId, LocalDate today) {
     }
 
     /// The first name in `template` that is none of ours.
-    static java.util.Optional<String> unknownIn(String template) {
+    static Optional<String> unknownIn(String template) {
         return PLACEHOLDER
                 .matcher(template)
                 .results()
@@ -28,15 +32,19 @@ public record Placeholders(String accountId, LocalDate today) {
     }
 
     String fill(String template) {
-        return PLACEHOLDER.matcher(template).replaceAll(found -> Matcher.quoteReplacement(value(found.group(1))));
+        return PLACEHOLDER.matcher(template).replaceAll(found -> Matcher.quoteReplacement(value(found)));
     }
 
-    private String value(String name) {
-        return switch (name) {
+    private String value(MatchResult found) {
+        return switch (found.group(1)) {
             case "accountId" -> accountId;
-            case "today" -> today.toString();
-            case "yesterday" -> today.minusDays(1).toString();
-            default -> throw new IllegalArgumentException("unknown placeholder {" + name + "}");
+            case "today" -> date(today, found.group(2));
+            case "yesterday" -> date(today.minusDays(1), found.group(2));
+            default -> throw new IllegalArgumentException("unknown placeholder " + found.group());
         };
+    }
+
+    private static String date(LocalDate day, @org.jspecify.annotations.Nullable String part) {
+        return part == null ? day.toString() : DateTimeFormatter.ofPattern(part).format(day);
     }
 }

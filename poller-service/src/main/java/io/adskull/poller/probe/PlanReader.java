@@ -2,14 +2,18 @@ package io.adskull.poller.probe;
 
 import io.adskull.contract.account.Resource;
 import java.io.Reader;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -22,7 +26,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /// Reads one platform's `probes.yaml`. Works on YAML's nodes instead of objects, because these know their lines.
 public final class PlanReader {
     private static final Set<String> METHODS = Set.of("GET", "POST");
-    private static final Set<String> FIELDS = Set.of("resource", "method", "path", "query", "body");
+    private static final Set<String> FIELDS = Set.of("resource", "method", "host", "path", "query", "body", "type");
+    private static final Set<String> LIMIT_FIELDS = Set.of("calls", "per", "burst");
+    private static final String JSON = "application/json";
 
     private final String file;
 
@@ -31,17 +37,45 @@ public final class PlanReader {
         this.file = file;
     }
 
-    /// The probes of each kind of account, in the order of the file.
-    ///
     /// @throws BrokenPlan at the first thing that is wrong
-    public Map<String, List<Probe>> read(Reader text) {
+    public ProbePlan read(Reader text) {
         Node root = compose(text);
+        Map<String, Node> parts = fields(root);
+        List<Limit> limits = limits(required(parts, "limits", root));
         Map<String, List<Probe>> kinds = new LinkedHashMap<>();
-        fields(required(fields(root), "kinds", root)).forEach((kind, probes) -> kinds.put(kind, probes(probes)));
+        fields(required(parts, "kinds", root)).forEach((kind, probes) -> kinds.put(kind, probes(probes)));
         if (kinds.isEmpty()) {
             throw broken(root, "no kind of account has a plan");
         }
-        return kinds;
+        return new ProbePlan(limits, kinds);
+    }
+
+    private List<Limit> limits(Node list) {
+        if (!(list instanceof SequenceNode sequence) || sequence.getValue().isEmpty()) {
+            throw broken(list, "expected a list of limits");
+        }
+        return sequence.getValue().stream().map(this::limit).toList();
+    }
+
+    private Limit limit(Node node) {
+        Map<String, Node> fields = fields(node);
+        refuseUnknown(fields, LIMIT_FIELDS);
+        try {
+            return new Limit(
+                    Double.parseDouble(text(required(fields, "calls", node))),
+                    Duration.parse(text(required(fields, "per", node))),
+                    fields.containsKey("burst") ? Integer.parseInt(text(fields.get("burst"))) : 1);
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw broken(node, "a limit has a number of calls, a period such as PT1S or P1D, and perhaps a burst");
+        }
+    }
+
+    private void refuseUnknown(Map<String, Node> fields, Set<String> known) {
+        fields.forEach((name, value) -> {
+            if (!known.contains(name)) {
+                throw broken(value, "unknown field \"" + name + "\"");
+            }
+        });
     }
 
     private Node compose(Reader text) {
@@ -71,11 +105,7 @@ public final class PlanReader {
 
     private Probe probe(Node node) {
         Map<String, Node> fields = fields(node);
-        fields.forEach((name, value) -> {
-            if (!FIELDS.contains(name)) {
-                throw broken(value, "unknown field \"" + name + "\"");
-            }
-        });
+        refuseUnknown(fields, FIELDS);
         String method = fields.containsKey("method") ? text(fields.get("method")) : "GET";
         if (!METHODS.contains(method)) {
             throw broken(node, "method must be GET or POST, not \"" + method + "\"");
@@ -84,12 +114,14 @@ public final class PlanReader {
         if (body.isPresent() != method.equals("POST")) {
             throw broken(node, method.equals("POST") ? "a POST needs a body" : "a GET has no body");
         }
+        String type = fields.containsKey("type") ? text(fields.get("type")) : JSON;
         return new Probe(
                 resource(required(fields, "resource", node)),
                 method,
+                Optional.ofNullable(fields.get("host")).map(this::text),
                 path(required(fields, "path", node)),
                 query(fields.get("query")),
-                body.map(this::template));
+                body.map(text -> new Probe.Body(template(text), type)));
     }
 
     private Resource resource(Node node) {
@@ -101,19 +133,23 @@ public final class PlanReader {
     }
 
     private String path(Node node) {
-        String path = text(node);
-        if (!path.matches("(/[A-Za-z0-9._~-]+)+/?")) {
+        String path = template(node);
+        if (!path.matches("(/[A-Za-z0-9._~:{}-]+)+/?")) {
             throw broken(node, "path must be absolute and without query, not \"" + path + "\"");
         }
         return path;
     }
 
-    private Map<String, String> query(@org.jspecify.annotations.Nullable Node node) {
-        Map<String, String> query = new LinkedHashMap<>();
-        if (node != null) {
-            fields(node).forEach((name, value) -> query.put(name, template(value)));
+    private Query query(@Nullable Node node) {
+        if (node == null) {
+            return Query.NONE;
         }
-        return java.util.Collections.unmodifiableMap(query);
+        if (node instanceof ScalarNode) {
+            return new Query.Encoded(template(node));
+        }
+        Map<String, String> parameters = new LinkedHashMap<>();
+        fields(node).forEach((name, value) -> parameters.put(name, template(value)));
+        return new Query.Parameters(Collections.unmodifiableMap(parameters));
     }
 
     private String template(Node node) {

@@ -4,12 +4,19 @@ import io.adskull.contract.account.ConnectedAccount;
 import io.adskull.contract.account.Platform;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// Every platform's plan: for each kind of account, what is asked and in which order.
-public record ProbePlans(Map<Platform, Map<String, List<Probe>>> plans) {
+/// Every platform's plan.
+public record ProbePlans(Map<Platform, ProbePlan> plans) {
 
-    /// Empty when no plan covers this kind of account; the account's own probe comes first otherwise.
+    /// Empty when no plan covers this kind of account.
     public List<Probe> of(ConnectedAccount account) {
-        return plans.getOrDefault(account.account().platform(), Map.of()).getOrDefault(account.kind(), List.of());
+        return Optional.ofNullable(plans.get(account.account().platform()))
+                .map(plan -> plan.kinds().get(account.kind()))
+                .orElse(List.of());
+    }
+
+    public List<Limit> limits(Platform platform) {
+        return Optional.ofNullable(plans.get(platform)).map(ProbePlan::limits).orElse(List.of());
     }
 }

@@ -1,20 +1,23 @@
 package io.adskull.poller.schedule;
 
 import io.adskull.poller.platform.AdPlatform;
+import io.adskull.poller.probe.Limit;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 
 /// One platform's way through the poller: its budget of calls a second and its bound of calls at once. Planned by
 /// one dispatcher, left by any thread.
 final class Lane {
     final AdPlatform platform;
-    private final Pace pace = new Pace();
+    private final Pace pace;
     private final int width;
     private final Semaphore free;
 
-    Lane(AdPlatform platform, int width) {
+    Lane(AdPlatform platform, List<Limit> limits, int width) {
         this.platform = platform;
+        this.pace = new Pace(limits);
         this.width = width;
         this.free = new Semaphore(width);
     }
@@ -29,7 +32,7 @@ final class Lane {
     /// @param share of the platform's budget that is this replica's
     Duration delay(Instant dueAt, Instant now, double share) {
         Instant earliest = dueAt.isAfter(now) ? dueAt : now;
-        return Duration.between(now, pace.reserve(earliest, platform.callsPerSecond() * share));
+        return Duration.between(now, pace.reserve(earliest, share));
     }
 
     void leave() {

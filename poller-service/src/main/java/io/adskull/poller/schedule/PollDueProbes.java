@@ -4,6 +4,7 @@ import io.adskull.poller.PollSettings;
 import io.adskull.poller.accounts.OwnedAccounts;
 import io.adskull.poller.platform.AdPlatform;
 import io.adskull.poller.probe.AskPlatform;
+import io.adskull.poller.probe.ProbePlans;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -52,6 +53,7 @@ public class PollDueProbes {
             PollMetrics metrics,
             InstantSource clock,
             PollSettings settings,
+            ProbePlans plans,
             @All List<AdPlatform> platforms) {
         this.schedule = schedule;
         this.owned = owned;
@@ -61,7 +63,7 @@ public class PollDueProbes {
         this.clock = clock;
         this.settings = settings;
         this.lanes = platforms.stream()
-                .map(platform -> new Lane(platform, settings.maxInFlight()))
+                .map(platform -> new Lane(platform, plans.limits(platform.platform()), settings.maxInFlight()))
                 .toList();
         this.lanes.forEach(lane -> metrics.watch(lane.platform.platform(), lane));
         this.lastTick = clock.instant();

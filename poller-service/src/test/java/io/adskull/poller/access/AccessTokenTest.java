@@ -11,7 +11,8 @@ class AccessTokenTest {
     @Test
     void aTokenNeverPrints() {
         assertThat(new AccessToken("act.s3cret", Optional.empty()).toString()).doesNotContain("s3cret");
-        assertThat(new TokenServiceClient.Body("act.s3cret", null).toString()).doesNotContain("s3cret");
+        assertThat(new TokenServiceClient.Body("act.s3cret", null, null).toString())
+                .doesNotContain("s3cret");
         assertThat(new TokenAnswer.Granted(new AccessToken("act.s3cret", Optional.empty())).toString())
                 .doesNotContain("s3cret");
     }

@@ -24,7 +24,7 @@ class TokensTest {
     @Test
     void aTokenIsFetchedOnceAndGivenOutUntilShortlyBeforeItsEnd() {
         Instant end = now.plus(Duration.ofMinutes(2));
-        tokenService.says(() -> new Body("one", end)).says(() -> new Body("two", null));
+        tokenService.says(() -> new Body("one", null, end)).says(() -> new Body("two", null, null));
 
         assertThat(value()).isEqualTo("one");
         now = end.minusSeconds(31);
@@ -39,7 +39,7 @@ class TokensTest {
                 .says(() -> {
                     throw new TokenRefused("reconnect needed");
                 })
-                .says(() -> new Body("new", null));
+                .says(() -> new Body("new", null, null));
 
         assertThat(tokens.of(CONNECTION)).isInstanceOf(TokenAnswer.Dead.class);
         assertThat(tokens.of(CONNECTION)).isInstanceOf(TokenAnswer.Dead.class);
@@ -54,7 +54,7 @@ class TokensTest {
                 .says(() -> {
                     throw new IllegalStateException("connection refused");
                 })
-                .says(() -> new Body("one", null));
+                .says(() -> new Body("one", null, null));
 
         assertThat(tokens.of(CONNECTION)).isInstanceOf(TokenAnswer.Unavailable.class);
         assertThat(value()).isEqualTo("one");
@@ -62,7 +62,7 @@ class TokensTest {
 
     @Test
     void aRefusedTokenIsAskedForAgainOnceAndItsConnectionIsAiling() {
-        tokenService.says(() -> new Body("one", null)).says(() -> new Body("one", null));
+        tokenService.says(() -> new Body("one", null, null)).says(() -> new Body("one", null, null));
         AccessToken refused = new AccessToken(value(), Optional.empty());
 
         tokens.doubt(CONNECTION, refused);
@@ -74,7 +74,7 @@ class TokensTest {
 
     @Test
     void doubtAboutAnOldTokenDoesNotTouchTheNewOne() {
-        tokenService.says(() -> new Body("one", null)).says(() -> new Body("two", null));
+        tokenService.says(() -> new Body("one", null, null)).says(() -> new Body("two", null, null));
         AccessToken old = new AccessToken(value(), Optional.empty());
         tokens.forget(CONNECTION);
         assertThat(value()).isEqualTo("two");

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class PlanReaderTest {
     private static final String HEAD = """
+            limits: [{calls: 8, per: PT1S}]
             kinds:
               advertiser:
             """;
@@ -25,8 +26,9 @@ class PlanReaderTest {
     @Test
     void tikToksPlanCoversEveryResourceThatItsTableNames() {
         var file = Objects.requireNonNull(getClass().getResourceAsStream("/platforms/tiktok/probes.yaml"));
-        Map<String, List<Probe>> plan =
-                new PlanReader("tiktok").read(new InputStreamReader(file, StandardCharsets.UTF_8));
+        Map<String, List<Probe>> plan = new PlanReader("tiktok")
+                .read(new InputStreamReader(file, StandardCharsets.UTF_8))
+                .kinds();
 
         assertThat(plan).containsOnlyKeys("advertiser", "tiktok-account");
         assertThat(plan.get("advertiser"))
@@ -51,44 +53,44 @@ class PlanReaderTest {
     void anUnknownResourceIsToldWithItsLine() {
         broken(
                 ACCOUNT + "    - resource: CAMPAINS\n      path: /campaign/\n",
-                "plan.yaml:5: unknown resource \"CAMPAINS\"");
+                "plan.yaml:6: unknown resource \"CAMPAINS\"");
     }
 
     @Test
     void anUnknownPlaceholderIsToldWithItsLine() {
         broken(
                 ACCOUNT + "      query:\n        id: '{acountId}'\n",
-                "plan.yaml:6: unknown placeholder {acountId}, known are accountId, today, yesterday");
+                "plan.yaml:7: unknown placeholder {acountId}, known are accountId, today, yesterday");
     }
 
     @Test
     void aMisspeltFieldIsToldWithItsLine() {
-        broken(ACCOUNT + "      querry: {}\n", "plan.yaml:5: unknown field \"querry\"");
+        broken(ACCOUNT + "      querry: {}\n", "plan.yaml:6: unknown field \"querry\"");
     }
 
     @Test
     void aFieldThatStandsTwiceIsToldWithItsLine() {
-        broken(ACCOUNT + "      path: /other/\n", "plan.yaml:5: \"path\" stands here twice");
+        broken(ACCOUNT + "      path: /other/\n", "plan.yaml:6: \"path\" stands here twice");
     }
 
     @Test
     void aPlanThatDoesNotBeginWithTheAccountIsRefused() {
         broken(
                 HEAD + "    - resource: ADS\n      path: /ad/\n",
-                "plan.yaml:3: the first probe must be about ACCOUNT: it tells whether the account is there at all");
+                "plan.yaml:4: the first probe must be about ACCOUNT: it tells whether the account is there at all");
     }
 
     @Test
     void aPathWithAQueryIsRefused() {
         broken(
                 HEAD + "    - resource: ACCOUNT\n      path: /info/?x=1\n",
-                "plan.yaml:4: path must be absolute and without query, not \"/info/?x=1\"");
+                "plan.yaml:5: path must be absolute and without query, not \"/info/?x=1\"");
     }
 
     @Test
     void aPostNeedsABodyAndAGetHasNone() {
-        broken(ACCOUNT + "      method: POST\n", "plan.yaml:3: a POST needs a body");
-        broken(ACCOUNT + "      body: '{}'\n", "plan.yaml:3: a GET has no body");
+        broken(ACCOUNT + "      method: POST\n", "plan.yaml:4: a POST needs a body");
+        broken(ACCOUNT + "      body: '{}'\n", "plan.yaml:4: a GET has no body");
     }
 
     @Test
@@ -97,14 +99,24 @@ class PlanReaderTest {
                 .isInstanceOf(BrokenPlan.class)
                 .hasMessageStartingWith("plan.yaml:3: not YAML: ");
         broken("", "plan.yaml:1: the plan is empty");
-        broken("kinds: 7", "plan.yaml:1: expected names and values");
+        broken("limits: [{calls: 1, per: PT1S}]\nkinds: 7", "plan.yaml:2: expected names and values");
     }
 
     private static void broken(String text, String message) {
         assertThatThrownBy(() -> read(text)).isInstanceOf(BrokenPlan.class).hasMessage(message);
     }
 
-    private static Map<String, List<Probe>> read(String text) {
+    @Test
+    void aPlanWithoutALimitOrWithANonsensicalOneIsRefused() {
+        broken("kinds: {}", "plan.yaml:1: \"limits\" is missing");
+        String wanted = ": a limit has a number of calls, a period such as PT1S or P1D, and perhaps a burst";
+        broken("limits:\n  - {calls: many, per: PT1S}", "plan.yaml:2" + wanted);
+        broken("limits:\n  - {calls: 0, per: PT1S}", "plan.yaml:2" + wanted);
+        broken("limits:\n  - {calls: 5, per: day}", "plan.yaml:2" + wanted);
+        broken("limits:\n  - {calls: 5, per: P1D, brust: 2}", "plan.yaml:2: unknown field \"brust\"");
+    }
+
+    private static ProbePlan read(String text) {
         return new PlanReader("plan.yaml").read(new StringReader(text));
     }
 }

@@ -5,16 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.adskull.contract.account.Resource;
 import io.adskull.poller.Accounts;
 import io.adskull.poller.probe.Probe;
+import io.adskull.poller.probe.Query;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ProbeQueueTest {
-    private static final Probe PROBE = new Probe(Resource.ADS, "GET", "/ad/", Map.of(), Optional.empty());
+    private static final Probe PROBE =
+            new Probe(Resource.ADS, "GET", Optional.empty(), "/ad/", Query.NONE, Optional.empty());
 
     @Test
     void theFirstIsAlwaysTheUrgentOrTheEarliest() {

@@ -6,8 +6,11 @@ import io.adskull.contract.account.ConnectedAccount;
 import io.adskull.contract.account.Platform;
 import io.adskull.contract.account.Resource;
 import io.adskull.poller.Accounts;
+import io.adskull.poller.probe.Limit;
 import io.adskull.poller.probe.Probe;
+import io.adskull.poller.probe.ProbePlan;
 import io.adskull.poller.probe.ProbePlans;
+import io.adskull.poller.probe.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +34,11 @@ class ProbeScheduleTest {
             INTERVAL, Duration.ofMinutes(15), Duration.ofSeconds(2), Duration.ofMinutes(5), Duration.ofDays(1));
     private final ProbePlans plans = new ProbePlans(Map.of(
             Platform.TIKTOK,
-            Map.of("advertiser", List.of(probe(Resource.ACCOUNT), probe(Resource.CAMPAIGNS), probe(Resource.ADS)))));
+            new ProbePlan(
+                    List.of(Limit.perSecond(8)),
+                    Map.of(
+                            "advertiser",
+                            List.of(probe(Resource.ACCOUNT), probe(Resource.CAMPAIGNS), probe(Resource.ADS))))));
     private final ProbeSchedule schedule = new ProbeSchedule(cadence, plans, clock, new Random(7));
 
     @Test
@@ -316,6 +323,6 @@ class ProbeScheduleTest {
     }
 
     private static Probe probe(Resource resource) {
-        return new Probe(resource, "GET", "/" + resource + "/", Map.of(), Optional.empty());
+        return new Probe(resource, "GET", Optional.empty(), "/" + resource + "/", Query.NONE, Optional.empty());
     }
 }

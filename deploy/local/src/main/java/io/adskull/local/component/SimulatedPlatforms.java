@@ -12,6 +12,7 @@ import java.util.Map;
 record SimulatedPlatforms(String simulator, Map<String, String> environment) {
     private static final String APP_ID = "_APP_ID";
     private static final String APP_SECRET = "_APP_SECRET";
+    private static final String UNLIMITED = "100000000";
 
     /// Platform → variable → path at the simulator.
     private static final Map<Platform, Map<String, String>> PATHS = Map.of(
@@ -88,6 +89,18 @@ record SimulatedPlatforms(String simulator, Map<String, String> environment) {
         if (!isReal(Platform.META, environment)) {
             all.put("META_LOGIN_CONFIG_ID", "adskull-demo-config");
         }
+        return Map.copyOf(all);
+    }
+
+    /// What the poller may ask the simulated platforms, as if their apps had no daily limit.
+    Map<String, String> budgets(String callsPerSecond) {
+        var all = new HashMap<String, String>();
+        Arrays.stream(Platform.values())
+                .filter(platform -> !isReal(platform, environment))
+                .forEach(platform -> {
+                    all.put("ADSKULL_POLL_" + prefix(platform) + "_QPS", callsPerSecond);
+                    all.put("ADSKULL_POLL_" + prefix(platform) + "_DAILY", UNLIMITED);
+                });
         return Map.copyOf(all);
     }
 

@@ -21,7 +21,7 @@ public record Surroundings(Home home, Ports ports, Map<String, String> environme
 
     static final String LOCALHOST = "localhost";
 
-    /// The demo's accounts are looked at every ten seconds, which is more than TikTok's basic level would allow.
+    /// Connected accounts are looked at every ten seconds, which is more than any platform would allow.
     private static final String SIMULATED_QPS = "20";
 
     /// A fault at the simulator ends when somebody ends it; nobody should wait the minutes that TikTok's faults take.
@@ -107,9 +107,9 @@ public record Surroundings(Home home, Ports ports, Map<String, String> environme
     private Map<String, String> polling() {
         var all = new HashMap<>(platforms());
         all.putAll(withDefaults(Map.of("ADSKULL_POLL_INTERVAL", "PT10S", "ADSKULL_POLL_DENIED_INTERVAL", "PT10S")));
+        all.putAll(withDefaults(new SimulatedPlatforms("", environment).budgets(SIMULATED_QPS)));
         if (!isReal(environment)) {
             all.putAll(withDefaults(Map.of(
-                    "ADSKULL_POLL_TIKTOK_QPS", SIMULATED_QPS,
                     "ADSKULL_POLL_LONGEST_HINT", SIMULATED_PATIENCE,
                     "ADSKULL_POLL_LONGEST_BACKOFF", SIMULATED_PATIENCE)));
         }

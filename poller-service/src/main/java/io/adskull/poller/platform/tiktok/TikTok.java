@@ -1,25 +1,20 @@
 package io.adskull.poller.platform.tiktok;
 
+import io.adskull.contract.account.ConnectedAccount;
 import io.adskull.contract.account.Platform;
 import io.adskull.poller.access.AccessToken;
+import io.adskull.poller.http.PlatformRequest;
 import io.adskull.poller.platform.AdPlatform;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
-import java.util.Map;
+import java.net.http.HttpRequest;
 
 /// TikTok's Business API, for both of its token systems: one host, one header, which takes no `Bearer`.
 @ApplicationScoped
 class TikTok implements AdPlatform {
     private final TikTokAddress address;
-    private final TikTokBudget budget;
 
-    TikTok(TikTokAddress address, TikTokBudget budget) {
+    TikTok(TikTokAddress address) {
         this.address = address;
-        this.budget = budget;
-        if (budget.qps() < 1) {
-            throw new IllegalArgumentException(
-                    "adskull.poll.tiktok.qps is " + budget.qps() + ", it must be 1 or more calls a second");
-        }
     }
 
     @Override
@@ -28,17 +23,7 @@ class TikTok implements AdPlatform {
     }
 
     @Override
-    public URI baseUrl() {
-        return address.apiUrl();
-    }
-
-    @Override
-    public Map<String, String> authorisation(AccessToken token) {
-        return Map.of("Access-Token", token.value());
-    }
-
-    @Override
-    public int callsPerSecond() {
-        return budget.qps();
+    public HttpRequest.Builder call(PlatformRequest wanted, ConnectedAccount account, AccessToken token) {
+        return wanted.to(address.apiUrl()).header("Access-Token", token.value());
     }
 }

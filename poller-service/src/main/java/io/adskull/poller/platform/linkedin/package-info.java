@@ -1,0 +1,4 @@
+@NullMarked
+package io.adskull.poller.platform.linkedin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.adskull.poller.platform.pinterest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package io.adskull.poller.platform.reddit;
+
+import io.adskull.contract.account.ConnectedAccount;
+import io.adskull.contract.account.Platform;
+import io.adskull.poller.access.AccessToken;
+import io.adskull.poller.http.PlatformRequest;
+import io.adskull.poller.platform.AdPlatform;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.http.HttpRequest;
+
+/// Reddit's Ads API v3. Who does not say who calls is turned away at the edge.
+@ApplicationScoped
+class Reddit implements AdPlatform {
+    private final RedditApi api;
+
+    Reddit(RedditApi api) {
+        this.api = api;
+    }
+
+    @Override
+    public Platform platform() {
+        return Platform.REDDIT;
+    }
+
+    @Override
+    public HttpRequest.Builder call(PlatformRequest wanted, ConnectedAccount account, AccessToken token) {
+        return wanted.to(api.apiUrl())
+                .header("Authorization", "Bearer " + token.value())
+                .setHeader("User-Agent", api.userAgent());
+    }
+}

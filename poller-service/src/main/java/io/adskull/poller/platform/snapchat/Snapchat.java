@@ -1,0 +1,29 @@
+package io.adskull.poller.platform.snapchat;
+
+import io.adskull.contract.account.ConnectedAccount;
+import io.adskull.contract.account.Platform;
+import io.adskull.poller.access.AccessToken;
+import io.adskull.poller.http.PlatformRequest;
+import io.adskull.poller.platform.AdPlatform;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.http.HttpRequest;
+
+/// Snapchat's Ads API.
+@ApplicationScoped
+class Snapchat implements AdPlatform {
+    private final SnapchatApi api;
+
+    Snapchat(SnapchatApi api) {
+        this.api = api;
+    }
+
+    @Override
+    public Platform platform() {
+        return Platform.SNAPCHAT;
+    }
+
+    @Override
+    public HttpRequest.Builder call(PlatformRequest wanted, ConnectedAccount account, AccessToken token) {
+        return wanted.to(api.apiUrl()).header("Authorization", "Bearer " + token.value());
+    }
+}
