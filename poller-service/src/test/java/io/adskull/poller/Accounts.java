@@ -6,6 +6,7 @@ import io.adskull.contract.account.ConnectionId;
 import io.adskull.contract.account.Platform;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// Accounts that tests watch.
@@ -34,5 +35,20 @@ public final class Accounts {
                 List.of("1", "2"),
                 connectedAt,
                 null);
+    }
+
+    /// @param callParameters what calls about it must say
+    public static ConnectedAccount elsewhere(Platform platform, String id, Map<String, String> callParameters) {
+        return new ConnectedAccount(
+                new AccountKey(platform, id),
+                "demo",
+                CONNECTION,
+                "advertiser",
+                "Account " + id,
+                "Agency",
+                List.of(),
+                LONG_AGO,
+                null,
+                callParameters);
     }
 }

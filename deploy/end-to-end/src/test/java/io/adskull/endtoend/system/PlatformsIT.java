@@ -10,9 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/// The life of a connection on every platform, against the simulator: consent, refresh, withdrawal by the
+/// The life of a connection on every platform, against the simulator: consent, probes, refresh, withdrawal by the
 /// person, another consent, disconnect. All platforms go through each step together, since most of the time is waiting.
 class PlatformsIT {
     private static final Duration SOON = Duration.ofSeconds(90);
@@ -21,7 +22,8 @@ class PlatformsIT {
     private static final String LOGIN = "solo-7";
 
     /// @param renewed whether a machine renews its tokens
-    private record Way(String platform, String kind, boolean renewed) {
+    /// @param probes how many questions its plan has
+    private record Way(String platform, String kind, boolean renewed, int probes) {
         @Override
         public String toString() {
             return platform + " " + kind;
@@ -29,15 +31,15 @@ class PlatformsIT {
     }
 
     private static final List<Way> WAYS = List.of(
-            new Way("meta", "user", true),
-            new Way("google", "advertiser", true),
-            new Way("linkedin", "advertiser", true),
-            new Way("microsoft", "advertiser", true),
-            new Way("pinterest", "advertiser", true),
-            new Way("snapchat", "advertiser", true),
-            new Way("reddit", "advertiser", true),
-            new Way("x", "advertiser", false),
-            new Way("amazon", "advertiser", true));
+            new Way("meta", "user", true, 8),
+            new Way("google", "advertiser", true, 8),
+            new Way("linkedin", "advertiser", true, 4),
+            new Way("microsoft", "advertiser", true, 4),
+            new Way("pinterest", "advertiser", true, 6),
+            new Way("snapchat", "advertiser", true, 7),
+            new Way("reddit", "advertiser", true, 5),
+            new Way("x", "advertiser", false, 5),
+            new Way("amazon", "advertiser", true, 3));
 
     private final RunningSystem system = RunningSystem.get();
 
@@ -60,6 +62,8 @@ class PlatformsIT {
             awaitShown(way, account(listed), true);
         });
 
+        connections.forEach((way, id) -> awaitProbed(way, account(listed(id).orElseThrow())));
+
         firstEnds.forEach((way, firstEnd) -> await().atMost(SOON)
                 .untilAsserted(() -> assertThat(Instant.parse(listed(connections.get(way))
                                 .orElseThrow()
@@ -72,6 +76,8 @@ class PlatformsIT {
         connections.forEach((way, id) -> {
             if (way.renewed()) {
                 awaitState(way, id, "RECONNECT_REQUIRED");
+            } else {
+                awaitRefused(way, account(listed(id).orElseThrow()));
             }
         });
 
@@ -94,6 +100,36 @@ class PlatformsIT {
         String end = system.connect(way.platform(), way.kind(), LOGIN);
         assertThat(end).as("%s ends at the dashboard", way).contains("connected=");
         return end.replaceAll(".*connected=", "");
+    }
+
+    /// Each question of the plan was asked, and none was refused.
+    private void awaitProbed(Way way, String account) {
+        await().atMost(SOON).untilAsserted(() -> assertThat(asked(way, account))
+                .as("%s is asked about %s", way, account)
+                .hasSizeGreaterThanOrEqualTo(way.probes()));
+        assertThat(asked(way, account)).as("%s about %s", way, account).allSatisfy(request -> assertThat(
+                        request.path("status").asInt())
+                .as("%s", request)
+                .isEqualTo(200));
+        assertThat(system.incidents(account)).as("%s about %s", way, account).isEmpty();
+    }
+
+    private List<JsonNode> asked(Way way, String account) {
+        return StreamSupport.stream(
+                        system.get(system.simulator(
+                                        "/simulator/requests?platform=" + way.platform() + "&account=" + account))
+                                .spliterator(),
+                        false)
+                .toList();
+    }
+
+    private void awaitRefused(Way way, String account) {
+        await().atMost(SOON).untilAsserted(() -> assertThat(system.incidents(account))
+                .as("%s about %s", way, account)
+                .anySatisfy(incident -> {
+                    assertThat(incident.path("cause").asText()).isEqualTo("TOKEN_INVALID");
+                    assertThat(incident.path("actor").asText()).isEqualTo("ACCOUNT_USER");
+                }));
     }
 
     private void awaitState(Way way, String id, String state) {

@@ -37,7 +37,8 @@ record SimulatedPlatforms(String simulator, Map<String, String> environment) {
             Map.of(
                     "CONSENT_URL", "/microsoft/common/oauth2/v2.0/authorize",
                     "TOKEN_URL", "/microsoft/common/oauth2/v2.0/token",
-                    "API_URL", "/microsoft"),
+                    "API_URL", "/microsoft",
+                    "CAMPAIGN_URL", "/microsoft"),
             Platform.PINTEREST,
             Map.of(
                     "CONSENT_URL", "/pinterest/oauth/",

@@ -10,6 +10,8 @@ import io.adskull.simulator.oauth.OauthPlatform;
 import io.adskull.simulator.oauth.world.AdAccount;
 import io.adskull.simulator.traffic.Answer;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -20,8 +22,17 @@ import java.util.regex.Pattern;
 public final class AmazonAds extends OauthPlatform {
     private static final Pattern PROFILES = Pattern.compile("/(na|eu|fe)/v2/profiles");
 
+    private static final Pattern READ = Pattern.compile(
+            "/(?<region>na|eu|fe)/(?:v2/profiles/(?<profile>[0-9]+)|sp/(?<list>campaigns|productAds)/list)");
+    private static final String SCOPE = "Amazon-Advertising-API-Scope";
+
     AmazonAds(AuthorizationServer.Builder servers) {
         super("amazon", servers);
+    }
+
+    @Override
+    protected List<String> accountsNamed(ApiCall call) {
+        return call.header(SCOPE).stream().toList();
     }
 
     @Override
@@ -31,6 +42,12 @@ public final class AmazonAds extends OauthPlatform {
             return call.header("Amazon-Advertising-API-ClientId").isEmpty()
                     ? unauthorized()
                     : called(call, caller -> profiles(caller, profiles.group(1)));
+        }
+        Matcher read = READ.matcher(call.path());
+        if (read.matches()) {
+            return call.header("Amazon-Advertising-API-ClientId").isEmpty()
+                    ? unauthorized()
+                    : called(call, caller -> read(call, caller, read));
         }
         return call.path().equals("/user/profile")
                 ? called(call, caller -> user(caller))
@@ -55,6 +72,33 @@ public final class AmazonAds extends OauthPlatform {
                 .filter(account -> account.detail("region").orElse("na").equals(region))
                 .forEach(account -> profile(profiles.addObject(), account));
         return json(200, profiles.toString());
+    }
+
+    /// A profile is known in its own region only, and named in a header unless the path is about itself.
+    private static Answer read(ApiCall call, Caller caller, Matcher read) {
+        Optional<AdAccount> profile = Optional.ofNullable(read.group("profile"))
+                .or(() -> call.header(SCOPE))
+                .flatMap(caller::account)
+                .filter(account -> account.detail("region").orElse("na").equals(read.group("region")));
+        if (profile.isEmpty()) {
+            return json(
+                    401,
+                    JsonNodeFactory.instance
+                            .objectNode()
+                            .put("code", "UNAUTHORIZED")
+                            .put(
+                                    "details",
+                                    "Not authorized to access scope "
+                                            + call.header(SCOPE).orElse(""))
+                            .toString());
+        }
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        if (read.group("profile") != null) {
+            profile(body, profile.get());
+        } else {
+            body.put("totalResults", 0).putArray(read.group("list"));
+        }
+        return json(200, body.toString());
     }
 
     private static void profile(ObjectNode profile, AdAccount account) {

@@ -8,11 +8,17 @@ import io.adskull.simulator.oauth.ApiCall;
 import io.adskull.simulator.oauth.AuthorizationServer;
 import io.adskull.simulator.oauth.Caller;
 import io.adskull.simulator.oauth.OauthPlatform;
+import io.adskull.simulator.oauth.world.AdAccount;
 import io.adskull.simulator.traffic.Answer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Meta: who the login is, what it granted, its ad accounts, and what a token is worth.
 @Singleton
@@ -20,12 +26,26 @@ public final class MetaGraph extends OauthPlatform {
     /// From the consent on, whatever the token's own life.
     private static final Duration DATA_ACCESS = Duration.ofDays(90);
 
+    private static final Pattern ACCOUNT = Pattern.compile("/v23\\.0/act_([0-9]+)(?:/([a-z_]+))?");
+    private static final Set<String> EDGES = Set.of(
+            "campaigns", "adsets", "ads", "adrules_library", "customaudiences", "adspixels", "adcreatives", "insights");
+
     MetaGraph(AuthorizationServer.Builder servers) {
         super("meta", servers);
     }
 
     @Override
+    protected List<String> accountsNamed(ApiCall call) {
+        Matcher account = ACCOUNT.matcher(call.path());
+        return account.matches() ? List.of(account.group(1)) : List.of();
+    }
+
+    @Override
     protected Answer api(ApiCall call) {
+        Matcher account = ACCOUNT.matcher(call.path());
+        if (account.matches()) {
+            return called(call, caller -> adAccount(caller, account.group(1), Optional.ofNullable(account.group(2))));
+        }
         return switch (call.path()) {
             case "/v23.0/me" -> called(call, MetaGraph::me);
             case "/v23.0/me/adaccounts" -> called(call, MetaGraph::accounts);
@@ -72,6 +92,38 @@ public final class MetaGraph extends OauthPlatform {
                 .put("id", "act_" + account.id()));
         body.putObject("paging").putObject("cursors").put("before", "QVFI").put("after", "QVFI");
         return json(body);
+    }
+
+    private static Answer adAccount(Caller caller, String id, Optional<String> edge) {
+        Optional<AdAccount> account = caller.account(id);
+        if (account.isEmpty()) {
+            return refusal(
+                    400,
+                    100,
+                    33,
+                    "Unsupported get request. Object with ID 'act_" + id + "' does not exist, cannot be loaded due to "
+                            + "missing permissions, or does not support this operation.");
+        }
+        if (!caller.granted("ads_read") && !caller.granted("ads_management")) {
+            return refusal(403, 200, 0, "(#200) Ad account owner has NOT grant ads_management or ads_read permission");
+        }
+        if (edge.isPresent() && !EDGES.contains(edge.get())) {
+            return refusal(400, 2500, 0, "Unknown path components: /" + edge.get());
+        }
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        if (edge.isPresent()) {
+            body.putArray("data");
+            return json(body);
+        }
+        return json(body.put("account_id", id)
+                .put("name", account.get().name())
+                .put(
+                        "account_status",
+                        Integer.parseInt(account.get().detail("account_status").orElse("1")))
+                .put(
+                        "disable_reason",
+                        Integer.parseInt(account.get().detail("disable_reason").orElse("0")))
+                .put("id", "act_" + id));
     }
 
     private Answer permissions(Caller caller) {

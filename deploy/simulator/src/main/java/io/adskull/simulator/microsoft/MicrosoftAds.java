@@ -8,8 +8,11 @@ import io.adskull.simulator.oauth.ApiCall;
 import io.adskull.simulator.oauth.AuthorizationServer;
 import io.adskull.simulator.oauth.Caller;
 import io.adskull.simulator.oauth.OauthPlatform;
+import io.adskull.simulator.oauth.world.AdAccount;
 import io.adskull.simulator.traffic.Answer;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
@@ -18,6 +21,11 @@ import java.util.function.Function;
 public final class MicrosoftAds extends OauthPlatform {
     MicrosoftAds(AuthorizationServer.Builder servers) {
         super("microsoft", servers);
+    }
+
+    @Override
+    protected List<String> accountsNamed(ApiCall call) {
+        return call.header("CustomerAccountId").stream().toList();
     }
 
     @Override
@@ -32,6 +40,13 @@ public final class MicrosoftAds extends OauthPlatform {
         return switch (call.path()) {
             case "/CustomerManagement/v13/User/Query" -> called(call, caller -> user(caller));
             case "/CustomerManagement/v13/Accounts/Search" -> called(call, caller -> accounts(caller));
+            case "/CustomerManagement/v13/Account/Query" ->
+                called(call, caller -> named(caller, call.parameter("AccountId"))
+                        .map(MicrosoftAds::account)
+                        .orElseGet(MicrosoftAds::noRights));
+            case "/CampaignManagement/v13/Campaigns/QueryByAccountId",
+                    "/CampaignManagement/v13/UetTags/QueryByIds",
+                    "/CampaignManagement/v13/Audiences/QueryByIds" -> called(call, caller -> managed(call, caller));
             default -> Answer.text(404, "Not Found");
         };
     }
@@ -58,15 +73,45 @@ public final class MicrosoftAds extends OauthPlatform {
     private static Answer accounts(Caller caller) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ArrayNode accounts = body.putArray("Accounts");
-        caller.accounts().forEach(account -> accounts.addObject()
+        caller.accounts().forEach(account -> accounts.add(row(account)));
+        return json(200, body.toString());
+    }
+
+    private static Answer account(AdAccount account) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.set("Account", row(account));
+        return json(200, body.toString());
+    }
+
+    /// Campaign management wants account and customer in headers.
+    private static Answer managed(ApiCall call, Caller caller) {
+        if (call.header("CustomerId").isEmpty()) {
+            return refusal(400, 116, "RequestMissingHeaders", "Request is missing required HTTP headers.");
+        }
+        return named(caller, call.header("CustomerAccountId")).isEmpty()
+                ? noRights()
+                : json(200, "{\"Campaigns\":[],\"UetTags\":[],\"Audiences\":[],\"PartialErrors\":[]}");
+    }
+
+    private static Optional<AdAccount> named(Caller caller, Optional<String> id) {
+        return id.flatMap(caller::account);
+    }
+
+    private static Answer noRights() {
+        return refusal(
+                403, 106, "UserIsNotAuthorized", "The user does not represent a authorized developer or account.");
+    }
+
+    private static ObjectNode row(AdAccount account) {
+        return JsonNodeFactory.instance
+                .objectNode()
                 .put("Id", Long.parseLong(account.id()))
                 .put("Name", account.name())
                 .put("Number", "F1" + account.id())
-                .put("AccountLifeCycleStatus", "Active")
+                .put("AccountLifeCycleStatus", account.detail("status").orElse("Active"))
                 .put(
                         "ParentCustomerId",
-                        Long.parseLong(account.detail("customer").orElse("25100009"))));
-        return json(200, body.toString());
+                        Long.parseLong(account.detail("customer").orElse("25100009")));
     }
 
     private static Answer invalid() {

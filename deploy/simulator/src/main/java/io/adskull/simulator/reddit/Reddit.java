@@ -7,8 +7,11 @@ import io.adskull.simulator.oauth.ApiCall;
 import io.adskull.simulator.oauth.AuthorizationServer;
 import io.adskull.simulator.oauth.Caller;
 import io.adskull.simulator.oauth.OauthPlatform;
+import io.adskull.simulator.oauth.world.AdAccount;
 import io.adskull.simulator.traffic.Answer;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -19,8 +22,17 @@ import java.util.regex.Pattern;
 public final class Reddit extends OauthPlatform {
     private static final Pattern ACCOUNTS = Pattern.compile("/api/v3/businesses/([^/]+)/ad_accounts");
 
+    private static final Pattern ACCOUNT =
+            Pattern.compile("/api/v3/ad_accounts/([^/]+)(?:/(campaigns|ads|custom_audiences|reports))?");
+
     Reddit(AuthorizationServer.Builder servers) {
         super("reddit", servers);
+    }
+
+    @Override
+    protected List<String> accountsNamed(ApiCall call) {
+        Matcher account = ACCOUNT.matcher(call.path());
+        return account.matches() ? List.of(account.group(1)) : List.of();
     }
 
     @Override
@@ -30,13 +42,13 @@ public final class Reddit extends OauthPlatform {
                 .isEmpty()) {
             return Answer.text(403, "<html><body>whoa there, pardner!</body></html>");
         }
+        Matcher account = ACCOUNT.matcher(call.path());
+        if (account.matches()) {
+            return called(call, caller -> account(caller, account.group(1), Optional.ofNullable(account.group(2))));
+        }
         Matcher accounts = ACCOUNTS.matcher(call.path());
         if (accounts.matches()) {
-            return called(
-                    call,
-                    caller -> accounts.group(1).equals(business(caller))
-                            ? accounts(caller)
-                            : json(403, "{\"error\":{\"code\":403,\"message\":\"Forbidden\"}}"));
+            return called(call, caller -> accounts.group(1).equals(business(caller)) ? accounts(caller) : forbidden());
         }
         return switch (call.path()) {
             case "/api/v3/me" -> called(call, caller -> me(caller));
@@ -75,6 +87,26 @@ public final class Reddit extends OauthPlatform {
         caller.accounts()
                 .forEach(account -> data.addObject().put("id", account.id()).put("name", account.name()));
         return json(200, body.toString());
+    }
+
+    private static Answer account(Caller caller, String id, Optional<String> part) {
+        Optional<AdAccount> account = caller.account(id);
+        if (account.isEmpty()) {
+            return forbidden();
+        }
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        if (part.isEmpty()) {
+            body.putObject("data").put("id", id).put("name", account.get().name());
+        } else if (part.get().equals("reports")) {
+            body.putObject("data").putArray("metrics");
+        } else {
+            body.putArray("data");
+        }
+        return json(200, body.toString());
+    }
+
+    private static Answer forbidden() {
+        return json(403, "{\"error\":{\"code\":403,\"message\":\"Forbidden\"}}");
     }
 
     private static String business(Caller caller) {

@@ -7,27 +7,42 @@ import io.adskull.simulator.oauth.ApiCall;
 import io.adskull.simulator.oauth.AuthorizationServer;
 import io.adskull.simulator.oauth.Caller;
 import io.adskull.simulator.oauth.OauthPlatform;
+import io.adskull.simulator.oauth.world.AdAccount;
 import io.adskull.simulator.traffic.Answer;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Snapchat: who the login is, and its organizations with their ad accounts.
 @Singleton
 public final class Snapchat extends OauthPlatform {
+    private static final Pattern ACCOUNT =
+            Pattern.compile("/v1/adaccounts/([^/]+)(?:/(campaigns|ads|stats|creatives|segments|pixels))?");
+
     Snapchat(AuthorizationServer.Builder servers) {
         super("snapchat", servers);
     }
 
     @Override
+    protected List<String> accountsNamed(ApiCall call) {
+        Matcher account = ACCOUNT.matcher(call.path());
+        return account.matches() ? List.of(account.group(1)) : List.of();
+    }
+
+    @Override
     protected Answer api(ApiCall call) {
+        Matcher account = ACCOUNT.matcher(call.path());
+        if (account.matches()) {
+            return called(call, caller -> account(caller, account.group(1), Optional.ofNullable(account.group(2))));
+        }
         return switch (call.path()) {
             case "/v1/me" -> called(call, caller -> me(caller));
             case "/v1/me/organizations" -> called(call, caller -> organizations(caller));
-            default ->
-                json(
-                        404,
-                        "{\"request_status\":\"ERROR\",\"request_id\":\"1\",\"debug_message\":\"Resource can not be found\",\"display_message\":\"We're sorry, but the requested resource is not available at this time\",\"error_code\":\"E3003\"}");
+            default -> refusal(404, "E3003", "Resource can not be found");
         };
     }
 
@@ -61,6 +76,40 @@ public final class Snapchat extends OauthPlatform {
                             accounts.addObject().put("id", account.id()).put("name", account.name()));
         }
         return json(200, body.toString());
+    }
+
+    private static Answer account(Caller caller, String id, Optional<String> part) {
+        Optional<AdAccount> account = caller.account(id);
+        if (account.isEmpty()) {
+            return refusal(403, "E3002", "Caller does not have permission");
+        }
+        ObjectNode body = success();
+        if (part.isPresent()) {
+            body.putObject("paging");
+            body.putArray(part.get().equals("stats") ? "total_stats" : part.get());
+        } else {
+            body.putArray("adaccounts")
+                    .addObject()
+                    .put("sub_request_status", "SUCCESS")
+                    .putObject("adaccount")
+                    .put("id", id)
+                    .put("name", account.get().name())
+                    .put("status", account.get().detail("status").orElse("ACTIVE"));
+        }
+        return json(200, body.toString());
+    }
+
+    private static Answer refusal(int status, String code, String message) {
+        return json(
+                status,
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("request_status", "ERROR")
+                        .put("request_id", "57affee3")
+                        .put("debug_message", message)
+                        .put("display_message", "We're sorry, but the requested resource is not available at this time")
+                        .put("error_code", code)
+                        .toString());
     }
 
     private static ObjectNode success() {

@@ -12,6 +12,7 @@ import io.adskull.simulator.oauth.consent.ConsentAsked;
 import io.adskull.simulator.oauth.grant.Grant;
 import io.adskull.simulator.oauth.grant.GrantState;
 import io.adskull.simulator.oauth.grant.Grants;
+import io.adskull.simulator.oauth.world.AdAccount;
 import io.adskull.simulator.traffic.Answer;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -24,10 +25,15 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// X: the three steps of OAuth 1.0a, and the ad accounts of whoever signed.
 @Singleton
 public final class XAds extends OauthPlatform {
+    private static final Pattern ACCOUNT = Pattern.compile(
+            "/12/(?<stats>stats/)?accounts/(?<id>[^/]+)(?:/(?<part>campaigns|line_items|custom_audiences))?");
+
     /// Temporary tokens by what they were asked for; gone with a restart.
     private final Map<String, Temporary> temporary = new ConcurrentHashMap<>();
 
@@ -72,7 +78,22 @@ public final class XAds extends OauthPlatform {
     }
 
     @Override
+    protected List<String> accountsNamed(ApiCall call) {
+        Matcher account = ACCOUNT.matcher(call.path());
+        return account.matches() ? List.of(account.group("id")) : List.of();
+    }
+
+    @Override
     protected Answer api(ApiCall call) {
+        Matcher account = ACCOUNT.matcher(call.path());
+        if (account.matches()) {
+            return called(
+                    call,
+                    caller -> account(
+                            caller,
+                            account.group("id"),
+                            account.group("part") == null && account.group("stats") == null));
+        }
         return switch (call.path()) {
             case "/oauth/request_token" -> requested(call);
             case "/oauth/access_token" -> exchanged(call);
@@ -152,13 +173,33 @@ public final class XAds extends OauthPlatform {
     private static Answer accounts(Caller caller) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ArrayNode data = body.putArray("data");
-        caller.accounts().forEach(account -> data.addObject()
-                .put("id", account.id())
-                .put("name", account.name())
-                .put("approval_status", "ACCEPTED")
-                .put("deleted", false));
+        caller.accounts().forEach(account -> data.add(row(account)));
         body.putNull("next_cursor").putObject("request").putObject("params");
         return Answer.json(200, body.toString(), OptionalInt.empty());
+    }
+
+    private static Answer account(Caller caller, String id, boolean itself) {
+        Optional<AdAccount> account = caller.account(id);
+        if (account.isEmpty()) {
+            return refusal(403, "NOT_FOUND", "User does not have permission to access this account");
+        }
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        if (itself) {
+            body.set("data", row(account.get()));
+        } else {
+            body.putArray("data");
+        }
+        body.putObject("request").putObject("params");
+        return Answer.json(200, body.toString(), OptionalInt.empty());
+    }
+
+    private static ObjectNode row(AdAccount account) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("id", account.id())
+                .put("name", account.name())
+                .put("approval_status", account.detail("approval_status").orElse("ACCEPTED"))
+                .put("deleted", false);
     }
 
     private static Answer refusal(int status, String code, String message) {
