@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// The shape of a handed-in answer, for the interface's documentation. [ReadAnswer] reads it.
 @Schema(
         name = "AnswerToHandIn",
-        requiredProperties = {"account", "method", "path"})
+        requiredProperties = {"account", "method", "path"},
+        additionalProperties = Schema.False.class)
 record AnswerToHandIn(
         @Schema(
                 description = "Yours for this answer and no other: sent again with the same id and time, it counts"

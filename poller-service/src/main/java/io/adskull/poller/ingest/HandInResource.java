@@ -8,12 +8,13 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
-import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,20 +28,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Blocking
 @Tag(name = "Responses")
 public class HandInResource {
-    /// Bounds the memory that requests take.
-    static final int AT_ONCE = 4;
-
-    private static final int RETRY_SECONDS = 5;
+    private static final int BUSY_SECONDS = 1;
+    private static final int AWAY_SECONDS = 5;
 
     private final Caller caller;
     private final ReadAnswers read;
     private final PublishHandedIn publisher;
+    private final Room room;
     private final MeterRegistry metrics;
 
-    HandInResource(Caller caller, ReadAnswers read, PublishHandedIn publisher, MeterRegistry metrics) {
+    HandInResource(Caller caller, ReadAnswers read, PublishHandedIn publisher, Room room, MeterRegistry metrics) {
         this.caller = caller;
         this.read = read;
         this.publisher = publisher;
+        this.room = room;
         this.metrics = metrics;
     }
 
@@ -48,7 +49,6 @@ public class HandInResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.SERVICE, Role.OPERATOR, Role.ADMIN})
-    @Bulkhead(AT_ONCE)
     @Operation(
             summary = "Hand in what a platform answered to a call of yours",
             description = "One answer, or an array of up to 100. All are checked first; if one is bad, none is"
@@ -75,17 +75,32 @@ public class HandInResource {
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(oneOf = {AnswerToHandIn.class, AnswerToHandIn[].class})))
-                    InputStream request) {
-        List<ApiResponse> answers = read.from(request, caller.giver());
+                    InputStream request,
+            @Context HttpHeaders headers)
+            throws InterruptedException {
+        Optional<Room.Taken> taken = room.take(headers.getLength());
+        if (taken.isEmpty()) {
+            return comeAgain("Too many requests at once.", BUSY_SECONDS);
+        }
+        try (Room.Taken _ = taken.get()) {
+            return publish(read.from(request, caller.giver()));
+        }
+    }
+
+    private Response publish(List<ApiResponse> answers) {
         if (!publisher.publish(answers)) {
-            return Problem.of(Response.Status.SERVICE_UNAVAILABLE, "Kafka is away. Send the same again soon.")
-                    .response()
-                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-                    .build();
+            return comeAgain("Kafka is away.", AWAY_SECONDS);
         }
         answers.forEach(this::count);
         return Response.accepted(new Accepted(
                         answers.stream().map(answer -> answer.envelope().id()).toList()))
+                .build();
+    }
+
+    private static Response comeAgain(String why, int seconds) {
+        return Problem.of(Response.Status.SERVICE_UNAVAILABLE, why + " Send the same again soon.")
+                .response()
+                .header(HttpHeaders.RETRY_AFTER, seconds)
                 .build();
     }
 

@@ -6,7 +6,6 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -34,14 +33,6 @@ class Problems {
     @ServerExceptionMapper
     Response refused(Refused e) {
         return e.problem().response().build();
-    }
-
-    @ServerExceptionMapper
-    Response tooMany(BulkheadException e) {
-        return Problem.of(Response.Status.SERVICE_UNAVAILABLE, "Too many requests at once, try again soon.")
-                .response()
-                .header(HttpHeaders.RETRY_AFTER, 1)
-                .build();
     }
 
     @ServerExceptionMapper

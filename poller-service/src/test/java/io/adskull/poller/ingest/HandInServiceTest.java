@@ -336,7 +336,7 @@ class HandInServiceTest {
     void requestsBeyondTheBoundAreAskedToComeAgain() throws Exception {
         List<Socket> slow = new ArrayList<>();
         try {
-            for (int i = 0; i < HandInResource.AT_ONCE; i++) {
+            for (int i = 0; i < Room.BYTES / ReadAnswers.MAX_REQUEST_BYTES; i++) {
                 slow.add(halfARequest());
             }
             await().atMost(Duration.ofSeconds(30))
@@ -412,7 +412,8 @@ class HandInServiceTest {
     private Socket halfARequest() throws IOException {
         var socket = new Socket(address.getHost(), address.getPort());
         String head = "POST /api/responses HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                + "Content-Length: 1000\r\nAuthorization: Bearer " + service + "\r\n\r\n{";
+                + "Content-Length: " + ReadAnswers.MAX_REQUEST_BYTES + "\r\nAuthorization: Bearer " + service
+                + "\r\n\r\n{";
         socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
         return socket;
