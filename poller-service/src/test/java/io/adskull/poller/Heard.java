@@ -8,16 +8,16 @@ import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
 
 /// Every log line, with the texts of its exceptions, while it is open.
-final class Heard extends Handler implements AutoCloseable {
+public final class Heard extends Handler implements AutoCloseable {
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
-    static Heard everything() {
+    public static Heard everything() {
         Heard heard = new Heard();
         Logger.getLogger("").addHandler(heard);
         return heard;
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return lines;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.adskull.poller.ingest;
+
+import org.jspecify.annotations.NullMarked;
