@@ -29,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Responses")
 public class HandInResource {
     private static final int BUSY_SECONDS = 1;
-    private static final int AWAY_SECONDS = 5;
 
     private final Caller caller;
     private final ReadAnswers read;
@@ -66,8 +65,9 @@ public class HandInResource {
     @APIResponse(responseCode = "413", description = "The request is longer than 4 MiB")
     @APIResponse(
             responseCode = "503",
-            description = "Kafka is away, or too many requests at once: send the same again after Retry-After seconds."
-                    + " Answers with an id count once, even if some were published")
+            description =
+                    "Kafka or the identity provider is away, or too many requests at once: send the same again after Retry-After seconds."
+                            + " Answers with an id count once, even if some were published")
     public Response handIn(
             @RequestBody(
                             required = true,
@@ -80,7 +80,7 @@ public class HandInResource {
             throws InterruptedException {
         Optional<Room.Taken> taken = room.take(headers.getLength());
         if (taken.isEmpty()) {
-            return comeAgain("Too many requests at once.", BUSY_SECONDS);
+            return Problems.comeAgain("Too many requests at once.", BUSY_SECONDS);
         }
         try (Room.Taken _ = taken.get()) {
             return publish(read.from(request, caller.giver()));
@@ -89,18 +89,11 @@ public class HandInResource {
 
     private Response publish(List<ApiResponse> answers) {
         if (!publisher.publish(answers)) {
-            return comeAgain("Kafka is away.", AWAY_SECONDS);
+            return Problems.comeAgain("Kafka is away.", Problems.AWAY_SECONDS);
         }
         answers.forEach(this::count);
         return Response.accepted(new Accepted(
                         answers.stream().map(answer -> answer.envelope().id()).toList()))
-                .build();
-    }
-
-    private static Response comeAgain(String why, int seconds) {
-        return Problem.of(Response.Status.SERVICE_UNAVAILABLE, why + " Send the same again soon.")
-                .response()
-                .header(HttpHeaders.RETRY_AFTER, seconds)
                 .build();
     }
 

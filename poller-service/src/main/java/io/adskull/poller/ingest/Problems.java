@@ -1,5 +1,6 @@
 package io.adskull.poller.ingest;
 
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -12,6 +13,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /// Turns what went wrong into a [Problem] that tells the caller what to do and a stranger nothing.
 class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    /// After something that must be started or repaired.
+    static final int AWAY_SECONDS = 5;
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unauthenticated(Exception e) {
@@ -28,6 +32,12 @@ class Problems {
                         "Answers are handed in by role service, or for one's own tenant by role operator or admin.")
                 .response()
                 .build();
+    }
+
+    @ServerExceptionMapper
+    Response identityAway(OIDCException e) {
+        LOG.warnf("cannot check a bearer token: %s", e.getMessage());
+        return comeAgain("The identity provider is away.", AWAY_SECONDS);
     }
 
     @ServerExceptionMapper
@@ -48,6 +58,13 @@ class Problems {
         LOG.error("a request failed", e);
         return Problem.of(Response.Status.INTERNAL_SERVER_ERROR, "Something broke here; it was logged.")
                 .response()
+                .build();
+    }
+
+    static Response comeAgain(String why, int seconds) {
+        return Problem.of(Response.Status.SERVICE_UNAVAILABLE, why + " Send the same again soon.")
+                .response()
+                .header(HttpHeaders.RETRY_AFTER, seconds)
                 .build();
     }
 }
