@@ -4,6 +4,7 @@ import io.adskull.contract.account.AccountKey;
 import io.adskull.contract.account.ConnectedAccount;
 import io.adskull.contract.account.ConnectionId;
 import io.adskull.contract.account.Platform;
+import io.adskull.poller.accounts.WatchedAccount;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,14 @@ public final class Accounts {
 
     public static AccountKey key(String id) {
         return new AccountKey(Platform.TIKTOK, id);
+    }
+
+    public static WatchedAccount watched(String id) {
+        return WatchedAccount.of(advertiser(id));
+    }
+
+    public static WatchedAccount watched(String id, ConnectionId connection, Instant connectedAt) {
+        return WatchedAccount.of(advertiser(id, connection, connectedAt));
     }
 
     public static ConnectedAccount advertiser(String id) {
@@ -38,17 +47,8 @@ public final class Accounts {
     }
 
     /// @param callParameters what calls about it must say
-    public static ConnectedAccount elsewhere(Platform platform, String id, Map<String, String> callParameters) {
-        return new ConnectedAccount(
-                new AccountKey(platform, id),
-                "demo",
-                CONNECTION,
-                "advertiser",
-                "Account " + id,
-                "Agency",
-                List.of(),
-                LONG_AGO,
-                null,
-                callParameters);
+    public static WatchedAccount elsewhere(Platform platform, String id, Map<String, String> callParameters) {
+        return new WatchedAccount(
+                new AccountKey(platform, id), "demo", CONNECTION, "advertiser", LONG_AGO, callParameters);
     }
 }

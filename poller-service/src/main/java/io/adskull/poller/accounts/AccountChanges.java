@@ -1,7 +1,6 @@
 package io.adskull.poller.accounts;
 
 import io.adskull.contract.account.AccountKey;
-import io.adskull.contract.account.ConnectedAccount;
 import java.time.Duration;
 import java.util.Set;
 
@@ -9,7 +8,7 @@ import java.util.Set;
 public interface AccountChanges {
 
     /// The account is ours, or what is known about it has changed.
-    void ours(ConnectedAccount account);
+    void ours(WatchedAccount account);
 
     /// The account was disconnected or another replica has it now.
     void gone(AccountKey account);

@@ -45,6 +45,6 @@ public class AccountsChannel {
         if (!account.account().equals(key)) {
             throw new UnreadableEvent("key and value name different accounts");
         }
-        owned.connected(message.partition(), account);
+        owned.connected(message.partition(), WatchedAccount.of(account));
     }
 }

@@ -1,7 +1,6 @@
 package io.adskull.poller.accounts;
 
 import io.adskull.contract.account.AccountKey;
-import io.adskull.contract.account.ConnectedAccount;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +11,7 @@ import java.util.Set;
 /// been taken away meanwhile, changes nothing. Thread-safe.
 public final class OwnedAccounts {
     private final AccountChanges changes;
-    private final Map<Integer, Map<AccountKey, ConnectedAccount>> partitions = new HashMap<>();
+    private final Map<Integer, Map<AccountKey, WatchedAccount>> partitions = new HashMap<>();
     private int all = 1;
 
     public OwnedAccounts(AccountChanges changes) {
@@ -31,7 +30,7 @@ public final class OwnedAccounts {
     public synchronized Set<AccountKey> revoked(Collection<Integer> removed) {
         Set<AccountKey> dropped = new HashSet<>();
         for (Integer partition : removed) {
-            Map<AccountKey, ConnectedAccount> accounts = partitions.remove(partition);
+            Map<AccountKey, WatchedAccount> accounts = partitions.remove(partition);
             if (accounts != null) {
                 dropped.addAll(accounts.keySet());
             }
@@ -40,15 +39,15 @@ public final class OwnedAccounts {
         return dropped;
     }
 
-    public synchronized void connected(int partition, ConnectedAccount account) {
-        Map<AccountKey, ConnectedAccount> accounts = partitions.get(partition);
+    public synchronized void connected(int partition, WatchedAccount account) {
+        Map<AccountKey, WatchedAccount> accounts = partitions.get(partition);
         if (accounts != null && !account.equals(accounts.put(account.account(), account))) {
             changes.ours(account);
         }
     }
 
     public synchronized void disconnected(int partition, AccountKey account) {
-        Map<AccountKey, ConnectedAccount> accounts = partitions.get(partition);
+        Map<AccountKey, WatchedAccount> accounts = partitions.get(partition);
         if (accounts != null && accounts.remove(account) != null) {
             changes.gone(account);
         }

@@ -1,8 +1,8 @@
 package io.adskull.poller.platform;
 
-import io.adskull.contract.account.ConnectedAccount;
 import io.adskull.contract.account.Platform;
 import io.adskull.poller.access.AccessToken;
+import io.adskull.poller.accounts.WatchedAccount;
 import io.adskull.poller.http.PlatformRequest;
 import java.net.http.HttpRequest;
 
@@ -12,5 +12,5 @@ public interface AdPlatform {
     Platform platform();
 
     /// The call with its address and all by which it proves who it speaks for.
-    HttpRequest.Builder call(PlatformRequest wanted, ConnectedAccount account, AccessToken token);
+    HttpRequest.Builder call(PlatformRequest wanted, WatchedAccount account, AccessToken token);
 }

@@ -1,11 +1,11 @@
 package io.adskull.poller.probe;
 
 import io.adskull.contract.CloudEvent;
-import io.adskull.contract.account.ConnectedAccount;
 import io.adskull.contract.response.ApiResponse;
 import io.adskull.poller.access.AccessToken;
 import io.adskull.poller.access.TokenAnswer;
 import io.adskull.poller.access.Tokens;
+import io.adskull.poller.accounts.WatchedAccount;
 import io.adskull.poller.http.PlatformCalls;
 import io.adskull.poller.http.PlatformReply;
 import io.adskull.poller.http.PlatformRequest;
@@ -46,7 +46,7 @@ public class AskPlatform {
     /// Blocks until the answer is on Kafka, or it is clear that there will be none.
     ///
     /// @param attempt travels with the answer; 1 for a probe's first call
-    public ProbeResult ask(AdPlatform platform, ConnectedAccount account, Probe probe, int attempt) {
+    public ProbeResult ask(AdPlatform platform, WatchedAccount account, Probe probe, int attempt) {
         Span span = tracer.spanBuilder("probe " + account.account().platform().id() + " " + probe.resource())
                 .setNoParent()
                 .setSpanKind(SpanKind.CLIENT)
@@ -65,8 +65,7 @@ public class AskPlatform {
         }
     }
 
-    private ProbeResult ask(
-            AdPlatform platform, ConnectedAccount account, Probe probe, int attempt, AccessToken token) {
+    private ProbeResult ask(AdPlatform platform, WatchedAccount account, Probe probe, int attempt, AccessToken token) {
         PlatformRequest request = probe.request(Placeholders.of(account.account(), clock.instant()));
         return switch (calls.ask(
                 platform.platform(), platform.call(request, account, token).build())) {
@@ -109,7 +108,7 @@ public class AskPlatform {
     }
 
     private ApiResponse unanswered(
-            ConnectedAccount account,
+            WatchedAccount account,
             Probe probe,
             PlatformRequest request,
             int attempt,
@@ -130,7 +129,7 @@ public class AskPlatform {
                 new byte[0]);
     }
 
-    private CloudEvent envelope(ConnectedAccount account) {
+    private CloudEvent envelope(WatchedAccount account) {
         return new CloudEvent(
                 UUID.randomUUID().toString(),
                 ApiResponse.EVENT_TYPE,

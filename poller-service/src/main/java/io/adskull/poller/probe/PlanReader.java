@@ -29,6 +29,7 @@ public final class PlanReader {
     private static final Set<String> FIELDS = Set.of("resource", "method", "host", "path", "query", "body", "type");
     private static final Set<String> LIMIT_FIELDS = Set.of("calls", "per", "burst");
     private static final String JSON = "application/json";
+    private static final int MOST_PROBES = 100;
 
     private final String file;
 
@@ -97,6 +98,9 @@ public final class PlanReader {
         }
         List<Probe> probes = new ArrayList<>();
         sequence.getValue().forEach(node -> probes.add(probe(node)));
+        if (probes.size() > MOST_PROBES) {
+            throw broken(list, "a kind of account has " + MOST_PROBES + " probes at most");
+        }
         if (probes.getFirst().resource() != Resource.ACCOUNT) {
             throw broken(list, "the first probe must be about ACCOUNT: it tells whether the account is there at all");
         }

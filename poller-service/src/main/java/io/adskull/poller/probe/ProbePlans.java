@@ -1,7 +1,7 @@
 package io.adskull.poller.probe;
 
-import io.adskull.contract.account.ConnectedAccount;
 import io.adskull.contract.account.Platform;
+import io.adskull.poller.accounts.WatchedAccount;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.Optional;
 public record ProbePlans(Map<Platform, ProbePlan> plans) {
 
     /// Empty when no plan covers this kind of account.
-    public List<Probe> of(ConnectedAccount account) {
+    public List<Probe> of(WatchedAccount account) {
         return Optional.ofNullable(plans.get(account.account().platform()))
                 .map(plan -> plan.kinds().get(account.kind()))
                 .orElse(List.of());

@@ -1,6 +1,6 @@
 package io.adskull.poller.schedule;
 
-import io.adskull.contract.account.ConnectedAccount;
+import io.adskull.poller.accounts.WatchedAccount;
 import io.adskull.poller.probe.Probe;
 import java.time.Instant;
 
@@ -8,4 +8,4 @@ import java.time.Instant;
 ///
 /// @param run tells this run from any other
 /// @param attempt 1 unless the probe's last calls failed in a way that may heal
-public record DueProbe(ConnectedAccount account, Probe probe, Instant dueAt, int attempt, long run) {}
+public record DueProbe(WatchedAccount account, Probe probe, Instant dueAt, int attempt, int run) {}

@@ -1,11 +1,11 @@
 package io.adskull.poller.schedule;
 
 import io.adskull.contract.account.AccountKey;
-import io.adskull.contract.account.ConnectedAccount;
 import io.adskull.contract.account.ConnectionId;
 import io.adskull.contract.account.Platform;
 import io.adskull.contract.account.Resource;
 import io.adskull.poller.accounts.AccountChanges;
+import io.adskull.poller.accounts.WatchedAccount;
 import io.adskull.poller.probe.Probe;
 import io.adskull.poller.probe.ProbePlans;
 import java.time.Duration;
@@ -37,8 +37,8 @@ public final class ProbeSchedule implements AccountChanges {
     private final Condition runEnded = lock.newCondition();
     private final Map<AccountKey, ScheduledProbe[]> timetables = new HashMap<>();
     private final Map<Platform, ProbeQueue> queues = new EnumMap<>(Platform.class);
-    private final Map<Run, Long> running = new HashMap<>();
-    private long runs = ScheduledProbe.NOT_RUNNING;
+    private final Map<Run, Integer> running = new HashMap<>();
+    private int runs = ScheduledProbe.NOT_RUNNING;
 
     public ProbeSchedule(Cadence cadence, ProbePlans plans, InstantSource clock, RandomGenerator random) {
         this.cadence = cadence;
@@ -50,7 +50,7 @@ public final class ProbeSchedule implements AccountChanges {
     /// An account connected within the last interval, or changed since we know it, is looked at now; any other
     /// waits for its regular turn.
     @Override
-    public void ours(ConnectedAccount account) {
+    public void ours(WatchedAccount account) {
         locked(() -> {
             ScheduledProbe[] known = timetables.get(account.account());
             boolean changed = known != null;
@@ -60,7 +60,7 @@ public final class ProbeSchedule implements AccountChanges {
             List<Probe> plan = plans.of(account);
             ScheduledProbe[] timetable = new ScheduledProbe[plan.size()];
             for (int position = 0; position < timetable.length; position++) {
-                ScheduledProbe probe = new ScheduledProbe(account, plan.get(position), position);
+                ScheduledProbe probe = new ScheduledProbe(account, position);
                 timetable[position] = probe;
                 enqueue(
                         probe,
@@ -90,17 +90,17 @@ public final class ProbeSchedule implements AccountChanges {
                 }
                 ScheduledProbe probe = first.get();
                 queue.remove(probe);
-                Run run = new Run(probe.account.account(), probe.probe);
+                Run run = new Run(probe.account.account(), probe(probe));
                 if (running.containsKey(run)) {
                     probe.urgent = false;
                     enqueue(probe, horizon.plusMillis(1));
                     continue;
                 }
-                probe.run = ++runs;
+                probe.run = nextRun();
                 probe.urgent = false;
                 running.put(run, probe.run);
                 return Optional.of(new DueProbe(
-                        probe.account, probe.probe, Instant.ofEpochMilli(probe.dueAtMillis), probe.attempt, probe.run));
+                        probe.account, run.probe(), Instant.ofEpochMilli(probe.dueAtMillis), probe.attempt, probe.run));
             }
         } finally {
             lock.unlock();
@@ -135,7 +135,10 @@ public final class ProbeSchedule implements AccountChanges {
             ScheduledProbe[] timetable = timetables.get(account);
             return timetable == null
                     ? 0
-                    : expedite(timetable, probe -> resource.isEmpty() || resource.get() == probe.probe.resource());
+                    : expedite(
+                            timetable,
+                            probe -> resource.isEmpty()
+                                    || resource.get() == probe(probe).resource());
         } finally {
             lock.unlock();
         }
@@ -196,7 +199,7 @@ public final class ProbeSchedule implements AccountChanges {
         probe.attempt = outcome instanceof ProbeOutcome.Troubled ? (short) Math.min(attempt + 1, Short.MAX_VALUE) : 1;
         switch (outcome) {
             case ProbeOutcome.Healthy _ -> probe.denials = 0;
-            case ProbeOutcome.Denied _ -> probe.denials = (short) Math.min(probe.denials + 1, Short.MAX_VALUE);
+            case ProbeOutcome.Denied _ -> probe.denials = (byte) Math.min(probe.denials + 1, Byte.MAX_VALUE);
             case ProbeOutcome.Troubled _ -> {}
         }
         if (probe.urgent) {
@@ -220,6 +223,15 @@ public final class ProbeSchedule implements AccountChanges {
                                 .map(hint -> cadence.afterHint(hint, now, random))
                                 .orElseGet(() -> cadence.afterTrouble(attempt, now, random));
                 });
+    }
+
+    private Probe probe(ScheduledProbe scheduled) {
+        return plans.of(scheduled.account).get(scheduled.position);
+    }
+
+    private int nextRun() {
+        runs++;
+        return runs == ScheduledProbe.NOT_RUNNING ? ++runs : runs;
     }
 
     private int expedite(ScheduledProbe[] timetable, Predicate<ScheduledProbe> wanted) {

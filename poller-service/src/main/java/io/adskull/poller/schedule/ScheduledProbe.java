@@ -1,28 +1,27 @@
 package io.adskull.poller.schedule;
 
-import io.adskull.contract.account.ConnectedAccount;
-import io.adskull.poller.probe.Probe;
+import io.adskull.poller.accounts.WatchedAccount;
 
-/// One probe of one account in the queue. Mutable and small: there are a dozen for each of a million accounts.
+/// One probe of one account in the queue. Mutable, and 40 bytes: there are a dozen for each of hundreds of thousands of
+/// accounts. Which probe it is follows from its position in the plan of the account's kind.
 final class ScheduledProbe {
     static final int NOT_QUEUED = -1;
-    static final long NOT_RUNNING = 0;
+    static final int NOT_RUNNING = 0;
 
-    final Probe probe;
-    final int position;
-    ConnectedAccount account;
+    final WatchedAccount account;
     long dueAtMillis;
-    long run = NOT_RUNNING;
+    int run = NOT_RUNNING;
     int place = NOT_QUEUED;
     short attempt = 1;
-    short denials;
+    final byte position;
+    byte denials;
     boolean urgent;
     boolean healthy;
 
-    ScheduledProbe(ConnectedAccount account, Probe probe, int position) {
+    /// @param position of the probe in the plan, at most 127
+    ScheduledProbe(WatchedAccount account, int position) {
         this.account = account;
-        this.probe = probe;
-        this.position = position;
+        this.position = (byte) position;
     }
 
     boolean before(ScheduledProbe other) {

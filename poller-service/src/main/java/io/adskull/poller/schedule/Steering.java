@@ -1,6 +1,5 @@
 package io.adskull.poller.schedule;
 
-import io.adskull.contract.account.ConnectedAccount;
 import io.adskull.contract.account.Platform;
 import io.adskull.contract.remediation.Cause.Reach;
 import io.adskull.contract.response.ApiResponse;
@@ -10,6 +9,7 @@ import io.adskull.diagnosis.Diagnosis;
 import io.adskull.diagnosis.Diagnostician;
 import io.adskull.diagnosis.Verdict;
 import io.adskull.poller.access.Tokens;
+import io.adskull.poller.accounts.WatchedAccount;
 import io.adskull.poller.probe.ProbeResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -27,7 +27,7 @@ class Steering {
         this.tokens = tokens;
     }
 
-    ProbeOutcome outcome(ConnectedAccount account, ProbeResult result) {
+    ProbeOutcome outcome(WatchedAccount account, ProbeResult result) {
         return switch (result) {
             case ProbeResult.NoToken none when none.dead() -> new ProbeOutcome.Denied();
             case ProbeResult.NoToken _, ProbeResult.NotAsked _, ProbeResult.NotPublished _ ->
@@ -40,7 +40,7 @@ class Steering {
         };
     }
 
-    private ProbeOutcome outcome(ConnectedAccount account, ProbeResult.Published published, Diagnosis diagnosis) {
+    private ProbeOutcome outcome(WatchedAccount account, ProbeResult.Published published, Diagnosis diagnosis) {
         if (diagnosis.cause().reach() == Reach.CONNECTION) {
             tokens.doubt(account.connection(), published.token());
         }
@@ -49,7 +49,7 @@ class Steering {
         return diagnosis.retryable() ? new ProbeOutcome.Troubled(hint) : new ProbeOutcome.Denied();
     }
 
-    private Verdict verdict(ConnectedAccount account, ApiResponse answer) {
+    private Verdict verdict(WatchedAccount account, ApiResponse answer) {
         Platform platform = account.account().platform();
         return diagnostician.diagnose(
                 new Answer(

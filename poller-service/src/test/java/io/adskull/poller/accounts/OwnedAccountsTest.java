@@ -3,7 +3,6 @@ package io.adskull.poller.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.adskull.contract.account.AccountKey;
-import io.adskull.contract.account.ConnectedAccount;
 import io.adskull.poller.Accounts;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ class OwnedAccountsTest {
     @Test
     void anAccountOfAnOwnedPartitionIsOurs() {
         owned.assigned(List.of(3), 24);
-        owned.connected(3, Accounts.advertiser("1"));
+        owned.connected(3, Accounts.watched("1"));
 
         assertThat(heard.events).containsExactly("ours 1");
     }
@@ -27,7 +26,7 @@ class OwnedAccountsTest {
     void aRecordOfALostPartitionChangesNothing() {
         owned.assigned(List.of(3), 24);
         owned.revoked(List.of(3));
-        owned.connected(3, Accounts.advertiser("1"));
+        owned.connected(3, Accounts.watched("1"));
         owned.disconnected(3, Accounts.key("1"));
 
         assertThat(heard.events).isEmpty();
@@ -37,8 +36,8 @@ class OwnedAccountsTest {
     @Test
     void theAccountsOfARevokedPartitionAreDropped() {
         owned.assigned(List.of(3, 4), 24);
-        owned.connected(3, Accounts.advertiser("1"));
-        owned.connected(4, Accounts.advertiser("2"));
+        owned.connected(3, Accounts.watched("1"));
+        owned.connected(4, Accounts.watched("2"));
 
         assertThat(owned.revoked(List.of(3))).containsExactly(Accounts.key("1"));
         assertThat(heard.events).containsExactly("ours 1", "ours 2", "gone 1");
@@ -47,9 +46,9 @@ class OwnedAccountsTest {
     @Test
     void aReplayOfWhatIsKnownIsSilent() {
         owned.assigned(List.of(3), 24);
-        owned.connected(3, Accounts.advertiser("1"));
+        owned.connected(3, Accounts.watched("1"));
         owned.assigned(List.of(3), 24);
-        owned.connected(3, Accounts.advertiser("1"));
+        owned.connected(3, Accounts.watched("1"));
 
         assertThat(heard.events).containsExactly("ours 1");
     }
@@ -57,7 +56,7 @@ class OwnedAccountsTest {
     @Test
     void aTombstoneEndsAnAccountOnce() {
         owned.assigned(List.of(3), 24);
-        owned.connected(3, Accounts.advertiser("1"));
+        owned.connected(3, Accounts.watched("1"));
         owned.disconnected(3, Accounts.key("1"));
         owned.disconnected(3, Accounts.key("1"));
 
@@ -75,7 +74,7 @@ class OwnedAccountsTest {
         private final List<String> events = new ArrayList<>();
 
         @Override
-        public void ours(ConnectedAccount account) {
+        public void ours(WatchedAccount account) {
             events.add("ours " + account.account().accountId());
         }
 

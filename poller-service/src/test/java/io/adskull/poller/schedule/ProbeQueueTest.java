@@ -2,21 +2,14 @@ package io.adskull.poller.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.adskull.contract.account.Resource;
 import io.adskull.poller.Accounts;
-import io.adskull.poller.probe.Probe;
-import io.adskull.poller.probe.Query;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ProbeQueueTest {
-    private static final Probe PROBE =
-            new Probe(Resource.ADS, "GET", Optional.empty(), "/ad/", Query.NONE, Optional.empty());
-
     @Test
     void theFirstIsAlwaysTheUrgentOrTheEarliest() {
         for (int seed = 0; seed < 100; seed++) {
@@ -25,7 +18,7 @@ class ProbeQueueTest {
             List<ScheduledProbe> model = new ArrayList<>();
             for (int step = 0; step < 300; step++) {
                 if (model.isEmpty() || random.nextInt(3) > 0) {
-                    ScheduledProbe probe = new ScheduledProbe(Accounts.advertiser("1"), PROBE, 0);
+                    ScheduledProbe probe = new ScheduledProbe(Accounts.watched("1"), 0);
                     probe.dueAtMillis = random.nextInt(1000);
                     queue.put(probe);
                     model.add(probe);

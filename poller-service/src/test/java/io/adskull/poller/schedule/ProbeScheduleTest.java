@@ -2,10 +2,10 @@ package io.adskull.poller.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.adskull.contract.account.ConnectedAccount;
 import io.adskull.contract.account.Platform;
 import io.adskull.contract.account.Resource;
 import io.adskull.poller.Accounts;
+import io.adskull.poller.accounts.WatchedAccount;
 import io.adskull.poller.probe.Limit;
 import io.adskull.poller.probe.Probe;
 import io.adskull.poller.probe.ProbePlan;
@@ -48,7 +48,7 @@ class ProbeScheduleTest {
 
     @Test
     void aNewlyConnectedAccountIsLookedAtAtOnceItsOwnProbeFirst() {
-        schedule.ours(Accounts.advertiser("1", Accounts.CONNECTION, clock.instant()));
+        schedule.ours(Accounts.watched("1", Accounts.CONNECTION, clock.instant()));
 
         assertThat(next().probe().resource()).isEqualTo(Resource.ACCOUNT);
         assertThat(due()).isEmpty();
@@ -59,7 +59,7 @@ class ProbeScheduleTest {
     @Test
     void knownAccountsSpreadEvenlyOverTheInterval() {
         for (int i = 0; i < 3000; i++) {
-            schedule.ours(Accounts.advertiser("70123456789012" + i));
+            schedule.ours(Accounts.watched("70123456789012" + i));
         }
         int[] perTenth = new int[10];
         for (int tenth = 0; tenth < 10; tenth++) {
@@ -77,9 +77,9 @@ class ProbeScheduleTest {
     @Test
     void anAccountThatMovesToAnotherReplicaStaysOnTime() {
         ProbeSchedule other = new ProbeSchedule(cadence, plans, clock, new Random(8));
-        schedule.ours(Accounts.advertiser("1"));
+        schedule.ours(Accounts.watched("1"));
         clock.move(Duration.ofSeconds(20));
-        other.ours(Accounts.advertiser("1"));
+        other.ours(Accounts.watched("1"));
         clock.move(INTERVAL);
 
         assertThat(other.take(Platform.TIKTOK, clock.instant()).map(DueProbe::dueAt))
@@ -88,7 +88,7 @@ class ProbeScheduleTest {
 
     @Test
     void aProbeUnderWayIsNotGivenOutAgain() {
-        schedule.ours(Accounts.advertiser("1"));
+        schedule.ours(Accounts.watched("1"));
         clock.move(INTERVAL.multipliedBy(2));
 
         assertThat(due()).hasSize(3);
@@ -98,11 +98,11 @@ class ProbeScheduleTest {
 
     @Test
     void aProbeUnderWayIsNotGivenOutAgainEvenWhenItsAccountLeftAndCameBack() {
-        schedule.ours(Accounts.advertiser("1"));
+        schedule.ours(Accounts.watched("1"));
         clock.move(INTERVAL.multipliedBy(2));
         List<DueProbe> underWay = due();
         schedule.gone(Accounts.key("1"));
-        schedule.ours(Accounts.advertiser("1"));
+        schedule.ours(Accounts.watched("1"));
         clock.move(INTERVAL.multipliedBy(2));
 
         assertThat(due()).isEmpty();
@@ -113,7 +113,7 @@ class ProbeScheduleTest {
 
     @Test
     void aHealthyProbeIsSeenAgainWithinAnIntervalAndATenth() {
-        schedule.ours(Accounts.advertiser("1"));
+        schedule.ours(Accounts.watched("1"));
         DueProbe due = next();
         for (int i = 0; i < 20; i++) {
             clock.move(Duration.ofSeconds(3));
@@ -128,7 +128,7 @@ class ProbeScheduleTest {
     @Test
     void withMoreProbesThanTheBudgetAllowsAllIntervalsStretchEvenly() {
         for (int i = 0; i < 100; i++) {
-            schedule.ours(Accounts.advertiser("1" + i));
+            schedule.ours(Accounts.watched("1" + i));
         }
         clock.move(INTERVAL);
         // 300 probes, one in two seconds: twice as long as the interval.
@@ -150,7 +150,7 @@ class ProbeScheduleTest {
 
     @Test
     void aDeniedProbeWaitsItsOwnInterval() {
-        schedule.ours(Accounts.advertiser("1"));
+        schedule.ours(Accounts.watched("1"));
         DueProbe due = next();
         schedule.done(due, DENIED);
 
@@ -159,7 +159,7 @@ class ProbeScheduleTest {
 
     @Test
     void aProbeThatIsDeniedAgainWaitsLongerAndOneThatWorkedBetweenDoesNot() {
-        schedule.ours(Accounts.advertiser("1"));
+        schedule.ours(Accounts.watched("1"));
         DueProbe due = next();
         schedule.done(due, DENIED);
         DueProbe again = nextOf(due);
@@ -170,7 +170,7 @@ class ProbeScheduleTest {
 
     @Test
     void troubleBacksOffExponentiallyWithinItsBoundAndCountsAttempts() {
-        schedule.ours(Accounts.advertiser("1"));
+        schedule.ours(Accounts.watched("1"));
         DueProbe due = next();
         for (int attempt = 1; attempt < 40; attempt++) {
             assertThat(due.attempt()).isEqualTo(attempt);
@@ -186,7 +186,7 @@ class ProbeScheduleTest {
 
     @Test
     void thePlatformsHintGoesBeforeOurBackoffAndIsNeverLongerThanADay() {
-        schedule.ours(Accounts.advertiser("1"));
+        schedule.ours(Accounts.watched("1"));
         DueProbe due = next();
         Instant answered = clock.instant();
         schedule.done(due, new ProbeOutcome.Troubled(Optional.of(Duration.ofMinutes(5))));
@@ -201,10 +201,10 @@ class ProbeScheduleTest {
     @Test
     void aRequestGoesAheadOfEverythingThatIsDue() {
         for (int i = 0; i < 50; i++) {
-            schedule.ours(Accounts.advertiser("1" + i));
+            schedule.ours(Accounts.watched("1" + i));
         }
         clock.move(INTERVAL);
-        schedule.ours(Accounts.advertiser("2"));
+        schedule.ours(Accounts.watched("2"));
 
         assertThat(schedule.expedite(Accounts.key("2"), Optional.of(Resource.ADS)))
                 .isEqualTo(1);
@@ -216,7 +216,7 @@ class ProbeScheduleTest {
 
     @Test
     void aRequestDuringACallIsFollowedRightAfterIt() {
-        schedule.ours(Accounts.advertiser("1"));
+        schedule.ours(Accounts.watched("1"));
         DueProbe due = next();
         schedule.expedite(Accounts.key("1"), Optional.of(due.probe().resource()));
         assertThat(due()).isEmpty();
@@ -232,7 +232,7 @@ class ProbeScheduleTest {
 
     @Test
     void aRevivedConnectionsFailingProbesGoAhead() {
-        schedule.ours(Accounts.advertiser("1"));
+        schedule.ours(Accounts.watched("1"));
         DueProbe healthy = next();
         schedule.done(healthy, HEALTHY);
         DueProbe denied = next();
@@ -244,7 +244,7 @@ class ProbeScheduleTest {
 
     @Test
     void aDisconnectedAccountIsAskedForNoMore() {
-        schedule.ours(Accounts.advertiser("1"));
+        schedule.ours(Accounts.watched("1"));
         DueProbe due = next();
         schedule.gone(Accounts.key("1"));
 
@@ -257,8 +257,8 @@ class ProbeScheduleTest {
 
     @Test
     void anAccountOfAKindWithoutPlanIsLeftAlone() {
-        ConnectedAccount page = new ConnectedAccount(
-                Accounts.key("1"), "demo", Accounts.CONNECTION, "page", "P", "B", List.of(), clock.instant(), null);
+        WatchedAccount page =
+                new WatchedAccount(Accounts.key("1"), "demo", Accounts.CONNECTION, "page", clock.instant(), Map.of());
         schedule.ours(page);
 
         assertThat(due()).isEmpty();
@@ -276,7 +276,7 @@ class ProbeScheduleTest {
                 String id = Integer.toString(random.nextInt(8));
                 switch (random.nextInt(6)) {
                     case 0 -> {
-                        schedule.ours(Accounts.advertiser(id, Accounts.CONNECTION, clock.instant()));
+                        schedule.ours(Accounts.watched(id, Accounts.CONNECTION, clock.instant()));
                         owned.add(id);
                     }
                     case 1 -> {

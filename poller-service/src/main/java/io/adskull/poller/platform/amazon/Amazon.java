@@ -1,8 +1,8 @@
 package io.adskull.poller.platform.amazon;
 
-import io.adskull.contract.account.ConnectedAccount;
 import io.adskull.contract.account.Platform;
 import io.adskull.poller.access.AccessToken;
+import io.adskull.poller.accounts.WatchedAccount;
 import io.adskull.poller.http.PlatformRequest;
 import io.adskull.poller.platform.AdPlatform;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +25,7 @@ class Amazon implements AdPlatform {
     }
 
     @Override
-    public HttpRequest.Builder call(PlatformRequest wanted, ConnectedAccount account, AccessToken token) {
+    public HttpRequest.Builder call(PlatformRequest wanted, WatchedAccount account, AccessToken token) {
         HttpRequest.Builder call = wanted.to(region(account))
                 .header("Authorization", "Bearer " + token.value())
                 .header("Amazon-Advertising-API-Scope", account.account().accountId());
@@ -34,7 +34,7 @@ class Amazon implements AdPlatform {
         return call;
     }
 
-    private URI region(ConnectedAccount account) {
+    private URI region(WatchedAccount account) {
         return switch (account.callParameters().getOrDefault("region", "na")) {
             case "eu" -> api.euUrl();
             case "fe" -> api.feUrl();

@@ -1,8 +1,8 @@
 package io.adskull.poller.platform.google;
 
-import io.adskull.contract.account.ConnectedAccount;
 import io.adskull.contract.account.Platform;
 import io.adskull.poller.access.AccessToken;
+import io.adskull.poller.accounts.WatchedAccount;
 import io.adskull.poller.http.PlatformRequest;
 import io.adskull.poller.platform.AdPlatform;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +27,7 @@ class Google implements AdPlatform {
     }
 
     @Override
-    public HttpRequest.Builder call(PlatformRequest wanted, ConnectedAccount account, AccessToken token) {
+    public HttpRequest.Builder call(PlatformRequest wanted, WatchedAccount account, AccessToken token) {
         HttpRequest.Builder call = wanted.to(api.apiUrl()).header("Authorization", "Bearer " + token.value());
         api.developerToken().ifPresent(own -> call.header("developer-token", own));
         String manager = account.callParameters().get(LOGIN_CUSTOMER_ID);

@@ -1,8 +1,8 @@
 package io.adskull.poller.platform.linkedin;
 
-import io.adskull.contract.account.ConnectedAccount;
 import io.adskull.contract.account.Platform;
 import io.adskull.poller.access.AccessToken;
+import io.adskull.poller.accounts.WatchedAccount;
 import io.adskull.poller.http.PlatformRequest;
 import io.adskull.poller.platform.AdPlatform;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +24,7 @@ class LinkedIn implements AdPlatform {
     }
 
     @Override
-    public HttpRequest.Builder call(PlatformRequest wanted, ConnectedAccount account, AccessToken token) {
+    public HttpRequest.Builder call(PlatformRequest wanted, WatchedAccount account, AccessToken token) {
         return wanted.to(api.apiUrl())
                 .header("Authorization", "Bearer " + token.value())
                 .header("LinkedIn-Version", api.apiVersion())

@@ -1,8 +1,8 @@
 package io.adskull.poller.platform.meta;
 
-import io.adskull.contract.account.ConnectedAccount;
 import io.adskull.contract.account.Platform;
 import io.adskull.poller.access.AccessToken;
+import io.adskull.poller.accounts.WatchedAccount;
 import io.adskull.poller.http.PlatformRequest;
 import io.adskull.poller.platform.AdPlatform;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +32,7 @@ class Meta implements AdPlatform {
     }
 
     @Override
-    public HttpRequest.Builder call(PlatformRequest wanted, ConnectedAccount account, AccessToken token) {
+    public HttpRequest.Builder call(PlatformRequest wanted, WatchedAccount account, AccessToken token) {
         PlatformRequest proven = api.appSecret()
                 .map(secret -> wanted.withQuery("appsecret_proof", proof(secret, token.value())))
                 .orElse(wanted);

@@ -1,8 +1,8 @@
 package io.adskull.poller.platform.microsoft;
 
-import io.adskull.contract.account.ConnectedAccount;
 import io.adskull.contract.account.Platform;
 import io.adskull.poller.access.AccessToken;
+import io.adskull.poller.accounts.WatchedAccount;
 import io.adskull.poller.http.PlatformRequest;
 import io.adskull.poller.platform.AdPlatform;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +25,7 @@ class Microsoft implements AdPlatform {
     }
 
     @Override
-    public HttpRequest.Builder call(PlatformRequest wanted, ConnectedAccount account, AccessToken token) {
+    public HttpRequest.Builder call(PlatformRequest wanted, WatchedAccount account, AccessToken token) {
         HttpRequest.Builder call = wanted.to(
                         wanted.host().filter("campaign"::equals).isPresent() ? api.campaignUrl() : api.apiUrl())
                 .header("Authorization", "Bearer " + token.value())

@@ -1,8 +1,8 @@
 package io.adskull.poller.platform.snapchat;
 
-import io.adskull.contract.account.ConnectedAccount;
 import io.adskull.contract.account.Platform;
 import io.adskull.poller.access.AccessToken;
+import io.adskull.poller.accounts.WatchedAccount;
 import io.adskull.poller.http.PlatformRequest;
 import io.adskull.poller.platform.AdPlatform;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +23,7 @@ class Snapchat implements AdPlatform {
     }
 
     @Override
-    public HttpRequest.Builder call(PlatformRequest wanted, ConnectedAccount account, AccessToken token) {
+    public HttpRequest.Builder call(PlatformRequest wanted, WatchedAccount account, AccessToken token) {
         return wanted.to(api.apiUrl()).header("Authorization", "Bearer " + token.value());
     }
 }

@@ -4,9 +4,9 @@ import com.github.scribejava.core.builder.ServiceBuilder;
 import com.github.scribejava.core.model.OAuth1AccessToken;
 import com.github.scribejava.core.model.OAuthRequest;
 import com.github.scribejava.core.model.Verb;
-import io.adskull.contract.account.ConnectedAccount;
 import io.adskull.contract.account.Platform;
 import io.adskull.poller.access.AccessToken;
+import io.adskull.poller.accounts.WatchedAccount;
 import io.adskull.poller.http.PlatformRequest;
 import io.adskull.poller.platform.AdPlatform;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +30,7 @@ class X implements AdPlatform {
     }
 
     @Override
-    public HttpRequest.Builder call(PlatformRequest wanted, ConnectedAccount account, AccessToken token) {
+    public HttpRequest.Builder call(PlatformRequest wanted, WatchedAccount account, AccessToken token) {
         var signed = new OAuthRequest(
                 Verb.valueOf(wanted.method()), wanted.at(api.apiUrl()).toString());
         new ServiceBuilder(api.appId().orElse(NOT_SET_UP))
