@@ -77,9 +77,8 @@ class ConfirmationTopologyTest {
         assertThat(run.said()).containsExactly("RESOLVED RESOURCE_PERMISSION_MISSING google/1234567890");
     }
 
-    /// What an unclear refusal waited for did not come: from then on it is a refusal like any other, however often it
-    // is
-    /// repeated meanwhile.
+    /// What an unclear refusal waited for did not come: from then on it is a refusal like any other, however
+    /// often it is repeated meanwhile.
     @Test
     void aRefusalThatEvidenceCouldExplainIsToldWhenAllCallsGoOnBeingRefused() {
         Answers outdoor = Answers.ofX("18ce200008");

@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// How an account is, judged by its open incidents and its connection; pure. An account without an incident is healthy
-// from
-/// the moment it is known, since every probe that fails opens one, unless its connection gives no access: then nobody
-// looks.
+/// How an account is, judged by its open incidents and its connection; pure. An account without an incident is
+/// healthy from the moment it is known, since every probe that fails opens one, unless its connection gives no
+/// access: then nobody looks.
 record AccountHealth(Health health, Instant since, List<Permission> permissions) {
 
     /// @param wellSince since when it is healthy if nothing fails

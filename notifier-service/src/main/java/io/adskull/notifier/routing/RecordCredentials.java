@@ -78,9 +78,8 @@ public class RecordCredentials {
         }
     }
 
-    /// While the access lives, a failure costs nothing and is tried again; after its end nothing is seen, and nobody
-    // but
-    /// us knows.
+    /// While the access lives, a failure costs nothing and is tried again; after its end nothing is seen, and
+    /// nobody but us knows.
     private static boolean stopsTheWatch(CredentialChange.RefreshFailed failed) {
         return failed.accessEndsAt() != null && !failed.at().isBefore(failed.accessEndsAt());
     }

@@ -6,9 +6,8 @@ import io.adskull.contract.account.ConnectionId;
 import java.time.Instant;
 import java.util.Map;
 
-/// What the poller must know of a connected account. There are hundreds of thousands, so names, scopes and whatever
-// else
-/// no call needs is left out, and texts that many accounts share are shared.
+/// What the poller must know of a connected account. There are hundreds of thousands, so names, scopes and
+/// whatever else no call needs is left out, and texts that many accounts share are shared.
 public record WatchedAccount(
         AccountKey account,
         String tenant,

@@ -40,8 +40,7 @@ public sealed interface CredentialChange {
     /// A refresh failed in a way that may heal; it will be tried again.
     ///
     /// @param accessEndsAt when the present access token ends, or ended; null when that is not by time, and in
-    // events of
-    /// before it was said
+    /// events of before it was said
     /// @param businessName what people call the connection; null in events of before it was said
     record RefreshFailed(
             ConnectionId connection,

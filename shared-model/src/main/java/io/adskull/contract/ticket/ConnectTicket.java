@@ -6,9 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// The right to start one consent for a tenant, or to end a connection of it. One for a consent opens nothing by
-// itself:
-/// the platform still asks who the person is, and a reconnect must bring the same business.
+/// The right to start one consent for a tenant, or to end a connection of it. One for a consent opens nothing
+/// by itself: the platform still asks who the person is, and a reconnect must bring the same business.
 ///
 /// @param kind what is to be connected, such as `advertiser`; empty with a connection, which has a kind already
 /// @param connection to be connected again or ended; empty for a first consent

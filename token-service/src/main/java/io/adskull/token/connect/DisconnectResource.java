@@ -14,9 +14,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/// From a signed link of the dashboard to the end of a connection. Opening the link only asks; another site cannot
-// answer,
-/// since it does not know the ticket.
+/// From a signed link of the dashboard to the end of a connection. Opening the link only asks; another site
+/// cannot answer, since it does not know the ticket.
 @Path("/disconnect")
 @Blocking
 public class DisconnectResource {

@@ -284,9 +284,8 @@ public final class RunningSystem {
         }
     }
 
-    /// HTTP/1.1, as browsers speak it without TLS: the JDK's client would ask for HTTP/2 on each new connection, and
-    // its
-    /// upgrade breaks with "EOF reached while reading" when the machine is slow.
+    /// HTTP/1.1, as browsers speak it without TLS: the JDK's client would ask for HTTP/2 on each new
+    /// connection, and its upgrade breaks with "EOF reached while reading" when the machine is slow.
     private static HttpClient.Builder client() {
         return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10));
     }

@@ -31,8 +31,7 @@ public final class GoogleAds extends OauthPlatform {
 
     @Override
     protected List<String> accountsNamed(ApiCall call) {
-        Matcher search = SEARCH.matcher(call.path());
-        return search.matches() ? List.of(search.group(1)) : List.of();
+        return accountIn(call, SEARCH);
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /// One code, token or token secret a line, ready for `grep -F -f`. Shows secrets on purpose: none of them opens
-// anything real.
+/// anything real.
 @Path("/simulator/tokens")
 @Produces(MediaType.TEXT_PLAIN)
 public class IssuedResource {

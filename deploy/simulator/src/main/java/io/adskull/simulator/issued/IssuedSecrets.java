@@ -5,8 +5,8 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 
-/// Every code, token and token secret since the start, oldest first, the last 50,000 of them. Safe for use by several
-// threads.
+/// Every code, token and token secret since the start, oldest first, the last 50,000 of them. Safe for use by
+/// several threads.
 @Singleton
 public final class IssuedSecrets {
     private static final int KEPT = 50_000;

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A platform whose OAuth is data; a subclass adds its own endpoints and envelopes. Everything below `/<name>/` is
@@ -79,6 +81,14 @@ public abstract class OauthPlatform implements SimulatedPlatform, Consents {
     /// The ad accounts that a call names, for faults and the log; a token says the rest.
     protected List<String> accountsNamed(ApiCall call) {
         return List.of();
+    }
+
+    /// The account that a path names, where it is of this form.
+    ///
+    /// @param form its group `id`, or else its first one, is the account
+    protected static List<String> accountIn(ApiCall call, Pattern form) {
+        Matcher path = form.matcher(call.path());
+        return path.matches() ? List.of(path.group(form.namedGroups().getOrDefault("id", 1))) : List.of();
     }
 
     /// The access token of a call, for faults and the log; a platform that wants it elsewhere says so here.

@@ -31,8 +31,7 @@ public final class Reddit extends OauthPlatform {
 
     @Override
     protected List<String> accountsNamed(ApiCall call) {
-        Matcher account = ACCOUNT.matcher(call.path());
-        return account.matches() ? List.of(account.group(1)) : List.of();
+        return accountIn(call, ACCOUNT);
     }
 
     @Override

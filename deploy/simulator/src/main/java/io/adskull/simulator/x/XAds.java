@@ -79,8 +79,7 @@ public final class XAds extends OauthPlatform {
 
     @Override
     protected List<String> accountsNamed(ApiCall call) {
-        Matcher account = ACCOUNT.matcher(call.path());
-        return account.matches() ? List.of(account.group("id")) : List.of();
+        return accountIn(call, ACCOUNT);
     }
 
     @Override

@@ -8,9 +8,8 @@ import io.adskull.poller.platform.AdPlatform;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.http.HttpRequest;
 
-/// Google Ads. A developer token says whose app calls; a customer that is reached through a manager account is asked
-// about
-/// as that manager (https://developers.google.com/google-ads/api/rest/auth).
+/// Google Ads. A developer token says whose app calls; a customer that is reached through a manager account is
+/// asked about as that manager (https://developers.google.com/google-ads/api/rest/auth).
 @ApplicationScoped
 class Google implements AdPlatform {
     private static final String LOGIN_CUSTOMER_ID = "login-customer-id";

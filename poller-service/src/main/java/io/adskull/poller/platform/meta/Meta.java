@@ -13,9 +13,8 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Meta's Graph API. Where the app's secret is known, each call proves that it comes from the app, which an app can be
-// set
-/// to demand (https://developers.facebook.com/docs/graph-api/guides/secure-requests).
+/// Meta's Graph API. Where the app's secret is known, each call proves that it comes from the app, which an app
+/// can be set to demand (https://developers.facebook.com/docs/graph-api/guides/secure-requests).
 @ApplicationScoped
 class Meta implements AdPlatform {
     private static final String HMAC = "HmacSHA256";

@@ -8,9 +8,8 @@ import io.adskull.poller.platform.AdPlatform;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.http.HttpRequest;
 
-/// Microsoft Advertising's REST services: accounts and campaigns have a host each. A call about a campaign names
-// customer
-/// and account in headers (https://learn.microsoft.com/advertising/guides/get-started).
+/// Microsoft Advertising's REST services: accounts and campaigns have a host each. A call about a campaign
+/// names customer and account in headers (https://learn.microsoft.com/advertising/guides/get-started).
 @ApplicationScoped
 class Microsoft implements AdPlatform {
     private final MicrosoftApi api;

@@ -4,6 +4,7 @@ import com.github.scribejava.core.builder.ServiceBuilder;
 import com.github.scribejava.core.model.OAuth1AccessToken;
 import com.github.scribejava.core.model.OAuthRequest;
 import com.github.scribejava.core.model.Verb;
+import com.github.scribejava.core.oauth.OAuth10aService;
 import io.adskull.contract.account.Platform;
 import io.adskull.poller.access.AccessToken;
 import io.adskull.poller.accounts.WatchedAccount;
@@ -19,9 +20,13 @@ class X implements AdPlatform {
     private static final String NOT_SET_UP = "not-set-up";
 
     private final XApi api;
+    private final OAuth10aService signer;
 
     X(XApi api) {
         this.api = api;
+        this.signer = new ServiceBuilder(api.appId().orElse(NOT_SET_UP))
+                .apiSecret(api.appSecret().orElse(NOT_SET_UP))
+                .build(new NoConsents());
     }
 
     @Override
@@ -33,11 +38,8 @@ class X implements AdPlatform {
     public HttpRequest.Builder call(PlatformRequest wanted, WatchedAccount account, AccessToken token) {
         var signed = new OAuthRequest(
                 Verb.valueOf(wanted.method()), wanted.at(api.apiUrl()).toString());
-        new ServiceBuilder(api.appId().orElse(NOT_SET_UP))
-                .apiSecret(api.appSecret().orElse(NOT_SET_UP))
-                .build(new NoConsents())
-                .signRequest(
-                        new OAuth1AccessToken(token.value(), token.tokenSecret().orElse("")), signed);
+        signer.signRequest(
+                new OAuth1AccessToken(token.value(), token.tokenSecret().orElse("")), signed);
         HttpRequest.Builder call = wanted.to(api.apiUrl());
         signed.getHeaders().forEach(call::header);
         return call;

@@ -23,9 +23,9 @@ import java.util.Optional;
 class GoogleCustomers {
     private static final String LOGIN_CUSTOMER = "login-customer-id";
 
-    /// Clients of a manager at any depth, and the customer itself; managers hold no campaigns. A suspended one is
-    // watched
-    /// as any other: somebody waits for it. Cancelled and closed ones pile up below old managers, and nobody does.
+    /// Clients of a manager at any depth, and the customer itself; managers hold no campaigns. A suspended one
+    /// is watched as any other: somebody waits for it. Cancelled and closed ones pile up below old managers,
+    /// and nobody does.
     private static final String CLIENTS = "SELECT customer_client.id, customer_client.descriptive_name, "
             + "customer_client.manager FROM customer_client WHERE customer_client.status IN ('ENABLED', 'SUSPENDED')";
 

@@ -15,9 +15,8 @@ public final class Pages {
 
     private Pages() {}
 
-    /// The page that an answer's link stands for, asked for where this service was told that the API is, wherever the
-    // link
-    /// points. Empty where there is no link.
+    /// The page that an answer's link stands for, asked for where this service was told that the API is,
+    /// wherever the link points. Empty where there is no link.
     ///
     /// @throws UnreadableEvent when the link is no address: then nobody knows what the list lacks
     public static Optional<URI> behind(String link, URI list) {

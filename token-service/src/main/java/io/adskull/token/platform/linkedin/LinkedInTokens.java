@@ -63,8 +63,7 @@ class LinkedInTokens extends OAuth2Tokens {
     }
 
     /// For some seconds after it issued a token LinkedIn may call it revoked, until all of its servers know it
-    // (reported
-    /// as omniauth-linkedin-openid#6 and fastapi-sso#196).
+    /// (reported as omniauth-linkedin-openid#6 and fastapi-sso#196).
     @Override
     protected Reach reach(Redeemed.Issued issued) {
         return untilKnown.get(() -> reach(issued.tokens().tokens().access()), Reach.class);

@@ -6,8 +6,8 @@ import io.adskull.token.platform.oauth2.OAuth2App;
 import io.adskull.token.platform.oauth2.OAuth2Profile;
 import java.util.Map;
 
-/// The code grants of Facebook Login. An answer that names no end has none; a challenge is known for OpenID Connect
-// only.
+/// The code grants of Facebook Login. An answer that names no end has none; a challenge is known for OpenID
+/// Connect only.
 final class MetaProfiles {
     private MetaProfiles() {}
 
