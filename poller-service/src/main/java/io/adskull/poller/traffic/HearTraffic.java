@@ -92,10 +92,10 @@ class HearTraffic {
             } catch (WakeupException e) {
                 LOG.debug("the service is stopping");
             } catch (KafkaException e) {
-                LOG.warnf(
-                        "the answers of other services are not heard (%s), their accounts are probed meanwhile",
-                        e.getMessage());
-                pause();
+                LOG.warnf("other services' answers are not heard (%s), all is probed meanwhile", e.getMessage());
+                pause(AFTER_TROUBLE);
+            } finally {
+                listening = null;
             }
         }
     }
