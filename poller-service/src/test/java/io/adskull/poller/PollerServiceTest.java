@@ -285,6 +285,7 @@ class PollerServiceTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("adskull_poll_lateness_seconds_count{platform=\"tiktok\"}"))
+                .body(containsString("adskull_poll_reachable_interval_seconds{platform=\"tiktok\"}"))
                 .body(containsString(
                         "adskull_poll_probes_total{outcome=\"healthy\",platform=\"tiktok\",resource=\"ADS\"}"));
     }

@@ -235,6 +235,23 @@ public final class ProbeSchedule implements AccountChanges {
         }
     }
 
+    /// In which every probe of the platform that is ours can be run once, whatever the interval is to be; zero when
+    /// there is none.
+    ///
+    /// @param share of the platform's limits that is ours, above 0
+    public Duration reachableInterval(Platform platform, double share) {
+        lock.lock();
+        try {
+            PlatformLine line = line(platform);
+            long underWay = running.keySet().stream()
+                    .filter(run -> run.account().platform() == platform)
+                    .count();
+            return Duration.ofMillis((long) (1000 * (line.size() + underWay) / line.budget.rate(share)));
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Probes that wait for their time.
     public int waiting() {
         lock.lock();

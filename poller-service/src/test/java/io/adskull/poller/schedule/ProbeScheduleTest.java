@@ -152,6 +152,21 @@ class ProbeScheduleTest {
     }
 
     @Test
+    void theReachableIntervalFollowsFromTheLimits() {
+        ProbeSchedule google = schedule(List.of(new Allowance(Limit.perDay(15_000), 0.05)), new Random(9));
+        assertThat(google.reachableInterval(Platform.TIKTOK, 1)).isZero();
+        for (int i = 0; i < 125; i++) {
+            google.ours(Accounts.watched("1" + i));
+        }
+
+        // 375 probes, 750 calls a day.
+        assertThat(google.reachableInterval(Platform.TIKTOK, 1))
+                .isBetween(Duration.ofMinutes(719), Duration.ofMinutes(721));
+        assertThat(google.reachableInterval(Platform.TIKTOK, 0.5)).isGreaterThan(Duration.ofHours(23));
+        assertThat(schedule.reachableInterval(Platform.TIKTOK, 1)).isZero();
+    }
+
+    @Test
     void aDeniedProbeWaitsItsOwnInterval() {
         schedule.ours(Accounts.watched("1"));
         DueProbe due = next();
