@@ -33,8 +33,9 @@ final class BusyPoller implements AutoCloseable {
     }
 
     /// @param polls a second, each of which counts when the broker has its answer
+    /// @param cpu of the poller's process, for one poll
     /// @param before the poller's own metrics
-    record Measured(double polls, Metrics before, Metrics after) {
+    record Measured(double polls, Duration cpu, Metrics before, Metrics after) {
         double share(String outcome) {
             return grown("adskull_poll_probes_total", "outcome=\"" + outcome + "\"")
                     / grown("adskull_poll_probes_total", "");
@@ -61,10 +62,13 @@ final class BusyPoller implements AutoCloseable {
         Thread.sleep(settling);
         Metrics before = poller.metrics();
         long answersBefore = answers.count();
+        Duration cpuBefore = poller.cpu();
         long start = System.nanoTime();
         Thread.sleep(length);
-        double polls = (answers.count() - answersBefore) * 1e9 / (System.nanoTime() - start);
-        var measured = new Measured(polls, before, poller.metrics());
+        long polls = Math.max(1, answers.count() - answersBefore);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        Duration cpu = poller.cpu().minus(cpuBefore).dividedBy(polls);
+        var measured = new Measured(polls / seconds, cpu, before, poller.metrics());
         advertisers.disconnect();
         poller.awaitAccounts(0);
         while (poller.metrics().sum("adskull_poll_in_flight") > 0) {

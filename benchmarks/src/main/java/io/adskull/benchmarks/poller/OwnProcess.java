@@ -67,6 +67,11 @@ final class OwnProcess implements AutoCloseable {
         return process.pid();
     }
 
+    /// Of all its threads together, since it started.
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     private void awaitReady() throws InterruptedException {
         long end = System.nanoTime() + START_LIMIT.toNanos();
         while (!component.readiness().ready()) {

@@ -75,16 +75,19 @@ public final class PollerBench {
         load.run(port, BusyPoller.CONNECTIONS, SETTLING);
         List<Double> ours = new ArrayList<>();
         List<Double> bare = new ArrayList<>();
+        List<Double> cpu = new ArrayList<>();
         for (int round = 1; round <= ROUNDS; round++) {
             BusyPoller.Measured measured = poller.watch(MORE_THAN_ENOUGH, SETTLING, ROUND);
             if (measured.share("healthy") < HEALTHY_ENOUGH) {
                 throw new IllegalStateException("the simulator did not answer all polls healthily");
             }
             ours.add(measured.polls());
+            cpu.add(measured.cpu().toNanos() / 1e3);
             bare.add(load.run(port, BusyPoller.CONNECTIONS, ROUND));
             talk.printf("  round %d: %,.0f polls a second beside %,.0f%n", round, ours.getLast(), bare.getLast());
         }
         figures.put("polls_per_second", rounded(median(ours)));
+        figures.put("cpu_of_the_poller_per_poll_us", rounded(median(cpu)));
         return median(bare);
     }
 

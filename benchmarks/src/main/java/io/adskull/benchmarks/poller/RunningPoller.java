@@ -38,6 +38,10 @@ final class RunningPoller implements AutoCloseable {
         }
     }
 
+    Duration cpu() {
+        return process.cpu();
+    }
+
     void awaitAccounts(int count) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (metrics().sum("adskull_poll_accounts") != count) {
