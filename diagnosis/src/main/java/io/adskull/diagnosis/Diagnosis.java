@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param rule which catalogue rule decided, such as `tiktok/permission#resource-permission`
 /// @param retryable whether the same call may work later with nobody acting
 /// @param retryAfter how long to wait, when the platform or the catalogue says so
+/// @param limit by what the platform counts, where it had too many calls and says so
 /// @param resource what the failing call was about, if it can be told
 /// @param awaitsEvidence whether another answer of this account could still change the cause
 /// @param steps at least one, in order
@@ -33,6 +34,7 @@ public record Diagnosis(
         boolean awaitsEvidence,
         boolean retryable,
         Optional<Duration> retryAfter,
+        Optional<LimitScope> limit,
         AutomaticAction automaticAction,
         Optional<Resource> resource,
         String title,

@@ -4,9 +4,11 @@ import io.adskull.contract.account.Platform;
 import io.adskull.diagnosis.Diagnostician;
 import io.adskull.poller.accounts.OwnedAccounts;
 import io.adskull.poller.platform.AdPlatform;
+import io.adskull.poller.probe.Limit;
 import io.adskull.poller.probe.PlanReader;
 import io.adskull.poller.probe.ProbePlan;
 import io.adskull.poller.probe.ProbePlans;
+import io.adskull.poller.schedule.Allowance;
 import io.adskull.poller.schedule.Cadence;
 import io.adskull.poller.schedule.ProbeSchedule;
 import io.quarkus.arc.All;
@@ -66,8 +68,24 @@ class Assembly {
                         settings.longestBackoff(),
                         settings.longestHint()),
                 plans,
+                platform -> allowances(settings, plans.limits(platform)),
                 clock,
                 RandomGenerator.getDefault());
+    }
+
+    private static List<Allowance> allowances(PollSettings settings, List<Limit> limits) {
+        double daily = part("adskull.poll.daily-share", settings.dailyShare());
+        double rate = part("adskull.poll.rate-share", settings.rateShare());
+        return limits.stream()
+                .map(limit -> new Allowance(limit, limit.daily() ? daily : rate))
+                .toList();
+    }
+
+    private static double part(String key, double value) {
+        if (!(value > 0 && value <= 1)) {
+            throw new IllegalArgumentException(key + " is " + value + ", it must be above 0 and at most 1");
+        }
+        return value;
     }
 
     @Produces

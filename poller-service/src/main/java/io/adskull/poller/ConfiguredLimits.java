@@ -4,16 +4,12 @@ import io.adskull.contract.account.Platform;
 import io.adskull.poller.probe.Limit;
 import io.adskull.poller.probe.ProbePlan;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Plans with the limits that an operator set.
 @Singleton
 class ConfiguredLimits {
-    private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final Duration DAY = Duration.ofDays(1);
-
     private final PollSettings settings;
 
     ConfiguredLimits(PollSettings settings) {
@@ -27,10 +23,13 @@ class ConfiguredLimits {
             return plan;
         }
         List<Limit> limits = new ArrayList<>(plan.limits());
-        set.qps().ifPresent(calls -> replace(limits, new Limit(positive(calls, platform, "qps"), SECOND, 1)));
-        set.daily()
-                .ifPresent(calls -> replace(
-                        limits, new Limit(positive(calls, platform, "daily"), DAY, (int) Math.max(1, calls / 24))));
+        set.qps().ifPresent(calls -> replace(limits, Limit.perSecond(positive(calls, platform, "qps"))));
+        set.daily().ifPresent(calls -> {
+            double daily = positive(calls, platform, "daily");
+            replace(
+                    limits,
+                    plan.limits().stream().anyMatch(Limit::utcDay) ? Limit.perUtcDay(daily) : Limit.perDay(daily));
+        });
         return new ProbePlan(limits, plan.kinds());
     }
 
@@ -43,7 +42,7 @@ class ConfiguredLimits {
     }
 
     private static void replace(List<Limit> limits, Limit limit) {
-        limits.removeIf(other -> other.per().equals(limit.per()));
+        limits.removeIf(other -> other.of() == limit.of() && other.per().equals(limit.per()));
         limits.add(limit);
     }
 }

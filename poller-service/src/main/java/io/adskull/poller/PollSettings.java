@@ -46,14 +46,22 @@ public interface PollSettings {
     @WithParentName
     Map<String, Limits> limits();
 
-    /// Calls that probes may make, of what the platform allows the app.
+    /// Calls that the platform allows the app.
     interface Limits {
         /// A second.
         OptionalDouble qps();
 
-        /// A day; a twenty-fourth of them may be made at once.
+        /// A day.
         OptionalDouble daily();
     }
+
+    /// How much of a limit of calls a day probes may take; the rest is for people, reconnects and other services.
+    @WithDefault("0.05")
+    double dailyShare();
+
+    /// The same, of a limit of calls in a shorter time.
+    @WithDefault("0.8")
+    double rateShare();
 
     /// How long calls under way may take to end when the service is told to stop.
     @WithDefault("PT8S")

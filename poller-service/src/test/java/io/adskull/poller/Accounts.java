@@ -29,6 +29,10 @@ public final class Accounts {
         return WatchedAccount.of(advertiser(id, connection, connectedAt));
     }
 
+    public static WatchedAccount of(String tenant, String id) {
+        return new WatchedAccount(key(id), tenant, CONNECTION, "advertiser", LONG_AGO, Map.of());
+    }
+
     public static ConnectedAccount advertiser(String id) {
         return advertiser(id, CONNECTION, LONG_AGO);
     }

@@ -80,6 +80,7 @@ final class SimpleDiagnoses implements Diagnosing {
                 awaits,
                 false,
                 Optional.empty(),
+                Optional.empty(),
                 AutomaticAction.NONE,
                 circumstances.resource(),
                 cause + " by rule " + rule,

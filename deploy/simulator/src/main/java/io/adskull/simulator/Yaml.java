@@ -27,6 +27,10 @@ public final class Yaml {
 
     private Yaml() {}
 
+    public static boolean exists(String resource) {
+        return Thread.currentThread().getContextClassLoader().getResource(resource) != null;
+    }
+
     public static <T> List<T> list(String resource, TypeReference<List<T>> type) {
         return read(resource, type);
     }

@@ -87,6 +87,7 @@ public final class Catalogue {
                 rule.awaitsEvidence(),
                 rule.retryable(),
                 error.retryAfter().or(rule::pause),
+                error.limit().or(rule::limit),
                 rule.action(),
                 resource,
                 filled(text.title(), values),

@@ -6,6 +6,7 @@ import io.adskull.contract.remediation.AutomaticAction;
 import io.adskull.contract.remediation.Cause;
 import io.adskull.contract.remediation.Confidence;
 import io.adskull.contract.remediation.Severity;
+import io.adskull.diagnosis.LimitScope;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Set;
 /// @param id unique in the catalogue, such as `tiktok/permission#feature-not-granted`
 /// @param where file and line, for whoever must mend it
 /// @param shared whether it stands in a family that platforms have in common
+/// @param limit by what the platform counts the calls of which there were too many
 /// @param resource what the failure is about, whatever the endpoint says
 /// @param check how to find out, where the answer decides too little
 /// @param examples messages that this rule, and no other, must decide; tests hold it to that
@@ -33,6 +35,7 @@ record Rule(
         boolean awaitsEvidence,
         boolean retryable,
         Optional<Duration> pause,
+        Optional<LimitScope> limit,
         AutomaticAction action,
         Optional<Resource> resource,
         Advice advice,
@@ -51,6 +54,7 @@ record Rule(
             "awaits-evidence",
             "retryable",
             "wait",
+            "limit",
             "action",
             "resource",
             "evidence",
@@ -98,6 +102,7 @@ record Rule(
                 section.flag("awaits-evidence").orElse(false),
                 section.flag("retryable").orElse(manner.retryable()),
                 section.optionalText("wait").map(text -> duration(section, text)),
+                given(section, "limit", LimitScope.class),
                 given(section, "action", AutomaticAction.class).orElse(manner.action()),
                 given(section, "resource", Resource.class),
                 Optional.ofNullable(advice.get(adviceName))

@@ -1,6 +1,7 @@
 package io.adskull.diagnosis.dialect;
 
 import io.adskull.diagnosis.Answer;
+import io.adskull.diagnosis.LimitScope;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
 /// @param codes the platform's own codes as text, the one that says most first, such as `190/463` before `190`
 /// @param message the platform's own words, at most [#LONGEST_MESSAGE] characters
 /// @param accountStatus the account's state in an answer that is otherwise healthy
+/// @param limit by what the platform counts the calls of which there were too many, where the answer says it
 /// @param mentionedAccount the account id that the message names
 /// @param mentionedPath the endpoint that the message names
 /// @param mentionedScope the permission that the message says is missing
@@ -30,6 +32,7 @@ public record PlatformError(
         Optional<String> logId,
         Optional<String> requestId,
         Optional<Duration> retryAfter,
+        Optional<LimitScope> limit,
         Optional<String> mentionedAccount,
         Optional<String> mentionedPath,
         Optional<String> mentionedScope) {
@@ -65,6 +68,7 @@ public record PlatformError(
         private Optional<String> logId = Optional.empty();
         private Optional<String> requestId = Optional.empty();
         private Optional<Duration> retryAfter;
+        private Optional<LimitScope> limit = Optional.empty();
         private Optional<String> mentionedAccount = Optional.empty();
         private Optional<String> mentionedPath = Optional.empty();
         private Optional<String> mentionedScope = Optional.empty();
@@ -128,6 +132,11 @@ public record PlatformError(
             return this;
         }
 
+        public Draft limit(Optional<LimitScope> counted) {
+            limit = counted;
+            return this;
+        }
+
         public Draft mentionedAccount(Optional<String> id) {
             mentionedAccount = id;
             return this;
@@ -164,6 +173,7 @@ public record PlatformError(
                     logId,
                     requestId,
                     retryAfter,
+                    limit,
                     mentionedAccount,
                     mentionedPath,
                     mentionedScope);

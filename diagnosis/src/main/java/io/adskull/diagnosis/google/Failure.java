@@ -1,6 +1,7 @@
 package io.adskull.diagnosis.google;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.adskull.diagnosis.LimitScope;
 import io.adskull.diagnosis.dialect.Fields;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,13 +15,15 @@ import java.util.regex.Pattern;
 ///
 /// @param codes of the one error that decides, the most telling first; empty when none is named
 /// @param reasons of `google.rpc.ErrorInfo`, of fields, and of the older `errors` beside `message`
+/// @param limit whose quota it is, of `quotaErrorDetails.rateScope`
 /// @param message the words of the error that decides
 record Failure(
         List<String> codes,
         List<String> reasons,
         Optional<String> message,
         Optional<String> requestId,
-        Optional<Duration> pause) {
+        Optional<Duration> pause,
+        Optional<LimitScope> limit) {
     private static final Pattern DAILY = Pattern.compile("(?i)per day|daily|operations for (basic|explorer|test)");
 
     private static final Set<String> SILENT = Set.of("UNSPECIFIED", "0");
@@ -75,7 +78,17 @@ record Failure(
                 .filter(name -> lasts && name.category().equals("quotaError"))
                 .ifPresent(name -> codes.add(name.codes().getFirst() + "/long"));
         decides.name().ifPresent(name -> codes.addAll(name.codes()));
-        return new Failure(codes, reasons, message, requestId, wait);
+        Optional<LimitScope> limit =
+                Fields.first(quota, "rateScope", "rate_scope").flatMap(Failure::scope);
+        return new Failure(codes, reasons, message, requestId, wait, limit);
+    }
+
+    private static Optional<LimitScope> scope(String rateScope) {
+        return switch (rateScope) {
+            case "ACCOUNT", "2" -> Optional.of(LimitScope.ACCOUNT);
+            case "DEVELOPER", "3" -> Optional.of(LimitScope.APP);
+            default -> Optional.empty();
+        };
     }
 
     /// SDKs fill in all categories, or name the class of the error.

@@ -110,6 +110,7 @@ public final class GoogleDialect implements Dialect {
                 .foreign(!codes.isEmpty())
                 .whole(whole)
                 .message(words)
+                .limit(failure.limit())
                 .retryAfter(failure.pause().or(() -> words.flatMap(Waiting::in)))
                 .requestId(failure.requestId())
                 .requestId(requestIdHeader(answer))

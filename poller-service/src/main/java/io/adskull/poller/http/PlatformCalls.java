@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
-/// Calls to platforms, with one circuit breaker each: a platform that gives no answers is left alone for a while,
-/// then tried with one call. An answer that says "error" is an answer.
+/// Calls to platforms, with one circuit breaker for each of their hosts: one that gives no answers is left alone for a
+/// while, then tried with one call. An answer that says "error" is an answer.
 @ApplicationScoped
 public class PlatformCalls {
     private static final Logger LOG = Logger.getLogger(PlatformCalls.class);
@@ -21,7 +21,10 @@ public class PlatformCalls {
     private static final int REST_SECONDS = 10;
 
     private final HttpCalls http;
-    private final Map<Platform, Guard> breakers = new ConcurrentHashMap<>();
+    private final Map<Host, Guard> breakers = new ConcurrentHashMap<>();
+
+    /// There are few: a platform's addresses are configuration, never taken from an answer.
+    private record Host(Platform platform, String name) {}
 
     public PlatformCalls(HttpCalls http) {
         this.http = http;
@@ -30,7 +33,7 @@ public class PlatformCalls {
     /// Blocks until the answer is here or the time is up.
     public PlatformReply ask(Platform platform, HttpRequest request) {
         try {
-            return breakers.computeIfAbsent(platform, PlatformCalls::breaker)
+            return breakers.computeIfAbsent(new Host(platform, request.uri().getHost()), PlatformCalls::breaker)
                     .call(() -> http.send(request), PlatformReply.Answered.class);
         } catch (NoAnswer e) {
             return e.reply();
@@ -44,25 +47,26 @@ public class PlatformCalls {
         }
     }
 
-    private static Guard breaker(Platform platform) {
+    private static Guard breaker(Host host) {
         return Guard.create()
-                .withDescription(platform.id())
+                .withDescription(host.platform().id() + " " + host.name())
                 .withCircuitBreaker()
                 .requestVolumeThreshold(CALLS_WATCHED)
                 .failureRatio(SHARE_WITHOUT_ANSWER)
                 .delay(REST_SECONDS, ChronoUnit.SECONDS)
                 .successThreshold(1)
                 .failOn(NoAnswer.class)
-                .onStateChange(state -> tell(platform, state))
+                .onStateChange(state -> tell(host, state))
                 .done()
                 .build();
     }
 
-    private static void tell(Platform platform, CircuitBreakerState state) {
+    private static void tell(Host host, CircuitBreakerState state) {
+        String platform = host.platform().displayName();
         switch (state) {
-            case OPEN -> LOG.warnf("%s gives no answers, its probes wait %d s", platform.displayName(), REST_SECONDS);
-            case HALF_OPEN -> LOG.debugf("%s is tried again", platform.displayName());
-            case CLOSED -> LOG.infof("%s answers again", platform.displayName());
+            case OPEN -> LOG.warnf("%s gives no answers, its probes wait %d s", platform, REST_SECONDS);
+            case HALF_OPEN -> LOG.debugf("%s is tried again", platform);
+            case CLOSED -> LOG.infof("%s answers again", platform);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.adskull.poller.probe;
 
 import io.adskull.contract.account.Resource;
+import io.adskull.diagnosis.LimitScope;
 import java.io.Reader;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +29,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 public final class PlanReader {
     private static final Set<String> METHODS = Set.of("GET", "POST");
     private static final Set<String> FIELDS = Set.of("resource", "method", "host", "path", "query", "body", "type");
-    private static final Set<String> LIMIT_FIELDS = Set.of("calls", "per", "burst");
+    private static final Set<String> LIMIT_FIELDS = Set.of("of", "calls", "per");
+    private static final String UTC_DAY = "utc-day";
     private static final String JSON = "application/json";
     private static final int MOST_PROBES = 100;
 
@@ -61,13 +64,20 @@ public final class PlanReader {
     private Limit limit(Node node) {
         Map<String, Node> fields = fields(node);
         refuseUnknown(fields, LIMIT_FIELDS);
+        String scope = text(required(fields, "of", node));
+        String per = text(required(fields, "per", node));
+        boolean utcDay = per.equals(UTC_DAY);
         try {
             return new Limit(
+                    LimitScope.valueOf(scope.toUpperCase(Locale.ROOT)),
                     Double.parseDouble(text(required(fields, "calls", node))),
-                    Duration.parse(text(required(fields, "per", node))),
-                    fields.containsKey("burst") ? Integer.parseInt(text(fields.get("burst"))) : 1);
+                    utcDay ? Duration.ofDays(1) : Duration.parse(per),
+                    utcDay);
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            throw broken(node, "a limit has a number of calls, a period such as PT1S or P1D, and perhaps a burst");
+            throw broken(
+                    node,
+                    "a limit is of an app, connection, account or endpoint, has a number of calls, and a period such as"
+                            + " PT1S, P1D or utc-day");
         }
     }
 

@@ -19,4 +19,9 @@ public record ProbePlans(Map<Platform, ProbePlan> plans) {
     public List<Limit> limits(Platform platform) {
         return Optional.ofNullable(plans.get(platform)).map(ProbePlan::limits).orElse(List.of());
     }
+
+    /// Whether the platform counts an app's calls by the calendar day in UTC.
+    public boolean countsByUtcDay(Platform platform) {
+        return limits(platform).stream().anyMatch(Limit::utcDay);
+    }
 }

@@ -26,6 +26,8 @@ public record Cadence(
     private static final int SOON = 10;
 
     private static final int MOST_DOUBLINGS = 20;
+    private static final int MOST_RETRIES = 6;
+    private static final long LONGEST_SCATTER = 60_000;
 
     public Cadence {
         Map.of(
@@ -67,17 +69,23 @@ public record Cadence(
         return now.plusMillis(Math.min(wait, Math.max(longestDeniedInterval.toMillis(), deniedInterval.toMillis())));
     }
 
-    /// Exponential with full jitter; the bound doubles with each attempt.
+    /// Some retries soon, then the regular interval: what has not healed by then is no hiccup.
     Instant afterTrouble(int attempt, Instant now, RandomGenerator random) {
+        return attempt <= MOST_RETRIES ? backoff(attempt, now, random) : now.plus(interval);
+    }
+
+    /// Exponential with full jitter; the bound doubles with each attempt.
+    Instant backoff(int attempt, Instant now, RandomGenerator random) {
         long bound = Math.min(
                 longestBackoff.toMillis(), firstBackoff.toMillis() << Math.clamp(attempt - 1, 0, MOST_DOUBLINGS));
         return now.plusMillis(random.nextLong(Math.max(1, bound)) + 1);
     }
 
-    /// The platform has said how long; a tenth more at most, so that not all come back at the same moment.
+    /// The platform has said how long; a tenth more at most, and a minute, so that not all come back at the same
+    // moment.
     Instant afterHint(Duration hint, Instant now, RandomGenerator random) {
         long wait = Math.clamp(hint.toMillis(), 0, longestHint.toMillis());
-        return now.plusMillis(wait + 1 + random.nextLong(wait / 10 + 1));
+        return now.plusMillis(wait + 1 + random.nextLong(Math.min(wait / 10, LONGEST_SCATTER) + 1));
     }
 
     private static void requirePositive(String key, Duration value) {

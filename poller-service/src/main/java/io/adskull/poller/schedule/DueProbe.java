@@ -7,5 +7,6 @@ import java.time.Instant;
 /// One probe whose time has come. Whoever takes it must hand it back to [ProbeSchedule#done].
 ///
 /// @param run tells this run from any other
+/// @param share of the limits by which its call was counted
 /// @param attempt 1 unless the probe's last calls failed in a way that may heal
-public record DueProbe(WatchedAccount account, Probe probe, Instant dueAt, int attempt, int run) {}
+public record DueProbe(WatchedAccount account, Probe probe, Instant dueAt, double share, int attempt, int run) {}

@@ -1,51 +1,59 @@
 package io.adskull.poller.schedule;
 
-import io.adskull.poller.probe.Limit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
-/// Spaces calls so that every limit holds: evenly, with what was not used saved up to a limit's burst (the generic cell
-/// rate algorithm). Not thread-safe: one dispatcher has it.
+/// Spaces calls so that every allowance holds: evenly, with what was not used saved up to its burst (the generic cell
+/// rate algorithm). Not thread-safe.
 final class Pace {
-    private final List<Limit> limits;
+    /// Who wakes up this late catches up; otherwise each late start would lower the rate for good.
+    private static final Duration CATCHES_UP = Duration.ofMillis(20);
 
-    /// For each limit when its calls so far are paid off.
+    private final List<Allowance> allowances;
+
+    /// For each allowance when its calls so far are paid off.
     private final Instant[] paid;
 
-    /// Before it no further call may start, as far as is known.
-    private Instant free = Instant.EPOCH;
-
-    Pace(List<Limit> limits) {
-        this.limits = List.copyOf(limits);
-        this.paid = new Instant[limits.size()];
+    Pace(List<Allowance> allowances) {
+        this.allowances = allowances;
+        this.paid = new Instant[allowances.size()];
         Arrays.fill(paid, Instant.EPOCH);
     }
 
-    /// Whether another call may start at `horizon` or before.
-    boolean openAt(Instant horizon) {
-        return !free.isAfter(horizon);
-    }
-
-    /// The moment for one more call, `earliest` or as soon as the limits allow.
+    /// The first moment at which one more call may start.
     ///
     /// @param share of each limit that is ours
-    Instant reserve(Instant earliest, double share) {
-        Instant at = free.isAfter(earliest) ? free : earliest;
+    Instant free(double share, boolean urgent) {
+        Instant free = Instant.EPOCH;
         for (int i = 0; i < paid.length; i++) {
-            Duration interval = limits.get(i).interval(share);
-            Duration saved = interval.multipliedBy(limits.get(i).burst() - 1);
-            Instant from = paid[i].minus(saved);
-            at = from.isAfter(at) ? from : at;
+            Allowance allowance = allowances.get(i);
+            Duration early = allowance.interval(share).multipliedBy(allowance.burst(share) - 1L);
+            early = urgent ? early.plus(allowance.loan()) : early;
+            Instant from = paid[i].minus(early.isZero() ? CATCHES_UP : early);
+            free = from.isAfter(free) ? from : free;
         }
-        free = at;
+        return free;
+    }
+
+    /// Counts a call that starts at `at`.
+    void spend(Instant at, double share) {
         for (int i = 0; i < paid.length; i++) {
-            Duration interval = limits.get(i).interval(share);
-            paid[i] = (paid[i].isAfter(at) ? paid[i] : at).plus(interval);
-            Instant next = paid[i].minus(interval.multipliedBy(limits.get(i).burst() - 1));
-            free = next.isAfter(free) ? next : free;
+            paid[i] =
+                    (paid[i].isAfter(at) ? paid[i] : at).plus(allowances.get(i).interval(share));
         }
-        return at;
+    }
+
+    /// Takes back a call that was counted and never made.
+    void refund(double share) {
+        for (int i = 0; i < paid.length; i++) {
+            paid[i] = paid[i].minus(allowances.get(i).interval(share));
+        }
+    }
+
+    /// Whether all calls so far are paid off, so that nothing needs to be remembered.
+    boolean isSquare(Instant now) {
+        return Arrays.stream(paid).noneMatch(now::isBefore);
     }
 }

@@ -4,32 +4,31 @@ import io.adskull.poller.PollSettings;
 import io.adskull.poller.accounts.OwnedAccounts;
 import io.adskull.poller.platform.AdPlatform;
 import io.adskull.poller.probe.AskPlatform;
-import io.adskull.poller.probe.ProbePlans;
+import io.adskull.poller.probe.ProbeResult;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/// Each second, plans the calls of the second ahead: what is due, as fast as each platform's budget allows, at the
-/// moment it is due. Each call runs on a virtual thread of its own.
+/// Starts each call the moment it is due and its platform's limits allow it. One dispatcher a platform, so that a slow
+/// platform holds up no other; each call runs on a virtual thread of its own.
 @ApplicationScoped
 public class PollDueProbes {
     private static final Logger LOG = Logger.getLogger(PollDueProbes.class);
-    private static final Duration AHEAD = Duration.ofSeconds(1);
+
+    /// How long a dispatcher waits before it looks whether the replica's share has changed.
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final ProbeSchedule schedule;
     private final OwnedAccounts owned;
@@ -39,11 +38,10 @@ public class PollDueProbes {
     private final InstantSource clock;
     private final PollSettings settings;
     private final List<Lane> lanes;
-    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().name("poll-timer").daemon().factory());
+    private final ExecutorService dispatchers = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("dispatch-", 0).factory());
     private final ExecutorService calls = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("probe-", 0).factory());
-    private volatile Instant lastTick;
 
     public PollDueProbes(
             ProbeSchedule schedule,
@@ -53,7 +51,6 @@ public class PollDueProbes {
             PollMetrics metrics,
             InstantSource clock,
             PollSettings settings,
-            ProbePlans plans,
             @All List<AdPlatform> platforms) {
         this.schedule = schedule;
         this.owned = owned;
@@ -63,67 +60,59 @@ public class PollDueProbes {
         this.clock = clock;
         this.settings = settings;
         this.lanes = platforms.stream()
-                .map(platform -> new Lane(platform, plans.limits(platform.platform()), settings.maxInFlight()))
+                .map(platform -> new Lane(platform, settings.maxInFlight(), clock.instant()))
                 .toList();
         this.lanes.forEach(lane -> metrics.watch(lane.platform.platform(), lane));
-        this.lastTick = clock.instant();
     }
 
-    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
-    void planNextSecond() {
-        Instant now = clock.instant();
-        double share = owned.share();
-        if (share > 0) {
-            lanes.forEach(lane -> plan(lane, now, share));
-        }
-        lastTick = now;
+    void start(@Observes StartupEvent event) {
+        lanes.forEach(lane -> dispatchers.execute(() -> dispatch(lane)));
     }
 
-    /// When calls were planned last; the service is stuck when that was long ago.
-    Instant lastTick() {
-        return lastTick;
+    /// When the dispatcher that is behind most has last looked for something to do; it is stuck when that was long ago.
+    Instant lastTurn() {
+        return lanes.stream().map(Lane::lastTurn).min(Comparator.naturalOrder()).orElseGet(clock::instant);
     }
 
-    /// Calls under way may end, planned ones are dropped: whoever gets their accounts will make them.
+    /// Calls under way may end; whoever gets the accounts will make the others.
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        timer.shutdownNow();
+        dispatchers.shutdownNow();
         calls.shutdown();
         int underWay = lanes.stream().mapToInt(Lane::inFlight).sum();
         boolean ended = calls.awaitTermination(settings.shutdownGrace().toMillis(), TimeUnit.MILLISECONDS);
         LOG.infof("polling stopped, %d calls were under way and %s", underWay, ended ? "have ended" : "are cut off");
     }
 
-    private void plan(Lane lane, Instant now, double share) {
-        Instant horizon = now.plus(AHEAD);
-        while (lane.enter(horizon)) {
-            Optional<DueProbe> due = schedule.take(lane.platform.platform(), horizon);
-            if (due.isEmpty()) {
-                lane.leave();
-                return;
+    private void dispatch(Lane lane) {
+        try {
+            while (!dispatchers.isShutdown()) {
+                lane.turn(clock.instant());
+                if (lane.enter(PATIENCE)) {
+                    next(lane).ifPresentOrElse(due -> calls.execute(() -> run(lane, due)), lane::leave);
+                }
             }
-            start(lane, due.get(), lane.delay(due.get().dueAt(), now, share));
+        } catch (InterruptedException e) {
+            LOG.debugf("%s is polled no more, the service is stopping", lane.platform.platform());
         }
     }
 
-    private void start(Lane lane, DueProbe due, Duration delay) {
-        try {
-            Future<?> _ =
-                    timer.schedule(() -> calls.execute(() -> run(lane, due)), delay.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (RejectedExecutionException e) {
-            LOG.debug("the service is stopping");
+    private Optional<DueProbe> next(Lane lane) throws InterruptedException {
+        double share = owned.share();
+        if (share > 0) {
+            return schedule.await(lane.platform.platform(), share, PATIENCE);
         }
+        Thread.sleep(PATIENCE);
+        return Optional.empty();
     }
 
     private void run(Lane lane, DueProbe due) {
-        ProbeOutcome outcome = new ProbeOutcome.Troubled(Optional.empty());
+        Steering.Reading reading = Steering.Reading.NONE;
         try {
-            if (schedule.wanted(due)) {
-                metrics.started(due, Duration.between(due.dueAt(), clock.instant()));
-                outcome = steering.outcome(
-                        due.account(), askPlatform.ask(lane.platform, due.account(), due.probe(), due.attempt()));
-                metrics.ended(due, outcome);
-                LOG.debugf("%s %s: %s", due.account().account(), due.probe().path(), outcome);
-            }
+            metrics.started(due, Duration.between(due.dueAt(), clock.instant()));
+            ProbeResult result = askPlatform.ask(lane.platform, due.account(), due.probe(), due.attempt());
+            reading = steering.read(lane.platform, due.account(), result);
+            metrics.ended(due, reading.outcome());
+            LOG.debugf("%s %s: %s", due.account().account(), due.probe().path(), reading.outcome());
         } catch (RuntimeException e) {
             LOG.errorf(
                     e,
@@ -131,7 +120,7 @@ public class PollDueProbes {
                     due.account().account(),
                     due.probe().path());
         } finally {
-            schedule.done(due, outcome);
+            schedule.done(due, reading.outcome(), reading.usage());
             lane.leave();
         }
     }

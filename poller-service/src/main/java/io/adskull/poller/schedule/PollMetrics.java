@@ -3,9 +3,11 @@ package io.adskull.poller.schedule;
 import io.adskull.contract.account.Platform;
 import io.adskull.poller.accounts.OwnedAccounts;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 
 /// What an operator watches. Labels have few values: never an account, never a tenant.
 @ApplicationScoped
@@ -41,15 +43,13 @@ class PollMetrics {
                             case ProbeOutcome.Healthy _ -> "healthy";
                             case ProbeOutcome.Denied _ -> "denied";
                             case ProbeOutcome.Troubled _ -> "troubled";
+                            case ProbeOutcome.Limited _ -> "limited";
+                            case ProbeOutcome.Unasked _ -> "unasked";
                         })
                 .increment();
     }
 
     void watch(Platform platform, Lane lane) {
-        registry.gauge(
-                "adskull.poll.in.flight",
-                java.util.List.of(io.micrometer.core.instrument.Tag.of("platform", platform.id())),
-                lane,
-                Lane::inFlight);
+        registry.gauge("adskull.poll.in.flight", List.of(Tag.of("platform", platform.id())), lane, Lane::inFlight);
     }
 }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
-/// Down when no calls have been planned for long: a restart is the only cure then.
+/// Down when a dispatcher has not looked for calls for long: a restart is the only cure then.
 @Liveness
 @ApplicationScoped
 class PollingIsAlive implements HealthCheck {
@@ -24,10 +24,10 @@ class PollingIsAlive implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        Instant last = poll.lastTick();
+        Instant last = poll.lastTurn();
         return HealthCheckResponse.named("polling")
                 .status(last.isAfter(clock.instant().minus(LONG)))
-                .withData("plannedAt", last.toString())
+                .withData("lookedAt", last.toString())
                 .build();
     }
 }

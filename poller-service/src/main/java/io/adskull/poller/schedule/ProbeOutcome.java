@@ -1,5 +1,6 @@
 package io.adskull.poller.schedule;
 
+import io.adskull.diagnosis.LimitScope;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -15,4 +16,13 @@ public sealed interface ProbeOutcome {
     ///
     /// @param hint how long the platform asks us to wait
     record Troubled(Optional<Duration> hint) implements ProbeOutcome {}
+
+    /// No call was made, for reasons of ours: no token could be had, or the platform is left alone for now.
+    record Unasked() implements ProbeOutcome {}
+
+    /// The platform had too many calls.
+    ///
+    /// @param of whose limit it is, where the answer tells
+    /// @param pause until calls are taken again
+    record Limited(Optional<LimitScope> of, Duration pause) implements ProbeOutcome {}
 }

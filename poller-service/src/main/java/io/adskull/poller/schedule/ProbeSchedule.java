@@ -4,8 +4,10 @@ import io.adskull.contract.account.AccountKey;
 import io.adskull.contract.account.ConnectionId;
 import io.adskull.contract.account.Platform;
 import io.adskull.contract.account.Resource;
+import io.adskull.diagnosis.LimitScope;
 import io.adskull.poller.accounts.AccountChanges;
 import io.adskull.poller.accounts.WatchedAccount;
+import io.adskull.poller.http.Usage;
 import io.adskull.poller.probe.Probe;
 import io.adskull.poller.probe.ProbePlans;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
@@ -26,23 +29,34 @@ import java.util.random.RandomGenerator;
 /// done, not even when its account left and came back meanwhile. Each platform has its own queue, so a slow one
 /// delays no other. Thread-safe; does nothing by itself.
 public final class ProbeSchedule implements AccountChanges {
+    /// A probe that came back from another replica while its last call here is not over is looked at again after it.
+    private static final Duration STILL_RUNNING = Duration.ofMillis(100);
+
     private record Run(AccountKey account, Probe probe) {}
 
     private final Cadence cadence;
     private final ProbePlans plans;
+    private final Function<Platform, List<Allowance>> allowances;
     private final InstantSource clock;
     private final RandomGenerator random;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition runEnded = lock.newCondition();
     private final Map<AccountKey, ScheduledProbe[]> timetables = new HashMap<>();
-    private final Map<Platform, ProbeQueue> queues = new EnumMap<>(Platform.class);
+    private final Map<Platform, PlatformLine> lines = new EnumMap<>(Platform.class);
     private final Map<Run, Integer> running = new HashMap<>();
     private int runs = ScheduledProbe.NOT_RUNNING;
 
-    public ProbeSchedule(Cadence cadence, ProbePlans plans, InstantSource clock, RandomGenerator random) {
+    /// @param allowances of each platform's limits
+    public ProbeSchedule(
+            Cadence cadence,
+            ProbePlans plans,
+            Function<Platform, List<Allowance>> allowances,
+            InstantSource clock,
+            RandomGenerator random) {
         this.cadence = cadence;
         this.plans = plans;
+        this.allowances = allowances;
         this.clock = clock;
         this.random = random;
     }
@@ -77,52 +91,55 @@ public final class ProbeSchedule implements AccountChanges {
         locked(() -> drop(account));
     }
 
-    /// Takes the platform's next probe that is due at `horizon`, requested ones first.
-    public Optional<DueProbe> take(Platform platform, Instant horizon) {
-        lock.lock();
+    /// Takes the platform's next probe, requested ones first, as soon as one is due and the platform's limits allow
+    /// a call.
+    ///
+    /// @param share of the platform's limits that is ours, above 0
+    /// @param patience after which nothing is taken
+    public Optional<DueProbe> await(Platform platform, double share, Duration patience) throws InterruptedException {
+        lock.lockInterruptibly();
         try {
-            ProbeQueue queue = queue(platform);
+            PlatformLine line = line(platform);
+            long left = patience.toNanos();
             while (true) {
-                Optional<ScheduledProbe> first =
-                        queue.first().filter(probe -> probe.urgent || probe.dueAtMillis <= horizon.toEpochMilli());
-                if (first.isEmpty()) {
-                    return Optional.empty();
+                Optional<DueProbe> due = take(line, share);
+                if (due.isPresent() || left <= 0) {
+                    return due;
                 }
-                ScheduledProbe probe = first.get();
-                queue.remove(probe);
-                Run run = new Run(probe.account.account(), probe(probe));
-                if (running.containsKey(run)) {
-                    probe.urgent = false;
-                    enqueue(probe, horizon.plusMillis(1));
-                    continue;
-                }
-                probe.run = nextRun();
-                probe.urgent = false;
-                running.put(run, probe.run);
-                return Optional.of(new DueProbe(
-                        probe.account, run.probe(), Instant.ofEpochMilli(probe.dueAtMillis), probe.attempt, probe.run));
+                left = line.sleep(share, clock.instant(), left);
             }
         } finally {
             lock.unlock();
         }
     }
 
-    /// Whether the account of a taken probe is still ours; if not, the call should not be made.
-    public boolean wanted(DueProbe due) {
+    /// As [#await], without waiting.
+    public Optional<DueProbe> take(Platform platform, double share) {
         lock.lock();
         try {
-            return find(due).isPresent();
+            return take(line(platform), share);
         } finally {
             lock.unlock();
         }
     }
 
     /// Ends the run of a taken probe and decides when it is due again.
-    public void done(DueProbe due, ProbeOutcome outcome) {
+    ///
+    /// @param usage what the answer says about the platform's limits
+    public void done(DueProbe due, ProbeOutcome outcome, List<Usage> usage) {
         locked(() -> {
             running.remove(new Run(due.account().account(), due.probe()), due.run());
             runEnded.signalAll();
-            find(due).ifPresent(probe -> again(probe, outcome));
+            Instant now = clock.instant();
+            Budget budget = line(due.account().account().platform()).budget;
+            usage.forEach(used -> budget.used(used, due.account(), due.probe(), now));
+            switch (outcome) {
+                case ProbeOutcome.Limited(Optional<LimitScope> of, Duration pause) ->
+                    budget.refused(of, due.account(), due.probe(), now, cadence.afterHint(pause, now, random));
+                case ProbeOutcome.Unasked _ -> budget.refund(due.account(), due.probe(), due.share());
+                case ProbeOutcome.Healthy _, ProbeOutcome.Denied _, ProbeOutcome.Troubled _ -> {}
+            }
+            find(due).ifPresent(probe -> again(probe, outcome, now));
         });
     }
 
@@ -185,23 +202,60 @@ public final class ProbeSchedule implements AccountChanges {
     public int waiting() {
         lock.lock();
         try {
-            return queues.values().stream().mapToInt(ProbeQueue::size).sum();
+            return lines.values().stream().mapToInt(PlatformLine::size).sum();
         } finally {
             lock.unlock();
         }
     }
 
-    private void again(ScheduledProbe probe, ProbeOutcome outcome) {
+    private Optional<DueProbe> take(PlatformLine line, double share) {
         Instant now = clock.instant();
+        while (true) {
+            Optional<ScheduledProbe> next = line.next(share, now);
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            ScheduledProbe scheduled = next.get();
+            Probe probe = probe(scheduled);
+            Run run = new Run(scheduled.account.account(), probe);
+            Instant open = running.containsKey(run)
+                    ? now.plus(STILL_RUNNING)
+                    : line.budget.openAt(scheduled.account, probe, share, scheduled.urgent, now);
+            if (open.isAfter(now)) {
+                // Queues count in milliseconds: without one more it could be due at once again.
+                enqueue(scheduled, open.plusMillis(1));
+                continue;
+            }
+            line.budget.spend(scheduled.account, probe, share, now);
+            scheduled.run = nextRun();
+            scheduled.urgent = false;
+            running.put(run, scheduled.run);
+            return Optional.of(new DueProbe(
+                    scheduled.account,
+                    probe,
+                    Instant.ofEpochMilli(scheduled.dueAtMillis),
+                    share,
+                    scheduled.attempt,
+                    scheduled.run));
+        }
+    }
+
+    private void again(ScheduledProbe probe, ProbeOutcome outcome, Instant now) {
         probe.run = ScheduledProbe.NOT_RUNNING;
         probe.healthy = outcome instanceof ProbeOutcome.Healthy;
         int attempt = probe.attempt;
-        probe.attempt = outcome instanceof ProbeOutcome.Troubled ? (short) Math.min(attempt + 1, Short.MAX_VALUE) : 1;
-        switch (outcome) {
-            case ProbeOutcome.Healthy _ -> probe.denials = 0;
-            case ProbeOutcome.Denied _ -> probe.denials = (byte) Math.min(probe.denials + 1, Byte.MAX_VALUE);
-            case ProbeOutcome.Troubled _ -> {}
-        }
+        probe.attempt = switch (outcome) {
+            case ProbeOutcome.Healthy _, ProbeOutcome.Denied _ -> 1;
+            case ProbeOutcome.Unasked _ -> probe.attempt;
+            case ProbeOutcome.Troubled _, ProbeOutcome.Limited _ -> (short) Math.min(attempt + 1, Short.MAX_VALUE);
+        };
+        probe.denials = switch (outcome) {
+            case ProbeOutcome.Healthy _ -> 0;
+            case ProbeOutcome.Denied _ -> (byte) Math.min(probe.denials + 1, Byte.MAX_VALUE);
+            case ProbeOutcome.Troubled _, ProbeOutcome.Limited _, ProbeOutcome.Unasked _ -> probe.denials;
+        };
+        probe.unasked =
+                outcome instanceof ProbeOutcome.Unasked ? (byte) Math.min(probe.unasked + 1, Byte.MAX_VALUE) : 0;
         if (probe.urgent) {
             // Asked for while the last call was under way: that one may have come too early.
             enqueue(probe, now);
@@ -222,6 +276,8 @@ public final class ProbeSchedule implements AccountChanges {
                         troubled.hint()
                                 .map(hint -> cadence.afterHint(hint, now, random))
                                 .orElseGet(() -> cadence.afterTrouble(attempt, now, random));
+                    case ProbeOutcome.Unasked _ -> cadence.backoff(probe.unasked, now, random);
+                    case ProbeOutcome.Limited limited -> cadence.afterHint(limited.pause(), now, random);
                 });
     }
 
@@ -246,9 +302,8 @@ public final class ProbeSchedule implements AccountChanges {
                 probe.urgent = true;
             } else if (!probe.urgent) {
                 probe.urgent = true;
-                // Its lateness counts from the request; position keeps the account's own probe first.
-                probe.dueAtMillis = Math.min(probe.dueAtMillis, now + probe.position);
-                queue(probe.account.account().platform()).put(probe);
+                // Its lateness counts from the request.
+                enqueue(probe, Instant.ofEpochMilli(Math.min(probe.dueAtMillis, now)));
             }
         }
         return count;
@@ -267,21 +322,21 @@ public final class ProbeSchedule implements AccountChanges {
     }
 
     private void enqueue(ScheduledProbe probe, Instant dueAt) {
-        probe.dueAtMillis = dueAt.toEpochMilli();
-        queue(probe.account.account().platform()).put(probe);
+        line(probe.account.account().platform()).put(probe, dueAt);
     }
 
     private void drop(AccountKey account) {
         ScheduledProbe[] timetable = timetables.remove(account);
         if (timetable != null) {
             for (ScheduledProbe probe : timetable) {
-                queue(account.platform()).remove(probe);
+                line(account.platform()).remove(probe);
             }
         }
     }
 
-    private ProbeQueue queue(Platform platform) {
-        return queues.computeIfAbsent(platform, _ -> new ProbeQueue());
+    private PlatformLine line(Platform platform) {
+        return lines.computeIfAbsent(
+                platform, unplanned -> new PlatformLine(new Budget(allowances.apply(unplanned)), lock.newCondition()));
     }
 
     private void locked(Runnable change) {

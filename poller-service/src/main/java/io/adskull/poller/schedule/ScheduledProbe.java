@@ -4,17 +4,17 @@ import io.adskull.poller.accounts.WatchedAccount;
 
 /// One probe of one account in the queue. Mutable, and 40 bytes: there are a dozen for each of hundreds of thousands of
 /// accounts. Which probe it is follows from its position in the plan of the account's kind.
-final class ScheduledProbe {
-    static final int NOT_QUEUED = -1;
+final class ScheduledProbe implements IndexedHeap.Element<ScheduledProbe> {
     static final int NOT_RUNNING = 0;
 
     final WatchedAccount account;
     long dueAtMillis;
     int run = NOT_RUNNING;
-    int place = NOT_QUEUED;
+    private int place = NOT_IN_A_HEAP;
     short attempt = 1;
     final byte position;
     byte denials;
+    byte unasked;
     boolean urgent;
     boolean healthy;
 
@@ -24,7 +24,18 @@ final class ScheduledProbe {
         this.position = (byte) position;
     }
 
-    boolean before(ScheduledProbe other) {
-        return urgent == other.urgent ? dueAtMillis < other.dueAtMillis : urgent;
+    @Override
+    public int place() {
+        return place;
+    }
+
+    @Override
+    public void placeAt(int newPlace) {
+        place = newPlace;
+    }
+
+    @Override
+    public boolean before(ScheduledProbe other) {
+        return dueAtMillis < other.dueAtMillis;
     }
 }

@@ -8,30 +8,59 @@ import io.adskull.diagnosis.Circumstances;
 import io.adskull.diagnosis.Diagnosis;
 import io.adskull.diagnosis.Diagnostician;
 import io.adskull.diagnosis.Verdict;
+import io.adskull.poller.access.AccessToken;
 import io.adskull.poller.access.Tokens;
 import io.adskull.poller.accounts.WatchedAccount;
+import io.adskull.poller.http.Usage;
+import io.adskull.poller.platform.AdPlatform;
+import io.adskull.poller.probe.ProbePlans;
 import io.adskull.poller.probe.ProbeResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /// Reads an answer only to decide when to ask again. What it means for people is the classifier's business, which
 /// knows more than one answer.
 @ApplicationScoped
 class Steering {
+    /// A limit without a word about when it ends.
+    private static final Duration UNSAID = Duration.ofMinutes(5);
+
     private final Diagnostician diagnostician;
     private final Tokens tokens;
+    private final ProbePlans plans;
+    private final InstantSource clock;
 
-    Steering(Diagnostician diagnostician, Tokens tokens) {
+    Steering(Diagnostician diagnostician, Tokens tokens, ProbePlans plans, InstantSource clock) {
         this.diagnostician = diagnostician;
         this.tokens = tokens;
+        this.plans = plans;
+        this.clock = clock;
     }
 
-    ProbeOutcome outcome(WatchedAccount account, ProbeResult result) {
+    /// @param usage what the answer says about the platform's limits
+    record Reading(ProbeOutcome outcome, List<Usage> usage) {
+        /// Of a call that told nothing.
+        static final Reading NONE = new Reading(new ProbeOutcome.Troubled(Optional.empty()), List.of());
+    }
+
+    Reading read(AdPlatform platform, WatchedAccount account, ProbeResult result) {
+        return new Reading(
+                outcome(account, result),
+                result instanceof ProbeResult.Published(ApiResponse answer, AccessToken _)
+                        ? platform.usage(answer.httpHeaders())
+                        : List.of());
+    }
+
+    private ProbeOutcome outcome(WatchedAccount account, ProbeResult result) {
         return switch (result) {
             case ProbeResult.NoToken none when none.dead() -> new ProbeOutcome.Denied();
-            case ProbeResult.NoToken _, ProbeResult.NotAsked _, ProbeResult.NotPublished _ ->
-                new ProbeOutcome.Troubled(Optional.empty());
+            case ProbeResult.NoToken _, ProbeResult.NotAsked _ -> new ProbeOutcome.Unasked();
+            case ProbeResult.NotPublished _ -> new ProbeOutcome.Troubled(Optional.empty());
             case ProbeResult.Published published ->
                 switch (verdict(account, published.answer())) {
                     case Verdict.Healthy _ -> new ProbeOutcome.Healthy();
@@ -44,9 +73,24 @@ class Steering {
         if (diagnosis.cause().reach() == Reach.CONNECTION) {
             tokens.doubt(account.connection(), published.token());
         }
+        if (!diagnosis.retryable()) {
+            return new ProbeOutcome.Denied();
+        }
         // Where no answer came, nobody has told us how long to wait.
         Optional<Duration> hint = published.answer().httpStatus().flatMap(_ -> diagnosis.retryAfter());
-        return diagnosis.retryable() ? new ProbeOutcome.Troubled(hint) : new ProbeOutcome.Denied();
+        return switch (diagnosis.cause()) {
+            case RATE_LIMITED -> new ProbeOutcome.Limited(diagnosis.limit(), hint.orElse(UNSAID));
+            case QUOTA_EXHAUSTED ->
+                new ProbeOutcome.Limited(
+                        diagnosis.limit(),
+                        plans.countsByUtcDay(account.account().platform()) ? untilMidnightUtc() : hint.orElse(UNSAID));
+            default -> new ProbeOutcome.Troubled(hint);
+        };
+    }
+
+    private Duration untilMidnightUtc() {
+        Instant now = clock.instant();
+        return Duration.between(now, now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS));
     }
 
     private Verdict verdict(WatchedAccount account, ApiResponse answer) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class PlanReaderTest {
     private static final String HEAD = """
-            limits: [{calls: 8, per: PT1S}]
+            limits: [{of: app, calls: 8, per: PT1S}]
             kinds:
               advertiser:
             """;
@@ -99,7 +99,7 @@ class PlanReaderTest {
                 .isInstanceOf(BrokenPlan.class)
                 .hasMessageStartingWith("plan.yaml:3: not YAML: ");
         broken("", "plan.yaml:1: the plan is empty");
-        broken("limits: [{calls: 1, per: PT1S}]\nkinds: 7", "plan.yaml:2: expected names and values");
+        broken("limits: [{of: app, calls: 1, per: PT1S}]\nkinds: 7", "plan.yaml:2: expected names and values");
     }
 
     private static void broken(String text, String message) {
@@ -109,11 +109,15 @@ class PlanReaderTest {
     @Test
     void aPlanWithoutALimitOrWithANonsensicalOneIsRefused() {
         broken("kinds: {}", "plan.yaml:1: \"limits\" is missing");
-        String wanted = ": a limit has a number of calls, a period such as PT1S or P1D, and perhaps a burst";
-        broken("limits:\n  - {calls: many, per: PT1S}", "plan.yaml:2" + wanted);
-        broken("limits:\n  - {calls: 0, per: PT1S}", "plan.yaml:2" + wanted);
-        broken("limits:\n  - {calls: 5, per: day}", "plan.yaml:2" + wanted);
-        broken("limits:\n  - {calls: 5, per: P1D, brust: 2}", "plan.yaml:2: unknown field \"brust\"");
+        String wanted =
+                ": a limit is of an app, connection, account or endpoint, has a number of calls, and a period such"
+                        + " as PT1S, P1D or utc-day";
+        broken("limits:\n  - {of: app, calls: many, per: PT1S}", "plan.yaml:2" + wanted);
+        broken("limits:\n  - {of: app, calls: 0, per: PT1S}", "plan.yaml:2" + wanted);
+        broken("limits:\n  - {of: app, calls: 5, per: day}", "plan.yaml:2" + wanted);
+        broken("limits:\n  - {of: all, calls: 5, per: P1D}", "plan.yaml:2" + wanted);
+        broken("limits:\n  - {calls: 5, per: P1D}", "plan.yaml:2: \"of\" is missing");
+        broken("limits:\n  - {of: app, calls: 5, per: P1D, brust: 2}", "plan.yaml:2: unknown field \"brust\"");
     }
 
     private static ProbePlan read(String text) {

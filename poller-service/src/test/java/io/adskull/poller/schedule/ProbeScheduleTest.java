@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.adskull.contract.account.Platform;
 import io.adskull.contract.account.Resource;
+import io.adskull.diagnosis.LimitScope;
 import io.adskull.poller.Accounts;
 import io.adskull.poller.accounts.WatchedAccount;
 import io.adskull.poller.probe.Limit;
@@ -27,6 +28,8 @@ class ProbeScheduleTest {
     private static final Duration INTERVAL = Duration.ofMinutes(5);
     private static final ProbeOutcome HEALTHY = new ProbeOutcome.Healthy();
     private static final ProbeOutcome DENIED = new ProbeOutcome.Denied();
+    private static final ProbeOutcome UNASKED = new ProbeOutcome.Unasked();
+    private static final ProbeOutcome LIMITED = new ProbeOutcome.Limited(Optional.empty(), Duration.ofSeconds(90));
     private static final ProbeOutcome TROUBLED = new ProbeOutcome.Troubled(Optional.empty());
 
     private final TestClock clock = new TestClock();
@@ -40,11 +43,11 @@ class ProbeScheduleTest {
     private final ProbePlans plans = new ProbePlans(Map.of(
             Platform.TIKTOK,
             new ProbePlan(
-                    List.of(Limit.perSecond(8)),
+                    List.of(),
                     Map.of(
                             "advertiser",
                             List.of(probe(Resource.ACCOUNT), probe(Resource.CAMPAIGNS), probe(Resource.ADS))))));
-    private final ProbeSchedule schedule = new ProbeSchedule(cadence, plans, clock, new Random(7));
+    private final ProbeSchedule schedule = schedule(List.of(), new Random(7));
 
     @Test
     void aNewlyConnectedAccountIsLookedAtAtOnceItsOwnProbeFirst() {
@@ -76,14 +79,14 @@ class ProbeScheduleTest {
 
     @Test
     void anAccountThatMovesToAnotherReplicaStaysOnTime() {
-        ProbeSchedule other = new ProbeSchedule(cadence, plans, clock, new Random(8));
+        ProbeSchedule other = schedule(List.of(), new Random(8));
         schedule.ours(Accounts.watched("1"));
         clock.move(Duration.ofSeconds(20));
         other.ours(Accounts.watched("1"));
         clock.move(INTERVAL);
 
-        assertThat(other.take(Platform.TIKTOK, clock.instant()).map(DueProbe::dueAt))
-                .isEqualTo(schedule.take(Platform.TIKTOK, clock.instant()).map(DueProbe::dueAt));
+        assertThat(other.take(Platform.TIKTOK, 1).map(DueProbe::dueAt))
+                .isEqualTo(schedule.take(Platform.TIKTOK, 1).map(DueProbe::dueAt));
     }
 
     @Test
@@ -106,7 +109,7 @@ class ProbeScheduleTest {
         clock.move(INTERVAL.multipliedBy(2));
 
         assertThat(due()).isEmpty();
-        underWay.forEach(due -> schedule.done(due, HEALTHY));
+        underWay.forEach(due -> schedule.done(due, HEALTHY, List.of()));
         clock.move(Duration.ofSeconds(1));
         assertThat(due()).hasSize(3);
     }
@@ -118,7 +121,7 @@ class ProbeScheduleTest {
         for (int i = 0; i < 20; i++) {
             clock.move(Duration.ofSeconds(3));
             Instant answered = clock.instant();
-            schedule.done(due, HEALTHY);
+            schedule.done(due, HEALTHY, List.of());
             due = nextOf(due);
             assertThat(Duration.between(answered, due.dueAt()))
                     .isBetween(INTERVAL.dividedBy(10), INTERVAL.multipliedBy(11).dividedBy(10));
@@ -135,8 +138,8 @@ class ProbeScheduleTest {
         Map<String, Instant> last = new HashMap<>();
         for (int call = 0; call < 1500; call++) {
             clock.move(Duration.ofSeconds(2));
-            DueProbe due = schedule.take(Platform.TIKTOK, clock.instant()).orElseThrow();
-            schedule.done(due, HEALTHY);
+            DueProbe due = schedule.take(Platform.TIKTOK, 1).orElseThrow();
+            schedule.done(due, HEALTHY, List.of());
             Instant before = last.put(name(due), clock.instant());
             if (before != null) {
                 assertThat(Duration.between(before, clock.instant()))
@@ -152,36 +155,121 @@ class ProbeScheduleTest {
     void aDeniedProbeWaitsItsOwnInterval() {
         schedule.ours(Accounts.watched("1"));
         DueProbe due = next();
-        schedule.done(due, DENIED);
+        Instant answered = clock.instant();
+        schedule.done(due, DENIED, List.of());
 
-        assertThat(nextOf(due).dueAt()).isEqualTo(due.dueAt().plus(Duration.ofMinutes(15)));
+        assertThat(nextOf(due).dueAt()).isEqualTo(answered.plus(Duration.ofMinutes(15)));
     }
 
     @Test
     void aProbeThatIsDeniedAgainWaitsLongerAndOneThatWorkedBetweenDoesNot() {
         schedule.ours(Accounts.watched("1"));
         DueProbe due = next();
-        schedule.done(due, DENIED);
+        schedule.done(due, DENIED, List.of());
         DueProbe again = nextOf(due);
         Instant answered = clock.instant();
-        schedule.done(again, DENIED);
+        schedule.done(again, DENIED, List.of());
         assertThat(nextOf(due).dueAt()).isEqualTo(answered.plus(Duration.ofMinutes(30)));
     }
 
     @Test
-    void troubleBacksOffExponentiallyWithinItsBoundAndCountsAttempts() {
+    void troubleIsRetriedExponentiallyForAWhileAndThenAtTheInterval() {
         schedule.ours(Accounts.watched("1"));
         DueProbe due = next();
         for (int attempt = 1; attempt < 40; attempt++) {
             assertThat(due.attempt()).isEqualTo(attempt);
             Instant answered = clock.instant();
-            schedule.done(due, TROUBLED);
+            schedule.done(due, TROUBLED, List.of());
             due = nextOf(due);
-            long bound = Math.min(300_000, 2000L << Math.min(20, attempt - 1));
-            assertThat(Duration.between(answered, due.dueAt()).toMillis()).isBetween(1L, bound);
+            Duration pause = Duration.between(answered, due.dueAt());
+            if (attempt <= 6) {
+                assertThat(pause.toMillis()).isBetween(1L, 2000L << (attempt - 1));
+            } else {
+                assertThat(pause).isEqualTo(INTERVAL);
+            }
         }
-        schedule.done(due, HEALTHY);
+        schedule.done(due, HEALTHY, List.of());
         assertThat(nextOf(due).attempt()).isEqualTo(1);
+    }
+
+    @Test
+    void aCallThatWasNotMadeIsNoAttempt() {
+        schedule.ours(Accounts.watched("1"));
+        DueProbe due = next();
+        schedule.done(due, TROUBLED, List.of());
+        due = nextOf(due);
+        for (int i = 0; i < 5; i++) {
+            schedule.done(due, UNASKED, List.of());
+            due = nextOf(due);
+            assertThat(due.attempt()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aCallThatWasNotMadeIsNotTakenFromTheDaysAllowance() {
+        ProbeSchedule google = schedule(List.of(new Allowance(Limit.perDay(15_000), 0.05)), new Random(9));
+        for (int i = 0; i < 60; i++) {
+            google.ours(Accounts.watched("1" + i));
+        }
+        clock.move(INTERVAL);
+        int taken = 0;
+        for (int i = 0; i < 10_000; i++) {
+            clock.move(Duration.ofSeconds(1));
+            Optional<DueProbe> due = google.take(Platform.TIKTOK, 1);
+            due.ifPresent(unasked -> google.done(unasked, UNASKED, List.of()));
+            taken += due.isPresent() ? 1 : 0;
+        }
+        assertThat(taken).isGreaterThan(750);
+    }
+
+    /// The tightest case: one call every two minutes, of which an agency's 10,000 accounts want far more.
+    @Test
+    void theOneAccountOfAShopIsOnTimeWhileAnAgencyHasMoreThanTheBudgetAllows() {
+        ProbeSchedule tight = schedule(List.of(new Allowance(Limit.perSecond(1), 0.8)), new Random(9));
+        for (int i = 0; i < 10_000; i++) {
+            tight.ours(Accounts.of("agency", "9" + i));
+        }
+        tight.ours(Accounts.of("shop", "1"));
+        Map<String, Instant> last = new HashMap<>();
+        List<Duration> gaps = new ArrayList<>();
+        Duration worst = Duration.ZERO;
+        for (int i = 0; i < 4 * 3600; i++) {
+            clock.move(Duration.ofMillis(250));
+            Optional<DueProbe> due = tight.take(Platform.TIKTOK, 1);
+            if (due.isEmpty()) {
+                continue;
+            }
+            tight.done(due.get(), HEALTHY, List.of());
+            if (due.get().account().tenant().equals("shop")) {
+                Duration late = Duration.between(due.get().dueAt(), clock.instant());
+                worst = late.compareTo(worst) > 0 ? late : worst;
+                Instant before = last.put(name(due.get()), clock.instant());
+                if (before != null) {
+                    gaps.add(Duration.between(before, clock.instant()));
+                }
+            }
+        }
+        assertThat(worst).isLessThan(Duration.ofSeconds(5));
+        assertThat(gaps).hasSizeGreaterThan(25).allSatisfy(gap -> assertThat(gap)
+                .isLessThan(INTERVAL.multipliedBy(11).dividedBy(10)));
+    }
+
+    @Test
+    void anAppThatHadTooManyCallsWaitsAsLongAsItIsToldAndThenGoesOn() {
+        for (int i = 0; i < 20; i++) {
+            schedule.ours(Accounts.watched("1" + i));
+        }
+        clock.move(INTERVAL);
+        DueProbe due = next();
+        Instant refused = clock.instant();
+        schedule.done(due, new ProbeOutcome.Limited(Optional.of(LimitScope.APP), Duration.ofMinutes(5)), List.of());
+
+        assertThat(schedule.expedite(Accounts.key("11"), Optional.empty())).isEqualTo(3);
+        assertThat(schedule.take(Platform.TIKTOK, 1)).isEmpty();
+        assertThat(next().account().account()).isEqualTo(Accounts.key("11"));
+        assertThat(Duration.between(refused, clock.instant()))
+                .isBetween(Duration.ofMinutes(5), Duration.ofSeconds(331));
+        assertThat(due()).hasSizeGreaterThan(50);
     }
 
     @Test
@@ -189,12 +277,12 @@ class ProbeScheduleTest {
         schedule.ours(Accounts.watched("1"));
         DueProbe due = next();
         Instant answered = clock.instant();
-        schedule.done(due, new ProbeOutcome.Troubled(Optional.of(Duration.ofMinutes(5))));
+        schedule.done(due, new ProbeOutcome.Troubled(Optional.of(Duration.ofMinutes(5))), List.of());
         due = nextOf(due);
         assertThat(Duration.between(answered, due.dueAt())).isBetween(Duration.ofMinutes(5), Duration.ofSeconds(331));
 
         answered = clock.instant();
-        schedule.done(due, new ProbeOutcome.Troubled(Optional.of(Duration.ofDays(400))));
+        schedule.done(due, new ProbeOutcome.Troubled(Optional.of(Duration.ofDays(400))), List.of());
         assertThat(Duration.between(answered, nextOf(due).dueAt())).isLessThan(Duration.ofHours(27));
     }
 
@@ -220,7 +308,7 @@ class ProbeScheduleTest {
         DueProbe due = next();
         schedule.expedite(Accounts.key("1"), Optional.of(due.probe().resource()));
         assertThat(due()).isEmpty();
-        schedule.done(due, DENIED);
+        schedule.done(due, DENIED, List.of());
 
         assertThat(next().probe()).isEqualTo(due.probe());
     }
@@ -234,9 +322,9 @@ class ProbeScheduleTest {
     void aRevivedConnectionsFailingProbesGoAhead() {
         schedule.ours(Accounts.watched("1"));
         DueProbe healthy = next();
-        schedule.done(healthy, HEALTHY);
+        schedule.done(healthy, HEALTHY, List.of());
         DueProbe denied = next();
-        schedule.done(denied, DENIED);
+        schedule.done(denied, DENIED, List.of());
 
         assertThat(schedule.expediteFailing(Accounts.CONNECTION)).isEqualTo(2);
         assertThat(due()).extracting(DueProbe::probe).contains(denied.probe()).doesNotContain(healthy.probe());
@@ -248,8 +336,7 @@ class ProbeScheduleTest {
         DueProbe due = next();
         schedule.gone(Accounts.key("1"));
 
-        assertThat(schedule.wanted(due)).isFalse();
-        schedule.done(due, HEALTHY);
+        schedule.done(due, HEALTHY, List.of());
         clock.move(INTERVAL.multipliedBy(3));
         assertThat(due()).isEmpty();
         assertThat(schedule.waiting()).isZero();
@@ -269,7 +356,7 @@ class ProbeScheduleTest {
     void noProbeIsLostOrDoubledWhateverHappens() {
         for (int seed = 0; seed < 50; seed++) {
             Random random = new Random(seed);
-            ProbeSchedule schedule = new ProbeSchedule(cadence, plans, clock, random);
+            ProbeSchedule schedule = schedule(List.of(), random);
             Set<String> owned = new HashSet<>();
             Map<String, DueProbe> running = new HashMap<>();
             for (int step = 0; step < 400; step++) {
@@ -286,21 +373,27 @@ class ProbeScheduleTest {
                     case 2 -> schedule.expedite(Accounts.key(id), Optional.empty());
                     case 3 -> clock.move(Duration.ofSeconds(random.nextInt(400)));
                     case 4 ->
-                        schedule.take(Platform.TIKTOK, clock.instant())
-                                .ifPresent(due ->
-                                        assertThat(running.put(name(due), due)).isNull());
+                        schedule.take(Platform.TIKTOK, 1).ifPresent(due -> assertThat(running.put(name(due), due))
+                                .isNull());
                     default ->
                         running.values().stream().findAny().ifPresent(due -> {
                             running.remove(name(due));
                             schedule.done(
-                                    due, List.of(HEALTHY, DENIED, TROUBLED).get(random.nextInt(3)));
+                                    due,
+                                    List.of(HEALTHY, DENIED, TROUBLED, LIMITED, UNASKED)
+                                            .get(random.nextInt(5)),
+                                    List.of());
                         });
                 }
             }
-            running.values().forEach(due -> schedule.done(due, HEALTHY));
+            running.values().forEach(due -> schedule.done(due, HEALTHY, List.of()));
             clock.move(Duration.ofDays(1));
             assertThat(drain(schedule)).hasSize(owned.size() * 3);
         }
+    }
+
+    private ProbeSchedule schedule(List<Allowance> allowances, Random random) {
+        return new ProbeSchedule(cadence, plans, _ -> allowances, clock, random);
     }
 
     private static String name(DueProbe due) {
@@ -313,9 +406,9 @@ class ProbeScheduleTest {
 
     private List<DueProbe> drain(ProbeSchedule from) {
         List<DueProbe> all = new ArrayList<>();
-        for (Optional<DueProbe> due = from.take(Platform.TIKTOK, clock.instant());
+        for (Optional<DueProbe> due = from.take(Platform.TIKTOK, 1);
                 due.isPresent();
-                due = from.take(Platform.TIKTOK, clock.instant())) {
+                due = from.take(Platform.TIKTOK, 1)) {
             all.add(due.get());
         }
         return all;
@@ -323,10 +416,15 @@ class ProbeScheduleTest {
 
     /// The next probe, at the time when it is due.
     private DueProbe next() {
-        DueProbe due = schedule.take(Platform.TIKTOK, clock.instant().plus(Duration.ofDays(2)))
-                .orElseThrow();
-        clock.moveTo(due.dueAt());
-        return due;
+        Instant end = clock.instant().plus(Duration.ofDays(2));
+        while (clock.instant().isBefore(end)) {
+            Optional<DueProbe> due = schedule.take(Platform.TIKTOK, 1);
+            if (due.isPresent()) {
+                return due.get();
+            }
+            clock.move(Duration.ofMillis(100));
+        }
+        throw new AssertionError("nothing is due within two days");
     }
 
     /// As [#next], passing over other probes.

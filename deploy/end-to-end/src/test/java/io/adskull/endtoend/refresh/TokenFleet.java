@@ -97,6 +97,7 @@ final class TokenFleet implements AutoCloseable {
                 component.program(),
                 Map.of(
                         "ADSKULL_SIMULATOR_TIKTOK_QPS", "1000",
+            "ADSKULL_SIMULATOR_TIKTOK_QPM", "60000",
                         "ADSKULL_SIMULATOR_TIKTOK_ACCOUNT_TOKEN_LIFETIME", "PT12S",
                         "ADSKULL_SIMULATOR_TIKTOK_REFRESH_REUSE_GRACE", reuseGrace.toString()),
                 home.log("simulator"));

@@ -45,7 +45,8 @@ public final class RunningSystem {
             "ADSKULL_POLL_INTERVAL", "PT5S",
             "ADSKULL_POLL_DENIED_INTERVAL", "PT5S",
             "ADSKULL_POLL_LONGEST_DENIED_INTERVAL", "PT5S",
-            "ADSKULL_SIMULATOR_TIKTOK_QPS", "1000");
+            "ADSKULL_SIMULATOR_TIKTOK_QPS", "1000",
+            "ADSKULL_SIMULATOR_TIKTOK_QPM", "60000");
 
     private final HttpClient http = client().build();
 

@@ -12,7 +12,7 @@ import java.util.Map;
 record SimulatedPlatforms(String simulator, Map<String, String> environment) {
     private static final String APP_ID = "_APP_ID";
     private static final String APP_SECRET = "_APP_SECRET";
-    private static final String UNLIMITED = "100000000";
+    private static final String UNLIMITED = "1000000000000";
 
     /// Platform → variable → path at the simulator.
     private static final Map<Platform, Map<String, String>> PATHS = Map.of(

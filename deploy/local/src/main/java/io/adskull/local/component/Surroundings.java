@@ -22,7 +22,7 @@ public record Surroundings(Home home, Ports ports, Map<String, String> environme
     static final String LOCALHOST = "localhost";
 
     /// Connected accounts are looked at every ten seconds, which is more than any platform would allow.
-    private static final String SIMULATED_QPS = "20";
+    private static final String SIMULATED_QPS = "25";
 
     /// A fault at the simulator ends when somebody ends it; nobody should wait the minutes that TikTok's faults take.
     private static final String SIMULATED_PATIENCE = "PT15S";

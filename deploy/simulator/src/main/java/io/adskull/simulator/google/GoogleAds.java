@@ -3,6 +3,7 @@ package io.adskull.simulator.google;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.adskull.simulator.limit.Limits;
 import io.adskull.simulator.oauth.AccessCheck;
 import io.adskull.simulator.oauth.ApiCall;
 import io.adskull.simulator.oauth.AuthorizationServer;
@@ -25,8 +26,11 @@ public final class GoogleAds extends OauthPlatform {
     private static final String ACCESSIBLE = "/v22/customers:listAccessibleCustomers";
     private static final Pattern SEARCH = Pattern.compile("/v22/customers/([0-9]+)/googleAds:search");
 
-    GoogleAds(AuthorizationServer.Builder servers) {
+    private final Quotas quotas;
+
+    GoogleAds(AuthorizationServer.Builder servers, Limits limits) {
         super("google", servers);
+        this.quotas = new Quotas(limits.of("google"));
     }
 
     @Override
@@ -41,10 +45,11 @@ public final class GoogleAds extends OauthPlatform {
             return called(call, GoogleAds::userInfo);
         }
         if (call.path().equals(ACCESSIBLE) && call.method().equals("GET")) {
-            return called(call, caller -> developer(call, caller).orElseGet(() -> accessible(caller)));
+            return called(
+                    call, caller -> developer(call, caller, Optional.empty()).orElseGet(() -> accessible(caller)));
         }
         if (search.matches() && call.method().equals("POST")) {
-            return called(call, caller -> developer(call, caller)
+            return called(call, caller -> developer(call, caller, Optional.of(search.group(1)))
                     .orElseGet(() -> Searches.answer(call, caller, search.group(1))));
         }
         return Answer.text(404, "Not Found");
@@ -60,8 +65,9 @@ public final class GoogleAds extends OauthPlatform {
         };
     }
 
-    /// Why the app may not call for this person, if so: the scope first, then the developer token.
-    private Optional<Answer> developer(ApiCall call, Caller caller) {
+    /// Why the app may not call for this person, if so: the scope first, then the developer token and what is left of
+    /// its quotas.
+    private Optional<Answer> developer(ApiCall call, Caller caller, Optional<String> customer) {
         if (!caller.granted(SCOPE)) {
             return Optional.of(GoogleRefusal.scopeMissing());
         }
@@ -73,7 +79,9 @@ public final class GoogleAds extends OauthPlatform {
                 .developerToken()
                 .filter(known -> !known.equals(shown.get()))
                 .isPresent();
-        return wrong ? Optional.of(GoogleRefusal.DEVELOPER_TOKEN_INVALID.answer()) : Optional.empty();
+        return wrong
+                ? Optional.of(GoogleRefusal.DEVELOPER_TOKEN_INVALID.answer())
+                : quotas.exceeded(shown.get(), customer);
     }
 
     private static Answer userInfo(Caller caller) {

@@ -6,6 +6,7 @@ import io.adskull.simulator.traffic.Answer;
 import java.util.HexFormat;
 import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 
 /// Refusals of the Google Ads API. The outer message is general; the reason stands in the failure inside
 /// (https://developers.google.com/google-ads/api/docs/best-practices/understand-api-errors).
@@ -28,6 +29,7 @@ enum GoogleRefusal {
             "authorizationError",
             "The customer account can't be accessed because it is not yet enabled or has been deactivated."),
     INVALID_LOGIN_CUSTOMER_ID(400, "headerError", "The login customer id could not be validated."),
+    RESOURCE_EXHAUSTED(429, "quotaError", "Too many requests."),
     UNEXPECTED_INPUT(400, "queryError", "Error in query: unexpected input.");
 
     private static final String FAILURE = "type.googleapis.com/google.ads.googleads.v22.errors.GoogleAdsFailure";
@@ -46,6 +48,11 @@ enum GoogleRefusal {
     }
 
     Answer answer() {
+        return answer(error -> {});
+    }
+
+    /// @param more puts what else is known into the error
+    Answer answer(Consumer<ObjectNode> more) {
         ObjectNode body = envelope(status, outerMessage(status));
         ObjectNode failure =
                 ((ObjectNode) body.path("error")).putArray("details").addObject();
@@ -53,6 +60,7 @@ enum GoogleRefusal {
         ObjectNode error = failure.putArray("errors").addObject();
         error.putObject("errorCode").put(category, name());
         error.put("message", message);
+        more.accept(error);
         failure.put(
                 "requestId",
                 HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()));
@@ -85,6 +93,7 @@ enum GoogleRefusal {
         return switch (status) {
             case 401 -> "Request is missing required authentication credential." + CREDENTIALS;
             case 403 -> "The caller does not have permission";
+            case 429 -> "Resource has been exhausted (e.g. check quota).";
             default -> "Request contains an invalid argument.";
         };
     }
@@ -94,6 +103,7 @@ enum GoogleRefusal {
                 switch (status) {
                     case 401 -> "UNAUTHENTICATED";
                     case 403 -> "PERMISSION_DENIED";
+                    case 429 -> "RESOURCE_EXHAUSTED";
                     default -> "INVALID_ARGUMENT";
                 };
         ObjectNode body = JsonNodeFactory.instance.objectNode();

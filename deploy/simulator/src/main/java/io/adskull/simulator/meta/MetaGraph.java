@@ -3,6 +3,7 @@ package io.adskull.simulator.meta;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.adskull.simulator.limit.Limits;
 import io.adskull.simulator.oauth.AccessCheck;
 import io.adskull.simulator.oauth.ApiCall;
 import io.adskull.simulator.oauth.AuthorizationServer;
@@ -30,8 +31,11 @@ public final class MetaGraph extends OauthPlatform {
     private static final Set<String> EDGES = Set.of(
             "campaigns", "adsets", "ads", "adrules_library", "customaudiences", "adspixels", "adcreatives", "insights");
 
-    MetaGraph(AuthorizationServer.Builder servers) {
+    private final Usage usage;
+
+    MetaGraph(AuthorizationServer.Builder servers, Limits limits) {
         super("meta", servers);
+        this.usage = new Usage(limits.of("meta"));
     }
 
     @Override
@@ -57,7 +61,11 @@ public final class MetaGraph extends OauthPlatform {
 
     private Answer called(ApiCall call, Function<Caller, Answer> granted) {
         return switch (oauth().check(call.bearer().or(() -> call.parameter("access_token")))) {
-            case AccessCheck.Granted(Caller caller) -> granted.apply(caller);
+            case AccessCheck.Granted(Caller caller) ->
+                usage.counted(
+                        caller.grant().consent().app(),
+                        caller.firstOf(accountsNamed(call)),
+                        () -> granted.apply(caller));
             case AccessCheck.Expired e -> refusal(400, 190, 463, "Error validating access token: Session has expired.");
             case AccessCheck.Revoked r ->
                 refusal(400, 190, 458, "Error validating access token: The user has not authorized application.");
@@ -162,7 +170,7 @@ public final class MetaGraph extends OauthPlatform {
         return json(body);
     }
 
-    private static Answer refusal(int status, int code, int subcode, String message) {
+    static Answer refusal(int status, int code, int subcode, String message) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ObjectNode error = body.putObject("error")
                 .put("message", message)

@@ -24,6 +24,16 @@ public record Caller(Grant grant, Login login, List<String> scopes) {
         return accounts().stream().filter(account -> account.id().equals(id)).findFirst();
     }
 
+    /// The first of these accounts that is theirs.
+    public Optional<String> firstOf(List<String> ids) {
+        return ids.stream().filter(id -> account(id).isPresent()).findFirst();
+    }
+
+    /// Whose calls many platforms count together.
+    public String userAndApp() {
+        return login.identity() + " " + grant.consent().app();
+    }
+
     boolean answersTo(String name) {
         return login.login().equals(name)
                 || login.identity().equals(name)

@@ -3,6 +3,7 @@ package io.adskull.simulator.pinterest;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.adskull.simulator.limit.Limits;
 import io.adskull.simulator.oauth.ApiCall;
 import io.adskull.simulator.oauth.AuthorizationServer;
 import io.adskull.simulator.oauth.Caller;
@@ -24,8 +25,11 @@ public final class Pinterest extends OauthPlatform {
     private static final Pattern ACCOUNT = Pattern.compile("/v5/ad_accounts/([0-9]+)(?:/([a-z_]+))?");
     private static final Set<String> PARTS = Set.of("campaigns", "ads", "audiences", "conversion_tags");
 
-    Pinterest(AuthorizationServer.Builder servers) {
+    private final RateLimits limits;
+
+    Pinterest(AuthorizationServer.Builder servers, Limits limits) {
         super("pinterest", servers);
+        this.limits = new RateLimits(limits.of("pinterest"));
     }
 
     @Override
@@ -48,7 +52,14 @@ public final class Pinterest extends OauthPlatform {
     }
 
     private Answer called(ApiCall call, Function<Caller, Answer> granted) {
-        return called(call, granted, Pinterest::unauthorized);
+        return called(
+                call,
+                caller -> limits.counted(
+                        caller.grant().consent().app(),
+                        caller.login().identity(),
+                        call.path(),
+                        () -> granted.apply(caller)),
+                Pinterest::unauthorized);
     }
 
     private static Answer user(Caller caller) {

@@ -3,6 +3,7 @@ package io.adskull.simulator.reddit;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.adskull.simulator.limit.Limits;
 import io.adskull.simulator.oauth.ApiCall;
 import io.adskull.simulator.oauth.AuthorizationServer;
 import io.adskull.simulator.oauth.Caller;
@@ -25,8 +26,11 @@ public final class Reddit extends OauthPlatform {
     private static final Pattern ACCOUNT =
             Pattern.compile("/api/v3/ad_accounts/([^/]+)(?:/(campaigns|ads|custom_audiences|reports))?");
 
-    Reddit(AuthorizationServer.Builder servers) {
+    private final RateWindow window;
+
+    Reddit(AuthorizationServer.Builder servers, Limits limits) {
         super("reddit", servers);
+        this.window = new RateWindow(limits.of("reddit"));
     }
 
     @Override
@@ -57,7 +61,8 @@ public final class Reddit extends OauthPlatform {
     }
 
     private Answer called(ApiCall call, Function<Caller, Answer> granted) {
-        return called(call, granted, Reddit::unauthorized);
+        return called(
+                call, caller -> window.counted(caller.userAndApp(), () -> granted.apply(caller)), Reddit::unauthorized);
     }
 
     private static Answer me(Caller caller) {

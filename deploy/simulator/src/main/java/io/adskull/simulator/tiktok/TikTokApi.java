@@ -93,7 +93,7 @@ public final class TikTokApi {
         if (exchange == null && endpoint.isEmpty() && !accountRead && !ADVERTISER_IN_CODE.contains(call.path())) {
             return new Reply.NotFound();
         }
-        Optional<Reply> tooMany = app(call, token).flatMap(limits::exceeded);
+        Optional<Reply> tooMany = app(call, token).flatMap(app -> limits.exceeded(app, call));
         if (tooMany.isPresent()) {
             return tooMany.get();
         }

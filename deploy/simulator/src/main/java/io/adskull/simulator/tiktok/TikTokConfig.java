@@ -5,7 +5,6 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// How the simulated TikTok differs from the real one, where a demo or a test wants it to.
 @ConfigMapping(prefix = "adskull.simulator.tiktok")
@@ -15,13 +14,6 @@ public interface TikTokConfig {
 
     /// Its secret. Empty: any secret is right.
     Optional<String> appSecret();
-
-    /// Calls a second for one app; TikTok's basic level is 10.
-    @WithDefault("50")
-    int qps();
-
-    /// Calls a minute for one app; TikTok's basic level is 600. Empty: sixty times the calls a second.
-    OptionalInt qpm();
 
     @WithDefault("PT1H")
     Duration advertiserCodeLifetime();

@@ -26,9 +26,17 @@ public record Answer(
     }
 
     public static Answer text(int status, String body) {
+        return of(status, "text/plain; charset=utf-8", body);
+    }
+
+    public static Answer html(int status, String body) {
+        return of(status, "text/html; charset=utf-8", body);
+    }
+
+    private static Answer of(int status, String contentType, String body) {
         return new Answer(
                 status,
-                Map.of("Content-Type", "text/plain; charset=utf-8"),
+                Map.of("Content-Type", contentType),
                 body,
                 OptionalInt.empty(),
                 Duration.ZERO,

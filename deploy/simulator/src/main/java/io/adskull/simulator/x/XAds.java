@@ -3,6 +3,7 @@ package io.adskull.simulator.x;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.adskull.simulator.limit.Limits;
 import io.adskull.simulator.oauth.AccessCheck;
 import io.adskull.simulator.oauth.ApiCall;
 import io.adskull.simulator.oauth.AuthorizationServer;
@@ -38,10 +39,12 @@ public final class XAds extends OauthPlatform {
     private final Map<String, Temporary> temporary = new ConcurrentHashMap<>();
 
     private final Clock clock;
+    private final RateWindows windows;
 
-    XAds(AuthorizationServer.Builder servers, Clock clock) {
+    XAds(AuthorizationServer.Builder servers, Clock clock, Limits limits) {
         super("x", servers);
         this.clock = clock;
+        this.windows = new RateWindows(limits.of("x"), clock);
     }
 
     private record Temporary(String app, URI callback) {
@@ -160,7 +163,7 @@ public final class XAds extends OauthPlatform {
                 .filter(known -> known.signedWith(appSecret(), secretOf(known.parameter("oauth_token"))))
                 .isPresent();
         return signed && oauth().check(bearer(call)) instanceof AccessCheck.Granted(Caller caller)
-                ? granted.apply(caller)
+                ? windows.counted(caller.userAndApp(), caller.firstOf(accountsNamed(call)), () -> granted.apply(caller))
                 : refusal(401, "UNAUTHORIZED_ACCESS", "This request is not properly authenticated");
     }
 
@@ -201,7 +204,7 @@ public final class XAds extends OauthPlatform {
                 .put("deleted", false);
     }
 
-    private static Answer refusal(int status, String code, String message) {
+    static Answer refusal(int status, String code, String message) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.putArray("errors").addObject().put("code", code).put("message", message);
         body.putObject("request").putObject("params");

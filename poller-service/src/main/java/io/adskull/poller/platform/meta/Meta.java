@@ -4,12 +4,15 @@ import io.adskull.contract.account.Platform;
 import io.adskull.poller.access.AccessToken;
 import io.adskull.poller.accounts.WatchedAccount;
 import io.adskull.poller.http.PlatformRequest;
+import io.adskull.poller.http.Usage;
 import io.adskull.poller.platform.AdPlatform;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -46,5 +49,10 @@ class Meta implements AdPlatform {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK knows " + HMAC, e);
         }
+    }
+
+    @Override
+    public List<Usage> usage(Map<String, String> headers) {
+        return MetaUsage.in(headers);
     }
 }

@@ -1,16 +1,24 @@
 package io.adskull.poller.platform.reddit;
 
 import io.adskull.contract.account.Platform;
+import io.adskull.diagnosis.LimitScope;
 import io.adskull.poller.access.AccessToken;
 import io.adskull.poller.accounts.WatchedAccount;
 import io.adskull.poller.http.PlatformRequest;
+import io.adskull.poller.http.RateWindow;
+import io.adskull.poller.http.Usage;
 import io.adskull.poller.platform.AdPlatform;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.http.HttpRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 /// Reddit's Ads API v3. Who does not say who calls is turned away at the edge.
 @ApplicationScoped
 class Reddit implements AdPlatform {
+    private static final RateWindow OF_USER = new RateWindow(LimitScope.CONNECTION, "x-ratelimit-");
+
     private final RedditApi api;
 
     Reddit(RedditApi api) {
@@ -27,5 +35,10 @@ class Reddit implements AdPlatform {
         return wanted.to(api.apiUrl())
                 .header("Authorization", "Bearer " + token.value())
                 .setHeader("User-Agent", api.userAgent());
+    }
+
+    @Override
+    public List<Usage> usage(Map<String, String> headers) {
+        return OF_USER.in(headers, Instant.now().getEpochSecond()).stream().toList();
     }
 }

@@ -9,38 +9,36 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class ProbeQueueTest {
+class IndexedHeapTest {
     @Test
-    void theFirstIsAlwaysTheUrgentOrTheEarliest() {
+    void theFirstIsAlwaysTheEarliest() {
         for (int seed = 0; seed < 100; seed++) {
             Random random = new Random(seed);
-            ProbeQueue queue = new ProbeQueue();
+            IndexedHeap<ScheduledProbe> heap = new IndexedHeap<>();
             List<ScheduledProbe> model = new ArrayList<>();
             for (int step = 0; step < 300; step++) {
                 if (model.isEmpty() || random.nextInt(3) > 0) {
                     ScheduledProbe probe = new ScheduledProbe(Accounts.watched("1"), 0);
                     probe.dueAtMillis = random.nextInt(1000);
-                    queue.put(probe);
+                    heap.put(probe);
                     model.add(probe);
                 } else {
                     ScheduledProbe probe = model.get(random.nextInt(model.size()));
                     if (random.nextBoolean()) {
-                        queue.remove(probe);
+                        heap.remove(probe);
                         model.remove(probe);
+                        assertThat(heap.holds(probe)).isFalse();
                     } else {
-                        probe.urgent = random.nextBoolean();
                         probe.dueAtMillis = random.nextInt(1000);
-                        queue.put(probe);
+                        heap.put(probe);
+                        assertThat(heap.holds(probe)).isTrue();
                     }
                 }
-                assertThat(queue.size()).isEqualTo(model.size());
-                assertThat(queue.first().map(ProbeQueueTest::rank))
-                        .isEqualTo(model.stream().map(ProbeQueueTest::rank).min(Comparator.naturalOrder()));
+                assertThat(heap.size()).isEqualTo(model.size());
+                assertThat(heap.first().map(probe -> probe.dueAtMillis))
+                        .isEqualTo(
+                                model.stream().map(probe -> probe.dueAtMillis).min(Comparator.naturalOrder()));
             }
         }
-    }
-
-    private static long rank(ScheduledProbe probe) {
-        return probe.urgent ? probe.dueAtMillis - 1_000_000 : probe.dueAtMillis;
     }
 }
