@@ -65,6 +65,18 @@ public class HttpCalls {
                 .setTracingPolicy(TracingPolicy.IGNORE);
     }
 
+    /// As [#send], without a circuit breaker.
+    public PlatformReply ask(HttpRequest request) {
+        try {
+            return send(request);
+        } catch (NoAnswer e) {
+            return e.reply();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new PlatformReply.NotAsked();
+        }
+    }
+
     /// @throws NoAnswer when no whole answer came; its text names no address, because addresses can hold secrets
     PlatformReply.Answered send(HttpRequest request) throws NoAnswer, InterruptedException {
         long start = System.nanoTime();
