@@ -13,6 +13,7 @@ import io.adskull.contract.account.Platform;
 import io.adskull.contract.account.Resource;
 import io.adskull.contract.alert.AlertOutcome;
 import io.adskull.contract.credential.CredentialChange;
+import io.adskull.contract.poll.PollReach;
 import io.adskull.contract.poll.PollRequested;
 import io.adskull.contract.remediation.Actor;
 import io.adskull.contract.remediation.AutomaticAction;
@@ -132,6 +133,11 @@ class EventContractTest {
                         "poll-requested.v1",
                         PollRequested.class,
                         new PollRequested(ACCOUNT, "demo", Resource.AUTOMATED_RULES, "re-test", AT)),
+                new Golden(
+                        "poll-reach.v1.json",
+                        "poll-reach.v1",
+                        PollReach.class,
+                        new PollReach(Platform.GOOGLE, 400, 300, 368_640, AT)),
                 new Golden(
                         "platform-incident.v1.json",
                         "platform-status.v1",

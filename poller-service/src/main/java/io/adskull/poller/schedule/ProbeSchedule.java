@@ -252,6 +252,17 @@ public final class ProbeSchedule implements AccountChanges {
         }
     }
 
+    public int accounts(Platform platform) {
+        lock.lock();
+        try {
+            return (int) timetables.keySet().stream()
+                    .filter(account -> account.platform() == platform)
+                    .count();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Probes that wait for their time.
     public int waiting() {
         lock.lock();
