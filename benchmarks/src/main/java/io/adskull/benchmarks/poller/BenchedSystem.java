@@ -26,7 +26,9 @@ final class BenchedSystem implements AutoCloseable {
     private static final int MEGABYTES_OF_POLLER = 1024;
 
     /// The simulator refuses what is beyond TikTok's limits; here it shall answer as fast as it can.
-    private static final String UNLIMITED = "10000000";
+    private static final List<String> UNLIMITED = List.of(
+            "-Dadskull.simulator.tiktok.limits.app-second=100000000",
+            "-Dadskull.simulator.tiktok.limits.app-minute=100000000");
 
     private final Home home;
     private final Ports ports = new Ports(PORT_OFFSET);
@@ -52,20 +54,14 @@ final class BenchedSystem implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        start("kafka", MEGABYTES, Map.of());
-        start("identity", MEGABYTES, Map.of());
+        start("kafka", Map.of(), List.of());
+        start("identity", Map.of(), List.of());
         start(
                 "simulator",
-                MEGABYTES,
                 Map.of(
-                        "ADSKULL_SIMULATOR_TIKTOK_APP_ID",
-                        Consent.APP,
-                        "ADSKULL_SIMULATOR_TIKTOK_APP_SECRET",
-                        Consent.SECRET,
-                        "ADSKULL_SIMULATOR_TIKTOK_QPS",
-                        UNLIMITED,
-                        "ADSKULL_SIMULATOR_TIKTOK_QPM",
-                        UNLIMITED));
+                        "ADSKULL_SIMULATOR_TIKTOK_APP_ID", Consent.APP,
+                        "ADSKULL_SIMULATOR_TIKTOK_APP_SECRET", Consent.SECRET),
+                UNLIMITED);
     }
 
     /// One poller on topics of its own.
@@ -107,8 +103,8 @@ final class BenchedSystem implements AutoCloseable {
         return Topic.API_RESPONSES.named(topicPrefix);
     }
 
-    private void start(String name, int heapMegabytes, Map<String, String> different) throws InterruptedException {
-        running.addFirst(OwnProcess.start(home, components.require(name), heapMegabytes, different, List.of()));
+    private void start(String name, Map<String, String> different, List<String> flags) throws InterruptedException {
+        running.addFirst(OwnProcess.start(home, components.require(name), MEGABYTES, different, flags));
     }
 
     private static void forget(Path folder) throws IOException {

@@ -15,7 +15,9 @@ final class BusyPoller implements AutoCloseable {
 
     private static final String TOPICS = "busy.";
     private static final int TENANTS = 100;
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+    /// Longer than any call to the simulator and its answer's way to Kafka take.
+    private static final Duration QUIET = Duration.ofMillis(300);
 
     private final BenchedSystem system;
     private final RunningPoller poller;
@@ -71,10 +73,16 @@ final class BusyPoller implements AutoCloseable {
         var measured = new Measured(polls / seconds, cpu, before, poller.metrics());
         advertisers.disconnect();
         poller.awaitAccounts(0);
-        while (poller.metrics().sum("adskull_poll_in_flight") > 0) {
-            Thread.sleep(BETWEEN_LOOKS);
-        }
+        awaitQuiet();
         return measured;
+    }
+
+    private void awaitQuiet() throws InterruptedException {
+        long before;
+        do {
+            before = answers.count();
+            Thread.sleep(QUIET);
+        } while (answers.count() > before);
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class PollerBench {
     private static final int MORE_THAN_ENOUGH = 8_000;
 
     private static final int ROUNDS = 5;
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration WARM_UP = Duration.ofSeconds(45);
     private static final Duration SETTLING = Duration.ofSeconds(2);
     private static final Duration ROUND = Duration.ofSeconds(6);
     private static final double STEADY_SHARE = 0.7;

@@ -17,7 +17,7 @@ import javax.management.remote.JMXServiceURL;
 
 /// One real poller-service process, looked at from outside.
 final class RunningPoller implements AutoCloseable {
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final OwnProcess process;
