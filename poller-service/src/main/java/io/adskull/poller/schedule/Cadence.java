@@ -25,6 +25,11 @@ public record Cadence(
     /// A regular call this soon after another is left out; the next one is due within 1.1 intervals then.
     private static final int SOON = 10;
 
+    /// How long an account may be without a replica: until its dead one is missed (session.timeout.ms), the others hear
+    // of
+    /// it (heartbeat.interval.ms) and its new one has read it.
+    private static final Duration ORPHANED = Duration.ofSeconds(15);
+
     private static final int MOST_DOUBLINGS = 20;
     private static final int MOST_RETRIES = 6;
     private static final long LONGEST_SCATTER = 60_000;
@@ -46,6 +51,14 @@ public record Cadence(
         long phase = Math.floorMod(mix(account.toString().hashCode()) + position * length / count, length);
         long after = earliest.toEpochMilli() + 1;
         return Instant.ofEpochMilli(after + Math.floorMod(phase - after, length));
+    }
+
+    /// When the probe of an account that comes from another replica is due. A turn that may have passed while nobody
+    // had
+    /// the account is made up for at once; where somebody had it, that is one call too many, and harmless.
+    Instant afterMove(AccountKey account, int position, int count, Instant now) {
+        Duration missed = ORPHANED.compareTo(interval) < 0 ? ORPHANED : interval;
+        return next(account, position, count, now.minus(missed));
     }
 
     /// The turn after the one that was due at `dueAt` and is over `now`. Who is so late that it would have passed

@@ -64,7 +64,7 @@ public final class ProbeSchedule implements AccountChanges {
     }
 
     /// An account connected within the last interval, or changed since we know it, is looked at now; any other
-    /// waits for its regular turn.
+    /// waits for its regular turn, or has just missed it while nobody had the account.
     @Override
     public void ours(WatchedAccount account) {
         locked(() -> {
@@ -82,7 +82,7 @@ public final class ProbeSchedule implements AccountChanges {
                         probe,
                         awaited
                                 ? cadence.first(position, now)
-                                : cadence.next(account.account(), position, timetable.length, now));
+                                : cadence.afterMove(account.account(), position, timetable.length, now));
             }
             timetables.put(account.account(), timetable);
         });

@@ -64,6 +64,8 @@ class ProbeScheduleTest {
         for (int i = 0; i < 3000; i++) {
             schedule.ours(Accounts.watched("70123456789012" + i));
         }
+        // Turns that may have been missed before.
+        due().forEach(due -> schedule.done(due, HEALTHY, List.of()));
         int[] perTenth = new int[10];
         for (int tenth = 0; tenth < 10; tenth++) {
             clock.move(INTERVAL.dividedBy(10));
@@ -87,6 +89,25 @@ class ProbeScheduleTest {
 
         assertThat(other.take(Platform.TIKTOK, 1).map(DueProbe::dueAt))
                 .isEqualTo(schedule.take(Platform.TIKTOK, 1).map(DueProbe::dueAt));
+    }
+
+    @Test
+    void aTurnThatPassedWhileADeadReplicaStillHeldTheAccountIsMadeUpForByTheNextOne() {
+        ProbeSchedule other = schedule(List.of(), new Random(8));
+        schedule.ours(Accounts.watched("1"));
+        DueProbe neverMade = next();
+        clock.move(Duration.ofSeconds(13));
+        other.ours(Accounts.watched("1"));
+
+        DueProbe madeUp = other.take(Platform.TIKTOK, 1).orElseThrow();
+        assertThat(madeUp.probe()).isEqualTo(neverMade.probe());
+        assertThat(madeUp.dueAt()).isEqualTo(neverMade.dueAt());
+        other.done(madeUp, HEALTHY, List.of());
+        clock.move(INTERVAL.minusSeconds(13));
+        assertThat(drain(other))
+                .filteredOn(due -> due.probe().equals(neverMade.probe()))
+                .extracting(DueProbe::dueAt)
+                .containsExactly(neverMade.dueAt().plus(INTERVAL));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.adskull.endtoend.refresh;
 
+import io.adskull.endtoend.fleet.OwnProcess;
 import io.adskull.local.component.Readiness;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,8 @@
 package io.adskull.endtoend.refresh;
 
+import io.adskull.endtoend.fleet.OwnProcess;
+import io.adskull.endtoend.fleet.OwnSystem;
 import io.adskull.local.component.Component;
-import io.adskull.local.component.Components;
 import io.adskull.local.component.Home;
 import io.adskull.local.component.Ports;
 import io.adskull.local.component.Readiness;
@@ -9,27 +10,21 @@ import io.adskull.local.server.Postmaster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 
 /// Four replicas of token-service on real servers, beside any other system; tokens live for seconds.
 final class TokenFleet implements AutoCloseable {
     private static final int PORT_OFFSET = 3200;
     private static final int REPLICAS = 4;
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
-    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
-    private final Home home = new Home(ROOT, Path.of("target/refresh-system").toAbsolutePath());
-    private final Ports ports = new Ports(PORT_OFFSET);
-    private final Components components = Components.of(home, ports, Map.of());
+    private final OwnSystem system = new OwnSystem("refresh-system", PORT_OFFSET);
+    private final Home home = system.home();
+    private final Ports ports = system.ports();
     private Optional<OwnProcess> simulator = Optional.empty();
     private List<Replica> replicas = List.of();
 
@@ -37,7 +32,7 @@ final class TokenFleet implements AutoCloseable {
     static TokenFleet onItsServers() {
         var fleet = new TokenFleet();
         Runtime.getRuntime().addShutdownHook(new Thread(fleet::close, "stop the fleet"));
-        fleet.adskull("up", "--detach", "kafka", "postgres", "identity");
+        fleet.system.up("kafka", "postgres", "identity");
         return fleet;
     }
 
@@ -50,7 +45,7 @@ final class TokenFleet implements AutoCloseable {
         OwnProcess fresh = simulator(reuseGrace);
         fresh.startIfDead();
         simulator = Optional.of(fresh);
-        awaitReady(components.require("simulator").readiness());
+        OwnSystem.awaitReady(system.component("simulator").readiness());
         replicas = IntStream.range(0, REPLICAS)
                 .mapToObj(number -> replica(number, lease))
                 .toList();
@@ -72,7 +67,7 @@ final class TokenFleet implements AutoCloseable {
     }
 
     void awaitReplicas() {
-        replicas.forEach(replica -> awaitReady(replica.readiness()));
+        replicas.forEach(replica -> OwnSystem.awaitReady(replica.readiness()));
     }
 
     TokenDatabase database() {
@@ -92,14 +87,18 @@ final class TokenFleet implements AutoCloseable {
     }
 
     private OwnProcess simulator(Duration reuseGrace) {
-        Component component = components.require("simulator");
+        Component component = system.component("simulator");
         return new OwnProcess(
                 component.program(),
                 Map.of(
-                        "ADSKULL_SIMULATOR_TIKTOK_QPS", "1000",
-            "ADSKULL_SIMULATOR_TIKTOK_QPM", "60000",
-                        "ADSKULL_SIMULATOR_TIKTOK_ACCOUNT_TOKEN_LIFETIME", "PT12S",
-                        "ADSKULL_SIMULATOR_TIKTOK_REFRESH_REUSE_GRACE", reuseGrace.toString()),
+                        "ADSKULL_SIMULATOR_TIKTOK_QPS",
+                        "1000",
+                        "ADSKULL_SIMULATOR_TIKTOK_QPM",
+                        "60000",
+                        "ADSKULL_SIMULATOR_TIKTOK_ACCOUNT_TOKEN_LIFETIME",
+                        "PT12S",
+                        "ADSKULL_SIMULATOR_TIKTOK_REFRESH_REUSE_GRACE",
+                        reuseGrace.toString()),
                 home.log("simulator"));
     }
 
@@ -108,7 +107,7 @@ final class TokenFleet implements AutoCloseable {
         int port = ports.token() + number;
         Path state = home.data("token-service-" + number);
         var process = new OwnProcess(
-                components.require("token-service").program(),
+                system.component("token-service").program(),
                 Map.of(
                         "QUARKUS_HTTP_PORT", Integer.toString(port),
                         "ADSKULL_STATE_DIR", state.toString(),
@@ -123,46 +122,9 @@ final class TokenFleet implements AutoCloseable {
                 new Readiness.Http(URI.create(Ports.http(port) + "/q/health/ready")));
     }
 
-    private static void awaitReady(Readiness readiness) {
-        Awaitility.await()
-                .atMost(START_LIMIT)
-                .pollInterval(Duration.ofMillis(250))
-                .until(readiness::ready);
-    }
-
-    private void adskull(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(ROOT.resolve("adskull").toString()));
-        command.addAll(List.of(arguments));
-        try {
-            Files.createDirectories(home.logs());
-            var builder = new ProcessBuilder(command)
-                    .directory(ROOT.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(home.log("adskull").toFile());
-            builder.environment()
-                    .putAll(Map.of(
-                            "ADSKULL_BUILD",
-                            "never",
-                            Home.STATE_VARIABLE,
-                            home.state().toString(),
-                            Ports.OFFSET_VARIABLE,
-                            Integer.toString(PORT_OFFSET)));
-            Process process = builder.start();
-            if (!process.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
-                process.destroyForcibly();
-                throw new IllegalStateException("see " + home.log("adskull"));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
     @Override
     public void close() {
         killAll();
-        adskull("down");
+        system.close();
     }
 }

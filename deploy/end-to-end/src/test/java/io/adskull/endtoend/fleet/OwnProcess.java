@@ -1,4 +1,4 @@
-package io.adskull.endtoend.refresh;
+package io.adskull.endtoend.fleet;
 
 import io.adskull.local.component.Program;
 import java.io.File;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// One program of the system as a process of the test's own, which dies without warning and comes back.
-final class OwnProcess {
+public final class OwnProcess {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     private final Program program;
@@ -20,14 +20,14 @@ final class OwnProcess {
     private Optional<Process> process = Optional.empty();
 
     /// @param different from what the launcher would say
-    OwnProcess(Program program, Map<String, String> different, Path log) {
+    public OwnProcess(Program program, Map<String, String> different, Path log) {
         this.program = program;
         this.environment = new HashMap<>(program.environment());
         this.environment.putAll(different);
         this.log = log.toFile();
     }
 
-    void startIfDead() {
+    public void startIfDead() {
         if (process.filter(Process::isAlive).isPresent()) {
             return;
         }
@@ -43,8 +43,16 @@ final class OwnProcess {
     }
 
     /// SIGKILL; returns when it is gone.
-    void kill() {
+    public void kill() {
         process.ifPresent(one ->
                 one.destroyForcibly().onExit().orTimeout(30, TimeUnit.SECONDS).join());
+    }
+
+    /// SIGTERM; returns when it has ended what it was doing and is gone.
+    public void stop() {
+        process.ifPresent(one -> {
+            one.destroy();
+            one.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+        });
     }
 }
