@@ -36,8 +36,8 @@ public interface PollSettings {
     @WithDefault("PT20S")
     Duration timeout();
 
-    /// Calls of one platform that may be under way at once, including their answers' way to Kafka. Bounds the
-    /// memory that answers take.
+    /// Calls of one platform that may be under way at once. Bounds the memory that answers take, with the 16 MiB that
+    /// may be on their way to Kafka.
     @WithDefault("32")
     int maxInFlight();
 

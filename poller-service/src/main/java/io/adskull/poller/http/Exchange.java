@@ -6,12 +6,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.io.ByteArrayOutputStream;
-import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.Locale;
@@ -69,10 +67,10 @@ final class Exchange {
                 .onFailure(this::unanswered);
     }
 
-    /// A server may close an idle connection at the moment when it is used again. What reads only may be asked twice.
+    /// What was left on a connection that is used again hits the wrong call: the server may close it that moment, or may
+    /// have sent more than it had announced. What reads only may be asked twice.
     private void unanswered(Throwable failure) {
-        boolean closed = failure instanceof HttpClosedException || failure instanceof SocketException;
-        if (closed && !triedAgain && request.method().equals("GET")) {
+        if (!triedAgain && request.method().equals("GET")) {
             triedAgain = true;
             begin();
         } else {

@@ -47,7 +47,10 @@ public class AskPlatform {
     /// Blocks until the answer is on Kafka, or it is clear that there will be none.
     ///
     /// @param attempt travels with the answer; 1 for a probe's first call
-    public ProbeResult ask(AdPlatform platform, WatchedAccount account, Probe probe, int attempt) {
+    /// @param hungUp run once the call to the platform is over and its answer has a place on its way to Kafka; not
+    // run
+    /// when no call was made
+    public ProbeResult ask(AdPlatform platform, WatchedAccount account, Probe probe, int attempt, Runnable hungUp) {
         Span span = tracer.spanBuilder("probe " + account.account().platform().id() + " " + probe.resource())
                 .setNoParent()
                 .setSpanKind(SpanKind.CLIENT)
@@ -59,14 +62,15 @@ public class AskPlatform {
             return switch (tokens.of(account.connection())) {
                 case TokenAnswer.Dead _ -> new ProbeResult.NoToken(true);
                 case TokenAnswer.Unavailable _ -> new ProbeResult.NoToken(false);
-                case TokenAnswer.Granted granted -> ask(platform, account, probe, attempt, granted.token());
+                case TokenAnswer.Granted granted -> ask(platform, account, probe, attempt, granted.token(), hungUp);
             };
         } finally {
             span.end();
         }
     }
 
-    private ProbeResult ask(AdPlatform platform, WatchedAccount account, Probe probe, int attempt, AccessToken token) {
+    private ProbeResult ask(
+            AdPlatform platform, WatchedAccount account, Probe probe, int attempt, AccessToken token, Runnable hungUp) {
         PlatformRequest request = probe.request(Placeholders.of(account.account(), clock.instant()));
         return switch (calls.ask(
                 platform.platform(), platform.call(request, account, token).build())) {
@@ -86,7 +90,8 @@ public class AskPlatform {
                                 attempt,
                                 answered.took(),
                                 answered.body()),
-                        token);
+                        token,
+                        hungUp);
             }
             case PlatformReply.Unanswered unanswered -> {
                 Span.current().setAttribute("error.type", unanswered.why().id());
@@ -98,14 +103,17 @@ public class AskPlatform {
                                 attempt,
                                 unanswered.why().id(),
                                 unanswered.took()),
-                        token);
+                        token,
+                        hungUp);
             }
             case PlatformReply.NotAsked _ -> new ProbeResult.NotAsked();
         };
     }
 
-    private ProbeResult publish(ApiResponse answer, AccessToken token) {
-        return publisher.publish(answer) ? new ProbeResult.Published(answer, token) : new ProbeResult.NotPublished();
+    private ProbeResult publish(ApiResponse answer, AccessToken token, Runnable hungUp) {
+        return publisher.publish(answer, hungUp)
+                ? new ProbeResult.Published(answer, token)
+                : new ProbeResult.NotPublished();
     }
 
     private ApiResponse unanswered(

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -21,13 +22,23 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Topic `api-responses` on its way out. Whoever publishes waits for the broker, and the calls under way are
+/// Topic `api-responses` on its way out. Whoever publishes waits for the broker, and the bytes under way are
 /// bounded: with Kafka away, polling stops instead of filling memory. Kafka's own producer without a channel before
 /// it, because each probe passes here and the channel cost as much as the call to the platform.
 @ApplicationScoped
 public class AnswerPublisher {
     private static final Logger LOG = Logger.getLogger(AnswerPublisher.class);
     private static final Duration CLOSING = Duration.ofSeconds(5);
+
+    /// Answers come one by one to two dozen partitions: a little patience makes batches of them, which is what costs.
+    private static final int LINGER_MILLIS = 20;
+
+    private static final int BYTES_UNDER_WAY = 16 << 20;
+
+    /// What an answer takes beside its body, and the unit that is counted in.
+    private static final int UNIT = 2 << 10;
+
+    private final Semaphore room = new Semaphore(BYTES_UNDER_WAY / UNIT, true);
 
     private final Map<String, Object> settings;
     private final String topic;
@@ -44,7 +55,7 @@ public class AnswerPublisher {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 << 20);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L << 20);
         this.topic = Topic.API_RESPONSES.named(prefix);
@@ -53,8 +64,25 @@ public class AnswerPublisher {
 
     /// Blocks until the broker has the answer; the current span becomes the parent of all that follows.
     ///
+    /// @param accepted run as soon as there is room for the answer, so that the next call may be made
     /// @return false when the broker did not take it, so that the probe must be run again
-    public boolean publish(ApiResponse answer) {
+    public boolean publish(ApiResponse answer, Runnable accepted) {
+        int units = 1 + answer.body().length / UNIT;
+        try {
+            room.acquire(units);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        try {
+            accepted.run();
+            return send(answer);
+        } finally {
+            room.release(units);
+        }
+    }
+
+    private boolean send(ApiResponse answer) {
         try {
             producer().send(AnswerRecord.of(answer, topic, telemetry)).get();
         } catch (ExecutionException | KafkaException e) {

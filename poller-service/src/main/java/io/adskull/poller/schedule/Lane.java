@@ -5,34 +5,40 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// One platform's way through the poller: a bound of calls at once. Entered by one dispatcher, left by any thread.
 final class Lane {
     final AdPlatform platform;
-    private final int width;
     private final Semaphore free;
+    private final AtomicInteger underWay = new AtomicInteger();
     private volatile Instant lastTurn;
 
     Lane(AdPlatform platform, int width, Instant now) {
         this.platform = platform;
-        this.width = width;
         this.free = new Semaphore(width);
         this.lastTurn = now;
     }
 
-    /// A place for one more call; whoever gets it must [#leave].
+    /// A place for one more call, to [#begin] or to [#giveBack].
     ///
     /// @return false when none became free within `patience`
     boolean enter(Duration patience) throws InterruptedException {
         return free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    void leave() {
+    void giveBack() {
         free.release();
     }
 
+    Call begin() {
+        underWay.incrementAndGet();
+        return new Call();
+    }
+
     int inFlight() {
-        return width - free.availablePermits();
+        return underWay.get();
     }
 
     void turn(Instant now) {
@@ -41,5 +47,18 @@ final class Lane {
 
     Instant lastTurn() {
         return lastTurn;
+    }
+
+    /// One that has a place.
+    final class Call {
+        private final AtomicBoolean over = new AtomicBoolean();
+
+        /// The place is free again; a second time does nothing.
+        void end() {
+            if (!over.getAndSet(true)) {
+                underWay.decrementAndGet();
+                giveBack();
+            }
+        }
     }
 }

@@ -88,7 +88,7 @@ public class PollDueProbes {
             while (!dispatchers.isShutdown()) {
                 lane.turn(clock.instant());
                 if (lane.enter(PATIENCE)) {
-                    next(lane).ifPresentOrElse(due -> calls.execute(() -> run(lane, due)), lane::leave);
+                    next(lane).ifPresentOrElse(due -> calls.execute(() -> run(lane, due)), lane::giveBack);
                 }
             }
         } catch (InterruptedException e) {
@@ -107,9 +107,10 @@ public class PollDueProbes {
 
     private void run(Lane lane, DueProbe due) {
         Steering.Reading reading = Steering.Reading.NONE;
+        Lane.Call call = lane.begin();
         try {
             metrics.started(due, Duration.between(due.dueAt(), clock.instant()));
-            ProbeResult result = askPlatform.ask(lane.platform, due.account(), due.probe(), due.attempt());
+            ProbeResult result = askPlatform.ask(lane.platform, due.account(), due.probe(), due.attempt(), call::end);
             reading = steering.read(lane.platform, due.account(), result);
             metrics.ended(due, reading.outcome());
             LOG.debugf("%s %s: %s", due.account().account(), due.probe().path(), reading.outcome());
@@ -121,7 +122,7 @@ public class PollDueProbes {
                     due.probe().path());
         } finally {
             schedule.done(due, reading.outcome(), reading.usage());
-            lane.leave();
+            call.end();
         }
     }
 }
