@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Adds to an incident that blames the platform what the platform itself says. It decides nothing: a status page is
-// late,
-/// and its incident may be another one. Pure.
+/// Adds to an incident that blames the platform what the platform itself says. It decides nothing: a status
+/// page is late, and its incident may be another one. Pure.
 public final class PlatformsOwnWord {
     private static final Set<Cause> OF_THE_PLATFORM = Set.of(Cause.PLATFORM_ERROR, Cause.PLATFORM_MAINTENANCE);
 

@@ -5,9 +5,8 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/// Keeps what platforms say of their own incidents, as it came: Kafka Streams restores this store from the topic
-// itself,
-/// so anything else would differ after a restart.
+/// Keeps what platforms say of their own incidents, as it came: Kafka Streams restores this store from the
+/// topic itself, so anything else would differ after a restart.
 final class HearStatusPages implements Processor<String, byte[], Void, Void> {
     private KeyValueStore<String, byte[]> reported;
 

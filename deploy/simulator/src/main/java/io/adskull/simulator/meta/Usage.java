@@ -8,9 +8,9 @@ import io.adskull.simulator.traffic.Answer;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// What of Meta's limits is used: of the app, of an ad account, and of the business use case of that account. Headers
-// tell
-/// it from the first percent on; at a hundred, calls are refused until the hour has room again.
+/// What of Meta's limits is used: of the app, of an ad account, and of the business use case of that
+/// account. Headers tell it from the first percent on; at a hundred, calls are refused until the hour has
+/// room again.
 final class Usage {
     private static final String TIER = "standard_access";
 
@@ -24,7 +24,8 @@ final class Usage {
         this.business = limits.get("business-hour");
     }
 
-    /// Takes one call and answers it, or refuses it; both with the headers. A call that is refused uses nothing up.
+    /// Takes one call and answers it, or refuses it; both with the headers. A call that is refused uses
+    /// nothing up.
     Answer counted(String appId, Optional<String> account, Supplier<Answer> answer) {
         Limit.Use ofApp = app.take(appId);
         Optional<Limit.Use> ofAccount = account.map(adAccount::take);
