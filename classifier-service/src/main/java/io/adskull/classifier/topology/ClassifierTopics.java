@@ -25,6 +25,10 @@ record ClassifierTopics(String prefix) {
         return Topic.POLL_REQUESTS.named(prefix);
     }
 
+    String platformStatus() {
+        return Topic.PLATFORM_STATUS.named(prefix);
+    }
+
     String connectionWords() {
         return Topic.CONNECTION_WORDS.named(prefix);
     }

@@ -8,6 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -49,6 +50,13 @@ public final class ClassifierTopology {
 
     /// Accounts that fail because of their platform now; on disk, because an outage may reach all.
     static final String OUTAGE_WITNESSES = "outage-witnesses";
+
+    /// Sorted after the other sources, whose numbers Kafka Streams gives by name and must not change.
+    static final String STATUS_PAGES = "status-pages";
+    static final String HEAR_STATUS_PAGES = "hear-status-pages";
+
+    /// What platforms say of their own incidents; in memory, whole on every replica.
+    static final String REPORTED_INCIDENTS = "reported-incidents";
 
     /// What is known of each account; on disk.
     static final String ACCOUNT_STATES = "account-states";
@@ -96,6 +104,7 @@ public final class ClassifierTopology {
                 .addSink(RESPONSES_DEAD_LETTERS, topics.responsesDeadLetters(), written, written, CLASSIFY);
         hearConnections(topology, topics);
         hearPlatforms(topology, topics, thresholds, meters, tracer);
+        hearStatusPages(topology, topics);
         return topology;
     }
 
@@ -123,6 +132,20 @@ public final class ClassifierTopology {
                 .addStateStore(onDisk(OUTAGE_WITNESSES), HEAR_PLATFORMS)
                 .addSink(FROM_PLATFORMS, topics.standings(), written, written, HEAR_PLATFORMS)
                 .addSink(PLATFORM_REMEDIATIONS, topics.remediations(), written, written, HEAR_PLATFORMS);
+    }
+
+    private static void hearStatusPages(Topology topology, ClassifierTopics topics) {
+        topology.addGlobalStore(
+                Stores.keyValueStoreBuilder(
+                                Stores.inMemoryKeyValueStore(REPORTED_INCIDENTS), Serdes.String(), Serdes.ByteArray())
+                        .withLoggingDisabled(),
+                STATUS_PAGES,
+                ClassifierTopology::timestamp,
+                new StringDeserializer(),
+                new ByteArrayDeserializer(),
+                topics.platformStatus(),
+                HEAR_STATUS_PAGES,
+                HearStatusPages::new);
     }
 
     /// Kafka's own extractor stops the stream at a record without a time.

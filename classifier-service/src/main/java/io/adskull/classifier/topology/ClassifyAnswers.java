@@ -39,6 +39,7 @@ final class ClassifyAnswers implements Processor<byte[], byte[], byte[], byte[]>
     private ProcessorContext<byte[], byte[]> context;
     private AccountStates states;
     private Agenda agenda;
+    private ReportedIncidents reported;
     private KeyValueStore<String, String> catalogueRead;
     private Optional<ReadAgain> reading = Optional.empty();
 
@@ -63,6 +64,7 @@ final class ClassifyAnswers implements Processor<byte[], byte[], byte[], byte[]>
         this.context = context;
         this.states = new AccountStates(context.getStateStore(ClassifierTopology.ACCOUNT_STATES));
         this.agenda = new Agenda(context.getStateStore(ClassifierTopology.AGENDA));
+        this.reported = new ReportedIncidents(context.getStateStore(ClassifierTopology.REPORTED_INCIDENTS));
         this.catalogueRead = context.getStateStore(ClassifierTopology.CATALOGUE_READ);
         states.forEach(
                 state -> state.open().forEach(open -> share.add(open.incident().cause())));
@@ -191,7 +193,8 @@ final class ClassifyAnswers implements Processor<byte[], byte[], byte[], byte[]>
         }
         for (Outgoing outgoing : transition.outgoing()) {
             share.count(outgoing.remediation());
-            context.forward(EventRecord.remediation(outgoing, spans, timestamp), ClassifierTopology.REMEDIATIONS);
+            var witnessed = new Outgoing(reported.witnessed(outgoing.remediation()), outgoing.trace());
+            context.forward(EventRecord.remediation(witnessed, spans, timestamp), ClassifierTopology.REMEDIATIONS);
         }
         for (Aside aside : transition.asides()) {
             switch (aside) {

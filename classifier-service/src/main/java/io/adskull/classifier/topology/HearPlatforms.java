@@ -32,6 +32,7 @@ final class HearPlatforms implements Processor<byte[], byte[], byte[], byte[]> {
     private ProcessorContext<byte[], byte[]> context;
     private KeyValueStore<String, byte[]> failures;
     private KeyValueStore<String, byte[]> witnesses;
+    private ReportedIncidents reported;
 
     /// What Kafka hands over with [#init] is there before the first record.
     @SuppressWarnings("NullAway.Init")
@@ -46,6 +47,7 @@ final class HearPlatforms implements Processor<byte[], byte[], byte[], byte[]> {
         this.context = context;
         this.failures = context.getStateStore(ClassifierTopology.WIDE_FAILURES);
         this.witnesses = context.getStateStore(ClassifierTopology.OUTAGE_WITNESSES);
+        this.reported = new ReportedIncidents(context.getStateStore(ClassifierTopology.REPORTED_INCIDENTS));
         try (KeyValueIterator<String, byte[]> all = failures.all()) {
             while (all.hasNext()) {
                 KeyValue<String, byte[]> entry = all.next();
@@ -85,7 +87,8 @@ final class HearPlatforms implements Processor<byte[], byte[], byte[], byte[]> {
         for (Remediation remediation : outcome.told()) {
             share.count(remediation);
             context.forward(
-                    EventRecord.remediation(new Outgoing(remediation, Optional.empty()), spans, timestamp),
+                    EventRecord.remediation(
+                            new Outgoing(reported.witnessed(remediation), Optional.empty()), spans, timestamp),
                     ClassifierTopology.PLATFORM_REMEDIATIONS);
         }
         if (outcome.toAll()) {

@@ -311,7 +311,8 @@ class ClassifierTopologyTest {
                         "catalogue-read",
                         "connection-voices",
                         "wide-failures",
-                        "outage-witnesses");
+                        "outage-witnesses",
+                        "reported-incidents");
         assertThat(driver.producedTopicNames()).isEmpty();
         answer("a-1", 0, Resource.CAMPAIGNS, Answers.NO_PIXEL);
         assertThat(driver.producedTopicNames())

@@ -45,6 +45,7 @@ class ConfigurationTest {
                         topics.connectionWords(),
                         topics.platformWords(),
                         topics.standings(),
+                        topics.platformStatus(),
                         topics.accountsDeadLetters(),
                         topics.responsesDeadLetters());
     }

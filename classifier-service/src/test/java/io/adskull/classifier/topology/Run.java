@@ -36,6 +36,7 @@ final class Run implements AutoCloseable {
     private final TestInputTopic<byte[], byte[]> accounts;
     private final TestInputTopic<byte[], byte[]> responses;
     private final TestInputTopic<byte[], byte[]> credentials;
+    private final TestInputTopic<byte[], byte[]> platformStatus;
     private final TestOutputTopic<byte[], byte[]> remediations;
     private final TestOutputTopic<byte[], byte[]> pollRequests;
     private Instant now = START;
@@ -62,6 +63,7 @@ final class Run implements AutoCloseable {
         accounts = driver.createInputTopic("t.accounts", write, write);
         responses = driver.createInputTopic("t.api-responses", write, write);
         credentials = driver.createInputTopic("t.credentials", write, write);
+        platformStatus = driver.createInputTopic("t.platform-status", write, write);
         remediations = driver.createOutputTopic("t.remediations", read, read);
         pollRequests = driver.createOutputTopic("t.poll-requests", read, read);
     }
@@ -92,6 +94,11 @@ final class Run implements AutoCloseable {
 
     void credential(ConnectionId connection, CredentialChange change) {
         credentials.pipeInput(bytes(connection.toString()), EventJson.write(change));
+    }
+
+    /// A platform's status page says this of an incident, or, with null bytes, nothing any more.
+    void reports(String key, byte[] value) {
+        platformStatus.pipeInput(bytes(key), value);
     }
 
     /// Time passes, second by second.

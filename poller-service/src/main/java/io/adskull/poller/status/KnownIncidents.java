@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// Topic `platform-status` on its way in, read whole by every replica: whichever reads the feeds next knows what was
-/// published before it. Thread-safe.
+/// Topic `platform-status` on its way in, read whole by every replica: whichever reads the feeds next knows
+/// what was published before it. Thread-safe.
 @ApplicationScoped
 public class KnownIncidents {
     private final DeadLetters deadLetters;

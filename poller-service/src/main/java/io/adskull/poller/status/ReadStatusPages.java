@@ -14,8 +14,9 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/// Reads every platform's status feed now and then, on one replica, and publishes what is new. What cannot be read
-/// changes nothing. The circuit breaker of the platform's probes has no say: a feed is wanted most when they fail.
+/// Reads every platform's status feed now and then, on one replica, and publishes what is new. What cannot
+/// be read changes nothing. The circuit breaker of the platform's probes has no say: a feed is wanted most
+/// when they fail.
 @ApplicationScoped
 public class ReadStatusPages {
     private static final Logger LOG = Logger.getLogger(ReadStatusPages.class);
@@ -52,7 +53,8 @@ public class ReadStatusPages {
         this.clock = clock;
     }
 
-    /// The first time a while after the start: by then partitions are dealt out and what is known has been read.
+    /// The first time a while after the start: by then partitions are dealt out and what is known has been
+    /// read.
     @Scheduled(
             every = "{adskull.poll.status-interval}",
             delayed = "{adskull.poll.status-delay}",

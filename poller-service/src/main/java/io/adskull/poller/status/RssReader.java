@@ -20,8 +20,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /// Reads RSS 2.0 from a stranger: no document type, hence no entities and nothing fetched; bounded in
-/// depth, entries and every text. A feed that is not whole is no feed, because an entry that it lacks
-/// would count as over.
+/// depth, entries and every text. A feed that is not whole is no feed, because an entry that it lacks would
+/// count as over.
 final class RssReader {
     private static final int DEEPEST = 32;
     private static final int MOST_ENTRIES = 200;

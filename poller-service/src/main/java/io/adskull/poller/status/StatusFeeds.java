@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
-/// The feeds of all platforms that have one: each is described in its platform's folder. A wrong description stops the
-/// start, naming the file.
+/// The feeds of all platforms that have one: each is described in its platform's folder. A wrong
+/// description stops the start, naming the file.
 @Singleton
 @Startup
 class StatusFeeds {
@@ -35,7 +35,8 @@ class StatusFeeds {
 
     /// One `status-page.yaml`.
     ///
-    /// @param feed `${key}` and `${key:default}` stand for settings, so that a local system asks the simulator
+    /// @param feed `${key}` and `${key:default}` stand for settings, so that a local system asks the
+    ///     simulator
     /// @param over regular expressions, in any case
     private record Described(
             @Nullable String feed,

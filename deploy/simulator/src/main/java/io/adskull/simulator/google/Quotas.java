@@ -7,8 +7,8 @@ import io.adskull.simulator.traffic.Answer;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Google's quotas: operations in any 24 hours and calls a second of a developer token, and calls a second of each
-/// customer.
+/// Google's quotas: operations in any 24 hours and calls a second of a developer token, and calls a second
+/// of each customer.
 final class Quotas {
     private final Limit day;
     private final Limit second;

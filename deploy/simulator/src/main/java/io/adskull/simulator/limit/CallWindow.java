@@ -10,6 +10,7 @@ sealed interface CallWindow permits FixedWindow, SlidingWindow {
 
     void add(Instant now);
 
-    /// How long until `calls` of those that count now do not any more; until all are gone when there are fewer.
+    /// How long until `calls` of those that count now do not any more; until all are gone when there are
+    /// fewer.
     Duration untilGone(int calls, Instant now);
 }

@@ -33,7 +33,8 @@ public final class Limit {
     /// @param limit null means off
     /// @param window ISO-8601
     /// @param calls since the start, of everybody, refused ones too
-    /// @param mostUsed calls that count now of whoever has the most; a limit of this number refuses their next one
+    /// @param mostUsed calls that count now of whoever has the most; a limit of this number refuses their
+    ///     next one
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Count(@Nullable Integer limit, String window, long calls, int mostUsed, long refusals) {}
 

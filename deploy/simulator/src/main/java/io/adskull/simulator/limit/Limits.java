@@ -11,8 +11,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// The limits of every platform that has a `limits.yaml`. A configured limit of a name that the platform does not
-/// have stops the start.
+/// The limits of every platform that has a `limits.yaml`. A configured limit of a name that the platform
+/// does not have stops the start.
 @Singleton
 public final class Limits {
     private final Clock clock;

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 
-/// The last hour, day or the like at every moment. Calls are kept by slices of the window, so that a day of many calls
-/// takes no more memory than one of few; a call counts until its slice has left.
+/// The last hour, day or the like at every moment. Calls are kept by slices of the window, so that a day of
+/// many calls takes no more memory than one of few; a call counts until its slice has left.
 final class SlidingWindow implements CallWindow {
     private static final int SLICES = 1440;
 

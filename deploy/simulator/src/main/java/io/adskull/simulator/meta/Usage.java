@@ -24,7 +24,8 @@ final class Usage {
         this.business = limits.get("business-hour");
     }
 
-    /// Takes one call and answers it, or refuses it; both with the headers. A call that is refused uses nothing up.
+    /// Takes one call and answers it, or refuses it; both with the headers. A call that is refused uses
+    /// nothing up.
     Answer counted(String appId, Optional<String> account, Supplier<Answer> answer) {
         Limit.Use ofApp = app.take(appId);
         Optional<Limit.Use> ofAccount = account.map(adAccount::take);

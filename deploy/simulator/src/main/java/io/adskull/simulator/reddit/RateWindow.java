@@ -5,8 +5,8 @@ import io.adskull.simulator.limit.PlatformLimits;
 import io.adskull.simulator.traffic.Answer;
 import java.util.function.Supplier;
 
-/// Reddit's window for each user of an app. Every answer tells in headers what was used, what is left and in how many
-/// seconds it begins anew; a call too many gets a page, as from Reddit's edge.
+/// Reddit's window for each user of an app. Every answer tells in headers what was used, what is left and
+/// in how many seconds it begins anew; a call too many gets a page, as from Reddit's edge.
 final class RateWindow {
     private static final String PAGE = "<!doctype html><html><head><title>Too Many Requests</title></head><body>"
             + "<h1>whoa there, pardner!</h1><p>we're sorry, but you appear to be a bot and we've seen too many "

@@ -3,7 +3,8 @@ package io.adskull.simulator.status;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// What one platform tells of its incidents, newest first; nothing by itself. Safe for use by several threads.
+/// What one platform tells of its incidents, newest first; nothing by itself. Safe for use by several
+/// threads.
 public final class StatusPage {
     private final CopyOnWriteArrayList<ReportedIncident> newestFirst = new CopyOnWriteArrayList<>();
 

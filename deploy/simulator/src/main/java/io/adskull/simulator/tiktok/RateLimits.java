@@ -7,8 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/// Calls a second, a minute and a day of each developer app, and a second of each advertiser at each path. TikTok sends
-/// no header about it and says when only in words. A call that is turned away counts like every other.
+/// Calls a second, a minute and a day of each developer app, and a second of each advertiser at each path.
+/// TikTok sends no header about it and says when only in words. A call that is turned away counts like
+/// every other.
 @Singleton
 final class RateLimits {
     private final Limit second;
