@@ -10,13 +10,13 @@ import java.util.Map;
 ///
 /// @param reference figures of something everybody knows, measured in the same run
 /// @param ratios of a figure to its reference, which outlive the machine
-/// @param goals the most that a figure may be
+/// @param goals of figures
 public record Report(
         String name,
         Map<String, Double> figures,
         Map<String, Double> reference,
         Map<String, Double> ratios,
-        Map<String, Double> goals,
+        Map<String, Goal> goals,
         Machine machine) {
 
     public boolean goalsMet() {
@@ -24,8 +24,8 @@ public record Report(
     }
 
     private boolean isMet(String figure) {
-        Double found = figures.get(figure);
-        return found != null && found <= goals.getOrDefault(figure, Double.MAX_VALUE);
+        Goal goal = goals.get(figure);
+        return goal != null && goal.isMetBy(figures.get(figure));
     }
 
     /// One object on one line.
@@ -36,8 +36,8 @@ public record Report(
         report.set("reference", json.valueToTree(reference));
         report.set("ratios", json.valueToTree(ratios));
         ObjectNode all = report.putObject("goals");
-        goals.forEach(
-                (figure, most) -> all.putObject(figure).put("at_most", most).put("met", isMet(figure)));
+        goals.forEach((figure, goal) ->
+                all.putObject(figure).put(goal.bound().id, goal.value()).put("met", isMet(figure)));
         report.put("goals_met", goalsMet());
         report.set("machine", json.valueToTree(machine.described()));
         return report.put("commit", machine.commit()).toString();
@@ -50,18 +50,22 @@ public record Report(
         Map<String, Double> all = new LinkedHashMap<>(figures);
         reference.keySet().forEach(name -> all.putIfAbsent(name, null));
         for (String figure : all.keySet()) {
-            String goal = goals.containsKey(figure)
-                    ? "≤ " + number(goals.get(figure)) + (isMet(figure) ? " met" : " MISSED")
-                    : "";
             row(
                     table,
                     figure,
                     number(figures.get(figure)),
                     number(reference.get(figure)),
                     number(ratios.get(figure)),
-                    goal);
+                    goal(figure));
         }
         return table.append(machine.sentence()).append('\n').toString();
+    }
+
+    private String goal(String figure) {
+        Goal goal = goals.get(figure);
+        return goal == null
+                ? ""
+                : goal.bound().sign + " " + number(goal.value()) + (isMet(figure) ? " met" : " MISSED");
     }
 
     private static void row(StringBuilder table, String... cells) {

@@ -53,7 +53,7 @@ public class OutsideWorld implements QuarkusTestResourceLifecycleManager {
     }
 
     /// The server of the running test, to be scripted and asked.
-    static com.github.tomakehurst.wiremock.client.WireMock world() {
+    public static com.github.tomakehurst.wiremock.client.WireMock world() {
         int port = ConfigProvider.getConfig().getValue("adskull.test.world-port", Integer.class);
         return new com.github.tomakehurst.wiremock.client.WireMock("127.0.0.1", port);
     }

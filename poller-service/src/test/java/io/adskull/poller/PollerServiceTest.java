@@ -35,6 +35,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +152,46 @@ class PollerServiceTest {
         answers(2 * PROBES + 1);
     }
 
+    /// Repeated, because only what comes after the poller began to listen is heard.
+    @Test
+    void aCallThatWorksForAnotherServiceMakesUsLookAgain() {
+        OutsideWorld.answers("/campaign/get/", id, okJson("{\"code\":40001,\"message\":\"No permission\"}"));
+        connect();
+        answers(PROBES);
+        int before = callsFor(id).size();
+        OutsideWorld.answers("/campaign/get/", id, okJson("{\"code\":0}"));
+
+        await().atMost(PATIENCE).until(() -> {
+            topics.publish(
+                    Topic.API_RESPONSES, "tiktok/" + id, edited(), "{\"code\":0}".getBytes(StandardCharsets.UTF_8));
+            return callsFor(id).size() > before;
+        });
+        assertThat(callsFor(id).getLast().getUrl()).contains("/campaign/get/");
+    }
+
+    private Map<String, String> edited() {
+        return new ApiResponse(
+                        new CloudEvent(
+                                UUID.randomUUID().toString(),
+                                ApiResponse.EVENT_TYPE,
+                                "/campaign-editor",
+                                "tiktok/" + id,
+                                Instant.now(),
+                                "demo"),
+                        Optional.empty(),
+                        "POST",
+                        "/open_api/v1.3/campaign/update/",
+                        Optional.of(Resource.CAMPAIGNS),
+                        Optional.of(200),
+                        Optional.empty(),
+                        Map.of(),
+                        false,
+                        1,
+                        Duration.ofMillis(20),
+                        new byte[0])
+                .headers();
+    }
+
     @Test
     void aDisconnectedAccountIsCalledForNoMore() {
         String other = id + "2";
@@ -244,6 +285,7 @@ class PollerServiceTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("adskull_poll_lateness_seconds_count{platform=\"tiktok\"}"))
+                .body(containsString("adskull_poll_reachable_interval_seconds{platform=\"tiktok\"}"))
                 .body(containsString(
                         "adskull_poll_probes_total{outcome=\"healthy\",platform=\"tiktok\",resource=\"ADS\"}"));
     }

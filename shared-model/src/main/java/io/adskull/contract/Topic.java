@@ -33,6 +33,12 @@ public record Topic(String name, int partitions, Optional<Duration> retention, i
     public static final Topic POLL_REQUESTS = kept("poll-requests", Duration.ofDays(1));
     public static final Topic ALERTS = kept("alerts", Duration.ofDays(30));
 
+    /// What platforms say of their own incidents. Few records, read whole by every replica.
+    public static final Topic PLATFORM_STATUS = new Topic("platform-status", 1, Optional.empty(), EVENT_BYTES);
+
+    /// How often platforms' limits let accounts be looked at. One key a platform.
+    public static final Topic POLL_REACH = new Topic("poll-reach", 1, Optional.empty(), EVENT_BYTES);
+
     /// What accounts tell their connection about its token; inside classifier-service only.
     public static final Topic CONNECTION_WORDS = kept("connection-words", Duration.ofDays(1));
 
@@ -46,7 +52,8 @@ public record Topic(String name, int partitions, Optional<Duration> retention, i
 
     /// Every topic that carries events, then those inside one service, followed by the dead letters of the events.
     public static List<Topic> all() {
-        List<Topic> events = List.of(ACCOUNTS, API_RESPONSES, REMEDIATIONS, CREDENTIALS, POLL_REQUESTS, ALERTS);
+        List<Topic> events = List.of(
+                ACCOUNTS, API_RESPONSES, REMEDIATIONS, CREDENTIALS, POLL_REQUESTS, ALERTS, PLATFORM_STATUS, POLL_REACH);
         List<Topic> inside = List.of(CONNECTION_WORDS, PLATFORM_WORDS, STANDINGS);
         return Stream.of(events.stream(), inside.stream(), events.stream().map(Topic::deadLetters))
                 .flatMap(topics -> topics)

@@ -13,6 +13,7 @@ import io.adskull.contract.account.Platform;
 import io.adskull.contract.account.Resource;
 import io.adskull.contract.alert.AlertOutcome;
 import io.adskull.contract.credential.CredentialChange;
+import io.adskull.contract.poll.PollReach;
 import io.adskull.contract.poll.PollRequested;
 import io.adskull.contract.remediation.Actor;
 import io.adskull.contract.remediation.AutomaticAction;
@@ -22,6 +23,7 @@ import io.adskull.contract.remediation.Incident;
 import io.adskull.contract.remediation.IncidentId;
 import io.adskull.contract.remediation.Remediation;
 import io.adskull.contract.remediation.Severity;
+import io.adskull.contract.status.PlatformIncident;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -132,6 +134,21 @@ class EventContractTest {
                         PollRequested.class,
                         new PollRequested(ACCOUNT, "demo", Resource.AUTOMATED_RULES, "re-test", AT)),
                 new Golden(
+                        "poll-reach.v1.json",
+                        "poll-reach.v1",
+                        PollReach.class,
+                        new PollReach(Platform.GOOGLE, 400, 300, 368_640, AT)),
+                new Golden(
+                        "platform-incident.v1.json",
+                        "platform-status.v1",
+                        PlatformIncident.class,
+                        reported("https://business-api.tiktok.com/portal/status", true)),
+                new Golden(
+                        "platform-incident-over.v1.json",
+                        "platform-status.v1",
+                        PlatformIncident.class,
+                        reported(null, false)),
+                new Golden(
                         "alert-delivered.v1.json",
                         "alert.v1",
                         AlertOutcome.class,
@@ -172,6 +189,17 @@ class EventContractTest {
                 "{\"account\":\"tiktok/1\",\"tenant\":\"demo\",\"why\":\"re-test\",\"at\":\"2026-11-22T07:03:00Z\",\"new\":{\"a\":1}}"
                         .getBytes(StandardCharsets.UTF_8);
         assertThat(EventJson.read(value, PollRequested.class).account()).isEqualTo(AccountKey.parse("tiktok/1"));
+    }
+
+    private static PlatformIncident reported(@Nullable String link, boolean open) {
+        return new PlatformIncident(
+                Platform.TIKTOK,
+                "7440000000000000001",
+                "Reporting API answers with errors",
+                link,
+                Instant.parse("2026-11-22T06:40:00Z"),
+                open,
+                AT);
     }
 
     private static Incident incident() {

@@ -1,5 +1,6 @@
 package io.adskull.benchmarks.diagnosis;
 
+import io.adskull.benchmarks.Goal;
 import io.adskull.benchmarks.Machine;
 import io.adskull.benchmarks.Report;
 import java.io.OutputStream;
@@ -68,11 +69,11 @@ public final class DiagnosisBench {
                 reference,
                 ratios,
                 Map.of(
-                        "healthy_body_us", 1.0,
-                        "healthy_shapes_not_recognised", 0.0,
-                        "error_body_us", 10.0,
-                        "error_body_never_seen_us", 10.0,
-                        "healthy_body_allocated_bytes", 1024.0),
+                        "healthy_body_us", Goal.atMost(1.0),
+                        "healthy_shapes_not_recognised", Goal.atMost(0.0),
+                        "error_body_us", Goal.atMost(10.0),
+                        "error_body_never_seen_us", Goal.atMost(10.0),
+                        "healthy_body_allocated_bytes", Goal.atMost(1024.0)),
                 machine);
     }
 

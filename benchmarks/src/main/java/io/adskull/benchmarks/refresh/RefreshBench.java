@@ -1,5 +1,6 @@
 package io.adskull.benchmarks.refresh;
 
+import io.adskull.benchmarks.Goal;
 import io.adskull.benchmarks.Machine;
 import io.adskull.benchmarks.Report;
 import io.adskull.token.refresh.Backoff;
@@ -54,11 +55,11 @@ public final class RefreshBench {
                         "busiest_minute_over_mean",
                         rounded(ours.busiestMinuteOverMean() / usual.busiestMinuteOverMean())),
                 Map.of(
-                        "tokens_served_within_60s_of_end", 0.0,
-                        "busiest_minute_over_mean", 1.5,
-                        "asks_without_a_usable_token", 0.0,
-                        "outage_of_5_min_tokens_served_within_60s_of_end", 0.0,
-                        "outage_of_5_min_asks_without_a_usable_token", 0.0),
+                        "tokens_served_within_60s_of_end", Goal.atMost(0.0),
+                        "busiest_minute_over_mean", Goal.atMost(1.5),
+                        "asks_without_a_usable_token", Goal.atMost(0.0),
+                        "outage_of_5_min_tokens_served_within_60s_of_end", Goal.atMost(0.0),
+                        "outage_of_5_min_asks_without_a_usable_token", Goal.atMost(0.0)),
                 machine);
     }
 

@@ -34,7 +34,7 @@ public class MakeLinks {
     public AlertLinks of(Alert alert) {
         Incident incident = alert.incident();
         return new AlertLinks(
-                Wording.isOfConnection(incident) ? dashboard + "/" : dashboard + "/incidents/" + incident.id(),
+                Wording.isOfACall(incident) ? dashboard + "/incidents/" + incident.id() : dashboard + "/",
                 alert instanceof Alert.Opened
                         ? Optional.ofNullable(incident.connection())
                                 .filter(connection -> incident.mendedByReconnecting())

@@ -73,6 +73,9 @@ public final class Wording {
         if (isOfConnection(incident)) {
             return "all its " + incident.account().platform().displayName() + " accounts";
         }
+        if (incident.account().isWholePlatform()) {
+            return "all " + incident.account().platform().displayName() + " accounts";
+        }
         return incident.account().platform().displayName() + " account "
                 + incident.account().accountId();
     }
@@ -88,9 +91,17 @@ public final class Wording {
         return incident.account().accountId().startsWith(WHOLE_CONNECTION);
     }
 
+    /// Whether calls failed; otherwise it is what the notifier itself concluded, and nobody else knows of it.
+    public static boolean isOfACall(Incident incident) {
+        return !incident.endpoint().isEmpty();
+    }
+
     public static String whatStopped(Incident incident) {
         if (isOfConnection(incident)) {
             return incident.severity() == Severity.CRITICAL ? "All ad accounts of this connection" : "Nothing yet";
+        }
+        if (incident.account().isWholePlatform()) {
+            return isOfACall(incident) ? "Calls to the whole platform" : "Nothing";
         }
         return incident.resource() == Resource.ACCOUNT
                 ? "The whole ad account"

@@ -1,5 +1,6 @@
 package io.adskull.notifier.routing;
 
+import io.adskull.contract.account.AccountKey;
 import io.adskull.contract.account.ConnectionId;
 import io.adskull.contract.remediation.Incident;
 import io.adskull.notifier.delivery.IncidentRecord;
@@ -14,6 +15,15 @@ class OpenIncidents {
 
     OpenIncidents(EntityManager entities) {
         this.entities = entities;
+    }
+
+    List<Incident> of(AccountKey account) {
+        return entities.createQuery(
+                        "from IncidentRecord where account = :account and open = true", IncidentRecord.class)
+                .setParameter("account", account.toString())
+                .getResultStream()
+                .map(record -> record.remediation().incident())
+                .toList();
     }
 
     List<Incident> of(ConnectionId connection) {

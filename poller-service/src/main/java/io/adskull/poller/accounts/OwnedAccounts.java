@@ -53,6 +53,10 @@ public final class OwnedAccounts {
         }
     }
 
+    public synchronized Set<Integer> partitions() {
+        return Set.copyOf(partitions.keySet());
+    }
+
     public synchronized boolean owns(int partition) {
         return partitions.containsKey(partition);
     }

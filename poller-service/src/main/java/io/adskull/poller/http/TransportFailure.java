@@ -1,8 +1,9 @@
 package io.adskull.poller.http;
 
+import io.netty.channel.ConnectTimeoutException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
-import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
@@ -21,12 +22,12 @@ public enum TransportFailure {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// The JDK's client wraps what happened, so the chain of causes is searched for the most telling one.
+    /// What happened may be wrapped, so the chain of causes is searched for the most telling one.
     static TransportFailure of(Throwable failure) {
         boolean refused = false;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
-                case HttpTimeoutException _, TimeoutException _ -> {
+                case ConnectTimeoutException _, TimeoutException _ -> {
                     return TIMEOUT;
                 }
                 case UnresolvedAddressException _, UnknownHostException _ -> {
@@ -35,7 +36,7 @@ public enum TransportFailure {
                 case SSLException _ -> {
                     return TLS;
                 }
-                case ConnectException _ -> refused = true;
+                case ConnectException _, NoRouteToHostException _ -> refused = true;
                 default -> {}
             }
         }

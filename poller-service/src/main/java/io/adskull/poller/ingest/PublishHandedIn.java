@@ -1,10 +1,9 @@
 package io.adskull.poller.ingest;
 
-import io.adskull.contract.CloudEvent;
 import io.adskull.contract.Topic;
 import io.adskull.contract.response.ApiResponse;
+import io.adskull.poller.publish.AnswerRecord;
 import io.opentelemetry.api.OpenTelemetry;
-import io.opentelemetry.context.Context;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +18,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -67,7 +65,7 @@ class PublishHandedIn {
         try {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (ApiResponse answer : answers) {
-                Future<RecordMetadata> sending = producer().send(recordOf(answer));
+                Future<RecordMetadata> sending = producer().send(AnswerRecord.of(answer, topic, telemetry));
                 sent.add(sending);
                 if (sending.isDone()) {
                     // Refused before it left, as all that follow would be, each after its own wait.
@@ -90,21 +88,6 @@ class PublishHandedIn {
             LOG.info("Kafka takes handed-in answers again");
         }
         return true;
-    }
-
-    /// The request's span becomes the parent of all that follows from the answer.
-    private ProducerRecord<String, byte[]> recordOf(ApiResponse answer) {
-        var record = new ProducerRecord<>(topic, answer.envelope().subject(), answer.body());
-        answer.headers().forEach((name, value) -> record.headers().add(name, CloudEvent.bytes(value)));
-        telemetry
-                .getPropagators()
-                .getTextMapPropagator()
-                .inject(Context.current(), record.headers(), (headers, name, value) -> {
-                    if (headers != null) {
-                        headers.add(name, CloudEvent.bytes(value));
-                    }
-                });
-        return record;
     }
 
     /// Made when it is needed: a broker's name that cannot be resolved must not stop the probes.

@@ -26,7 +26,8 @@ import java.util.UUID;
 /// followed by.
 @ApplicationScoped
 public class AskPlatform {
-    private static final String SOURCE = "/poller-service";
+    /// As `ce_source` of what probes were answered.
+    public static final String SOURCE = "/poller-service";
 
     private final Tokens tokens;
     private final PlatformCalls calls;

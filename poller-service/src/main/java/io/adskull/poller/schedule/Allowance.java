@@ -32,9 +32,8 @@ public record Allowance(Limit limit, double portion) {
         return Duration.ofNanos((long) Math.max(1, Math.max(even, safe)));
     }
 
-    /// How many calls may be saved up and made at once: an hour's of a day's allowance, a quarter of a shorter one,
-    // none
-    /// of a second's.
+    /// How many calls may be saved up and made at once: an hour's of a day's allowance, a quarter of a
+    /// shorter one, none of a second's.
     int burst(double share) {
         if (limit.per().compareTo(ONE_BY_ONE) <= 0) {
             return 1;

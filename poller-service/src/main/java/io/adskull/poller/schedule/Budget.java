@@ -4,7 +4,6 @@ import io.adskull.contract.account.AccountKey;
 import io.adskull.diagnosis.LimitScope;
 import io.adskull.poller.accounts.WatchedAccount;
 import io.adskull.poller.http.Usage;
-import io.adskull.poller.probe.Probe;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -31,12 +30,12 @@ final class Budget {
 
         static final Slot APP = new Slot(LimitScope.APP, "");
 
-        static Slot of(LimitScope scope, WatchedAccount account, Probe probe) {
+        static Slot of(LimitScope scope, WatchedAccount account, String path) {
             return switch (scope) {
                 case APP -> APP;
                 case CONNECTION -> new Slot(scope, account.connection());
                 case ACCOUNT -> new Slot(scope, account.account());
-                case ENDPOINT -> new Slot(scope, new Endpoint(account.account(), probe.path()));
+                case ENDPOINT -> new Slot(scope, new Endpoint(account.account(), path));
             };
         }
     }
@@ -82,13 +81,13 @@ final class Budget {
     }
 
     /// The first moment at which this account may be asked this; not after `now` when it may be right away.
-    Instant openAt(WatchedAccount account, Probe probe, double share, boolean urgent, Instant now) {
+    Instant openAt(WatchedAccount account, String path, double share, boolean urgent, Instant now) {
         Instant open = now;
         for (LimitScope scope : LimitScope.values()) {
             if (scope == LimitScope.APP || pauses.isEmpty() && of(scope).isEmpty()) {
                 continue;
             }
-            Slot slot = Slot.of(scope, account, probe);
+            Slot slot = Slot.of(scope, account, path);
             Pause pause = pauses.get(slot);
             if (pause != null && pause.holds(open, urgent)) {
                 open = pause.until();
@@ -101,11 +100,11 @@ final class Budget {
     }
 
     /// Counts a call that starts now.
-    void spend(WatchedAccount account, Probe probe, double share, Instant now) {
+    void spend(WatchedAccount account, String path, double share, Instant now) {
         app.spend(now, share);
         for (LimitScope scope : LimitScope.values()) {
             if (scope != LimitScope.APP && !of(scope).isEmpty()) {
-                paces.computeIfAbsent(Slot.of(scope, account, probe), _ -> new Pace(of(scope)))
+                paces.computeIfAbsent(Slot.of(scope, account, path), _ -> new Pace(of(scope)))
                         .spend(now, part(scope, share));
             }
         }
@@ -113,10 +112,10 @@ final class Budget {
     }
 
     /// Takes back a call that was counted and never made.
-    void refund(WatchedAccount account, Probe probe, double share) {
+    void refund(WatchedAccount account, String path, double share) {
         app.refund(share);
         for (LimitScope scope : LimitScope.values()) {
-            Pace pace = scope == LimitScope.APP ? null : paces.get(Slot.of(scope, account, probe));
+            Pace pace = scope == LimitScope.APP ? null : paces.get(Slot.of(scope, account, path));
             if (pace != null) {
                 pace.refund(part(scope, share));
             }
@@ -126,16 +125,16 @@ final class Budget {
     /// The platform had too many calls: nobody whom the limit counts calls before `until`.
     ///
     /// @param of whose limit it is, where the answer tells
-    void refused(Optional<LimitScope> of, WatchedAccount account, Probe probe, Instant now, Instant until) {
+    void refused(Optional<LimitScope> of, WatchedAccount account, String path, Instant now, Instant until) {
         LimitScope scope = of.orElseGet(() -> whose(account, now));
-        pause(Slot.of(scope, account, probe), new Pause(until, true), now);
+        pause(Slot.of(scope, account, path), new Pause(until, true), now);
     }
 
     /// Where most of the limit is used, by whomever, what is left belongs to people until it counts anew.
-    void used(Usage usage, WatchedAccount account, Probe probe, Instant now) {
+    void used(Usage usage, WatchedAccount account, String path, Instant now) {
         if (usage.part() >= NEARLY_ALL) {
             Instant until = now.plus(usage.reset().filter(Duration::isPositive).orElse(A_WHILE));
-            pause(Slot.of(usage.of(), account, probe), new Pause(until, false), now);
+            pause(Slot.of(usage.of(), account, path), new Pause(until, false), now);
         }
     }
 

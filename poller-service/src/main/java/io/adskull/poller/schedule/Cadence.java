@@ -25,9 +25,8 @@ public record Cadence(
     /// A regular call this soon after another is left out; the next one is due within 1.1 intervals then.
     private static final int SOON = 10;
 
-    /// How long an account may be without a replica: until its dead one is missed (session.timeout.ms), the others hear
-    // of
-    /// it (heartbeat.interval.ms) and its new one has read it.
+    /// How long an account may be without a replica: until its dead one is missed (session.timeout.ms), the others
+    /// hear of it (heartbeat.interval.ms) and its new one has read it.
     private static final Duration ORPHANED = Duration.ofSeconds(15);
 
     private static final int MOST_DOUBLINGS = 20;
@@ -53,9 +52,8 @@ public record Cadence(
         return Instant.ofEpochMilli(after + Math.floorMod(phase - after, length));
     }
 
-    /// When the probe of an account that comes from another replica is due. A turn that may have passed while nobody
-    // had
-    /// the account is made up for at once; where somebody had it, that is one call too many, and harmless.
+    /// When the probe of an account that comes from another replica is due. A turn that may have passed while
+    /// nobody had the account is made up for at once; where somebody had it, that is one call too many, and harmless.
     Instant afterMove(AccountKey account, int position, int count, Instant now) {
         Duration missed = ORPHANED.compareTo(interval) < 0 ? ORPHANED : interval;
         return next(account, position, count, now.minus(missed));
@@ -94,8 +92,8 @@ public record Cadence(
         return now.plusMillis(random.nextLong(Math.max(1, bound)) + 1);
     }
 
-    /// The platform has said how long; a tenth more at most, and a minute, so that not all come back at the same
-    // moment.
+    /// The platform has said how long; a tenth more at most, and a minute, so that not all come back at
+    /// the same moment.
     Instant afterHint(Duration hint, Instant now, RandomGenerator random) {
         long wait = Math.clamp(hint.toMillis(), 0, longestHint.toMillis());
         return now.plusMillis(wait + 1 + random.nextLong(Math.min(wait / 10, LONGEST_SCATTER) + 1));

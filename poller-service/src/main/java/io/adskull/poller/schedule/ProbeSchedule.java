@@ -8,11 +8,13 @@ import io.adskull.diagnosis.LimitScope;
 import io.adskull.poller.accounts.AccountChanges;
 import io.adskull.poller.accounts.WatchedAccount;
 import io.adskull.poller.http.Usage;
+import io.adskull.poller.probe.Placeholders;
 import io.adskull.poller.probe.Probe;
 import io.adskull.poller.probe.ProbePlans;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -131,16 +133,51 @@ public final class ProbeSchedule implements AccountChanges {
             running.remove(new Run(due.account().account(), due.probe()), due.run());
             runEnded.signalAll();
             Instant now = clock.instant();
-            Budget budget = line(due.account().account().platform()).budget;
-            usage.forEach(used -> budget.used(used, due.account(), due.probe(), now));
-            switch (outcome) {
-                case ProbeOutcome.Limited(Optional<LimitScope> of, Duration pause) ->
-                    budget.refused(of, due.account(), due.probe(), now, cadence.afterHint(pause, now, random));
-                case ProbeOutcome.Unasked _ -> budget.refund(due.account(), due.probe(), due.share());
-                case ProbeOutcome.Healthy _, ProbeOutcome.Denied _, ProbeOutcome.Troubled _ -> {}
+            learn(due.account(), due.probe().path(), outcome, usage, now);
+            if (outcome instanceof ProbeOutcome.Unasked) {
+                line(due.account().account().platform())
+                        .budget
+                        .refund(due.account(), due.probe().path(), due.share());
             }
             find(due).ifPresent(probe -> again(probe, outcome, now));
         });
+    }
+
+    /// Another service called about an account, and this is what became of it. What works needs no probe for an
+    /// interval; what failed here before is looked at now.
+    ///
+    /// @param path of the call; that of a probe speaks for this probe, any other for all of its resource
+    public void heard(
+            WatchedAccount account, String path, Optional<Resource> resource, ProbeOutcome outcome, List<Usage> usage) {
+        locked(() -> {
+            Instant now = clock.instant();
+            learn(account, path, outcome, usage, now);
+            ScheduledProbe[] timetable = timetables.get(account.account());
+            if (timetable == null || !(outcome instanceof ProbeOutcome.Healthy)) {
+                return;
+            }
+            Placeholders values = Placeholders.of(account.account(), now);
+            List<ScheduledProbe> same = Arrays.stream(timetable)
+                    .filter(probe -> probe(probe).request(values).path().equals(path))
+                    .toList();
+            (same.isEmpty() ? Arrays.stream(timetable) : same.stream())
+                    .filter(probe -> !same.isEmpty()
+                            || resource.equals(Optional.of(probe(probe).resource())))
+                    .filter(probe -> probe.run == ScheduledProbe.NOT_RUNNING && !probe.urgent)
+                    .forEach(probe -> enqueue(probe, probe.failing() ? now : now.plus(cadence.interval())));
+        });
+    }
+
+    /// What is known of an account, if it is ours.
+    public Optional<WatchedAccount> account(AccountKey key) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(timetables.get(key))
+                    .filter(timetable -> timetable.length > 0)
+                    .map(timetable -> timetable[0].account);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// Puts an account's probes of a resource, or all of them, ahead of everything else.
@@ -198,6 +235,34 @@ public final class ProbeSchedule implements AccountChanges {
         }
     }
 
+    /// In which every probe of the platform that is ours can be run once, whatever the interval is to be; zero when
+    /// there is none.
+    ///
+    /// @param share of the platform's limits that is ours, above 0
+    public Duration reachableInterval(Platform platform, double share) {
+        lock.lock();
+        try {
+            PlatformLine line = line(platform);
+            long underWay = running.keySet().stream()
+                    .filter(run -> run.account().platform() == platform)
+                    .count();
+            return Duration.ofMillis((long) (1000 * (line.size() + underWay) / line.budget.rate(share)));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public int accounts(Platform platform) {
+        lock.lock();
+        try {
+            return (int) timetables.keySet().stream()
+                    .filter(account -> account.platform() == platform)
+                    .count();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Probes that wait for their time.
     public int waiting() {
         lock.lock();
@@ -220,13 +285,13 @@ public final class ProbeSchedule implements AccountChanges {
             Run run = new Run(scheduled.account.account(), probe);
             Instant open = running.containsKey(run)
                     ? now.plus(STILL_RUNNING)
-                    : line.budget.openAt(scheduled.account, probe, share, scheduled.urgent, now);
+                    : line.budget.openAt(scheduled.account, probe.path(), share, scheduled.urgent, now);
             if (open.isAfter(now)) {
                 // Queues count in milliseconds: without one more it could be due at once again.
                 enqueue(scheduled, open.plusMillis(1));
                 continue;
             }
-            line.budget.spend(scheduled.account, probe, share, now);
+            line.budget.spend(scheduled.account, probe.path(), share, now);
             scheduled.run = nextRun();
             scheduled.urgent = false;
             running.put(run, scheduled.run);
@@ -237,6 +302,14 @@ public final class ProbeSchedule implements AccountChanges {
                     share,
                     scheduled.attempt,
                     scheduled.run));
+        }
+    }
+
+    private void learn(WatchedAccount account, String path, ProbeOutcome outcome, List<Usage> usage, Instant now) {
+        Budget budget = line(account.account().platform()).budget;
+        usage.forEach(used -> budget.used(used, account, path, now));
+        if (outcome instanceof ProbeOutcome.Limited(Optional<LimitScope> of, Duration pause)) {
+            budget.refused(of, account, path, now, cadence.afterHint(pause, now, random));
         }
     }
 

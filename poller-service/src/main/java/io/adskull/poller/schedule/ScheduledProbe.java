@@ -24,6 +24,11 @@ final class ScheduledProbe implements IndexedHeap.Element<ScheduledProbe> {
         this.position = (byte) position;
     }
 
+    /// Whether its last call did not work.
+    boolean failing() {
+        return denials > 0 || attempt > 1;
+    }
+
     @Override
     public int place() {
         return place;

@@ -61,23 +61,33 @@ class Steering {
             case ProbeResult.NoToken none when none.dead() -> new ProbeOutcome.Denied();
             case ProbeResult.NoToken _, ProbeResult.NotAsked _ -> new ProbeOutcome.Unasked();
             case ProbeResult.NotPublished _ -> new ProbeOutcome.Troubled(Optional.empty());
-            case ProbeResult.Published published ->
-                switch (verdict(account, published.answer())) {
+            case ProbeResult.Published(ApiResponse answer, AccessToken token) ->
+                switch (verdict(account, answer)) {
                     case Verdict.Healthy _ -> new ProbeOutcome.Healthy();
-                    case Verdict.Failing failing -> outcome(account, published, failing.diagnosis());
+                    case Verdict.Failing(Diagnosis diagnosis) -> {
+                        if (diagnosis.cause().reach() == Reach.CONNECTION) {
+                            tokens.doubt(account.connection(), token);
+                        }
+                        yield outcome(account, answer, diagnosis);
+                    }
                 };
         };
     }
 
-    private ProbeOutcome outcome(WatchedAccount account, ProbeResult.Published published, Diagnosis diagnosis) {
-        if (diagnosis.cause().reach() == Reach.CONNECTION) {
-            tokens.doubt(account.connection(), published.token());
-        }
+    /// Of a call that another service made.
+    ProbeOutcome outcome(WatchedAccount account, ApiResponse answer) {
+        return switch (verdict(account, answer)) {
+            case Verdict.Healthy _ -> new ProbeOutcome.Healthy();
+            case Verdict.Failing(Diagnosis diagnosis) -> outcome(account, answer, diagnosis);
+        };
+    }
+
+    private ProbeOutcome outcome(WatchedAccount account, ApiResponse answer, Diagnosis diagnosis) {
         if (!diagnosis.retryable()) {
             return new ProbeOutcome.Denied();
         }
         // Where no answer came, nobody has told us how long to wait.
-        Optional<Duration> hint = published.answer().httpStatus().flatMap(_ -> diagnosis.retryAfter());
+        Optional<Duration> hint = answer.httpStatus().flatMap(_ -> diagnosis.retryAfter());
         return switch (diagnosis.cause()) {
             case RATE_LIMITED -> new ProbeOutcome.Limited(diagnosis.limit(), hint.orElse(UNSAID));
             case QUOTA_EXHAUSTED ->

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpServer;
 import io.adskull.contract.response.ApiResponse;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -19,6 +22,7 @@ import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,8 +32,16 @@ class HttpCallsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration IMPATIENCE = Duration.ofMillis(300);
 
+    private static final Vertx VERTX = Vertx.vertx(
+            new VertxOptions().setFileSystemOptions(new FileSystemOptions().setClassPathResolvingEnabled(false)));
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private HttpServer server;
+
+    @AfterAll
+    static void closeVertx() {
+        VERTX.close().toCompletionStage().toCompletableFuture().join();
+    }
 
     @BeforeEach
     void start() throws IOException {
@@ -177,6 +189,61 @@ class HttpCallsTest {
         assertThat(failure).hasMessage("dns").hasNoCause();
     }
 
+    @Test
+    void aBodyIsSentAsItIs() throws Exception {
+        server.createContext("/", exchange -> {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+
+        PlatformReply.Answered answer = calls(PATIENCE)
+                .send(HttpRequest.newBuilder(URI.create(address()))
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"query\":\"é\"}"))
+                        .build());
+
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo("{\"query\":\"é\"}");
+    }
+
+    @Test
+    void manyHeadersAreTakenAsWell() throws Exception {
+        server.createContext("/", exchange -> {
+            exchange.getResponseHeaders().add("Content-Security-Policy", "x".repeat(60_000));
+            exchange.getResponseHeaders().add("Retry-After", "7");
+            exchange.sendResponseHeaders(429, -1);
+            exchange.close();
+        });
+
+        assertThat(calls(PATIENCE).send(get(address())).headers()).containsEntry("retry-after", "7");
+    }
+
+    @Test
+    void aConnectionThatWasClosedMeanwhileIsNoFailure() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            threads.execute(() -> answerOnce(socket));
+            HttpCalls calls = calls(PATIENCE);
+            String address = "http://127.0.0.1:" + socket.getLocalPort() + "/";
+
+            assertThat(calls.send(get(address)).status()).isEqualTo(200);
+            assertThat(calls.send(get(address)).status()).isEqualTo(200);
+        }
+    }
+
+    /// Says that the connection may be used again, takes the next request on it, and hangs up.
+    private static void answerOnce(ServerSocket socket) {
+        while (!socket.isClosed()) {
+            try (Socket accepted = socket.accept()) {
+                int _ = accepted.getInputStream().read(new byte[4096]);
+                accepted.getOutputStream()
+                        .write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+                int _ = accepted.getInputStream().read(new byte[4096]);
+            } catch (IOException e) {
+                // The client hung up, or the test is over.
+            }
+        }
+    }
+
     private TransportFailure failureWith(String scheme, String bytes) throws Exception {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             threads.execute(() -> answerAll(socket, bytes));
@@ -203,7 +270,7 @@ class HttpCallsTest {
     }
 
     private static HttpCalls calls(Duration timeout) {
-        return new HttpCalls(timeout);
+        return new HttpCalls(VERTX, timeout, 4);
     }
 
     private static HttpRequest get(String address) {

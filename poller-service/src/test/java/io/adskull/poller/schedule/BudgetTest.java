@@ -3,14 +3,11 @@ package io.adskull.poller.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.adskull.contract.account.ConnectionId;
-import io.adskull.contract.account.Resource;
 import io.adskull.diagnosis.LimitScope;
 import io.adskull.poller.Accounts;
 import io.adskull.poller.accounts.WatchedAccount;
 import io.adskull.poller.http.Usage;
 import io.adskull.poller.probe.Limit;
-import io.adskull.poller.probe.Probe;
-import io.adskull.poller.probe.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class BudgetTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final Instant LATER = NOW.plusSeconds(300);
-    private static final Probe ADS = probe(Resource.ADS);
-    private static final Probe PIXELS = probe(Resource.PIXELS);
+    private static final String ADS = "/ads/";
+    private static final String PIXELS = "/pixels/";
 
     private final WatchedAccount one = Accounts.watched("1");
     private final WatchedAccount sibling = Accounts.watched("2");
@@ -121,11 +118,7 @@ class BudgetTest {
         assertThat(budget.rate(1)).isInfinite();
     }
 
-    private Instant open(WatchedAccount account, Probe probe) {
-        return budget.openAt(account, probe, 1, false, NOW);
-    }
-
-    private static Probe probe(Resource resource) {
-        return new Probe(resource, "GET", Optional.empty(), "/" + resource + "/", Query.NONE, Optional.empty());
+    private Instant open(WatchedAccount account, String path) {
+        return budget.openAt(account, path, 1, false, NOW);
     }
 }

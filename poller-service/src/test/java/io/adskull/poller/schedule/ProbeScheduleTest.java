@@ -173,6 +173,21 @@ class ProbeScheduleTest {
     }
 
     @Test
+    void theReachableIntervalFollowsFromTheLimits() {
+        ProbeSchedule google = schedule(List.of(new Allowance(Limit.perDay(15_000), 0.05)), new Random(9));
+        assertThat(google.reachableInterval(Platform.TIKTOK, 1)).isZero();
+        for (int i = 0; i < 125; i++) {
+            google.ours(Accounts.watched("1" + i));
+        }
+
+        // 375 probes, 750 calls a day.
+        assertThat(google.reachableInterval(Platform.TIKTOK, 1))
+                .isBetween(Duration.ofMinutes(719), Duration.ofMinutes(721));
+        assertThat(google.reachableInterval(Platform.TIKTOK, 0.5)).isGreaterThan(Duration.ofHours(23));
+        assertThat(schedule.reachableInterval(Platform.TIKTOK, 1)).isZero();
+    }
+
+    @Test
     void aDeniedProbeWaitsItsOwnInterval() {
         schedule.ours(Accounts.watched("1"));
         DueProbe due = next();
@@ -349,6 +364,54 @@ class ProbeScheduleTest {
 
         assertThat(schedule.expediteFailing(Accounts.CONNECTION)).isEqualTo(2);
         assertThat(due()).extracting(DueProbe::probe).contains(denied.probe()).doesNotContain(healthy.probe());
+    }
+
+    @Test
+    void whatWorksForAnotherServiceNeedsNoProbeAndWhatIsSilentDoes() {
+        schedule.ours(Accounts.watched("1"));
+        Set<Resource> probed = new HashSet<>();
+        for (int i = 0; i < 60; i++) {
+            schedule.heard(
+                    Accounts.watched("1"), "/campaign/update/", Optional.of(Resource.CAMPAIGNS), HEALTHY, List.of());
+            clock.move(Duration.ofSeconds(20));
+            for (DueProbe due : due()) {
+                probed.add(due.probe().resource());
+                schedule.done(due, HEALTHY, List.of());
+            }
+        }
+        assertThat(probed).containsExactlyInAnyOrder(Resource.ACCOUNT, Resource.ADS);
+
+        clock.move(INTERVAL.multipliedBy(2));
+        assertThat(due()).extracting(due -> due.probe().resource()).contains(Resource.CAMPAIGNS);
+    }
+
+    @Test
+    void whatWorksForAnotherServiceAgainIsLookedAtAtOnce() {
+        schedule.ours(Accounts.watched("1"));
+        DueProbe denied = next();
+        schedule.done(denied, DENIED, List.of());
+        clock.move(Duration.ofSeconds(1));
+
+        schedule.heard(Accounts.watched("1"), denied.probe().path(), Optional.empty(), HEALTHY, List.of());
+
+        assertThat(due()).extracting(DueProbe::probe).contains(denied.probe());
+    }
+
+    @Test
+    void aLimitThatAnotherServiceRanIntoStopsProbesToo() {
+        schedule.ours(Accounts.watched("1"));
+        schedule.ours(Accounts.watched("2"));
+        clock.move(INTERVAL);
+        schedule.heard(
+                Accounts.watched("1"),
+                "/campaign/update/",
+                Optional.of(Resource.CAMPAIGNS),
+                new ProbeOutcome.Limited(Optional.of(LimitScope.APP), Duration.ofHours(9)),
+                List.of());
+
+        assertThat(due()).isEmpty();
+        clock.move(Duration.ofHours(9).plusMinutes(2));
+        assertThat(due()).hasSize(6);
     }
 
     @Test

@@ -67,6 +67,15 @@ public record ApiResponse(
             "x-amz-request-id",
             "amazon-advertising-api-throttled");
 
+    // Every header of every answer is looked up, so the list is taken apart once.
+    private static final java.util.Set<String> KEPT_WHOLE = KEPT_HEADERS.stream()
+            .filter(kept -> !kept.endsWith("*"))
+            .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    private static final java.util.List<String> KEPT_BEGINNINGS = KEPT_HEADERS.stream()
+            .filter(kept -> kept.endsWith("*"))
+            .map(kept -> kept.substring(0, kept.length() - 1))
+            .toList();
+
     private static final String HTTP_PREFIX = "http_";
 
     public ApiResponse {
@@ -75,10 +84,15 @@ public record ApiResponse(
 
     public static boolean keepsHeader(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return KEPT_HEADERS.stream()
-                .anyMatch(kept -> kept.endsWith("*")
-                        ? lower.startsWith(kept.substring(0, kept.length() - 1))
-                        : lower.equals(kept));
+        if (KEPT_WHOLE.contains(lower)) {
+            return true;
+        }
+        for (String beginning : KEPT_BEGINNINGS) {
+            if (lower.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// All Kafka headers of this answer.

@@ -8,9 +8,9 @@ import io.adskull.simulator.traffic.Answer;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// What of Meta's limits is used: of the app, of an ad account, and of the business use case of that account. Headers
-// tell
-/// it from the first percent on; at a hundred, calls are refused until the hour has room again.
+/// What of Meta's limits is used: of the app, of an ad account, and of the business use case of that
+/// account. Headers tell it from the first percent on; at a hundred, calls are refused until the hour has
+/// room again.
 final class Usage {
     private static final String TIER = "standard_access";
 

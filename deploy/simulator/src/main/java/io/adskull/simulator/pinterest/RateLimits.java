@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 
-/// Pinterest's limits: a second of each user of an app, a minute of analytics, and a day of an app on trial. Headers
-// tell
-/// what is left of whichever is nearest to its end, and in how many seconds it begins anew.
+/// Pinterest's limits: a second of each user of an app, a minute of analytics, and a day of an app on
+/// trial. Headers tell what is left of whichever is nearest to its end, and in how many seconds it begins
+/// anew.
 final class RateLimits {
     private final Limit second;
     private final Limit analytics;

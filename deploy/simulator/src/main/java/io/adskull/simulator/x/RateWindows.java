@@ -10,9 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// X's windows of a quarter of an hour: of an ad account where a call names one, else of the user. Every answer tells
-// in
-/// headers what is left and at which second of the clock the next window begins.
+/// X's windows of a quarter of an hour: of an ad account where a call names one, else of the user. Every
+/// answer tells in headers what is left and at which second of the clock the next window begins.
 final class RateWindows {
     private final Limit account;
     private final Limit user;

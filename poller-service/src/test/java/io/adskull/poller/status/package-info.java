@@ -1,0 +1,4 @@
+@NullMarked
+package io.adskull.poller.status;
+
+import org.jspecify.annotations.NullMarked;

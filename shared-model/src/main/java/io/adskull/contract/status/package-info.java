@@ -1,0 +1,4 @@
+@NullMarked
+package io.adskull.contract.status;
+
+import org.jspecify.annotations.NullMarked;
