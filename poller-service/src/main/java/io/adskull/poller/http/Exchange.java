@@ -67,9 +67,8 @@ final class Exchange {
                 .onFailure(this::unanswered);
     }
 
-    /// What was left on a connection that is used again hits the wrong call: the server may close it that moment, or
-    // may
-    /// have sent more than it had announced. What reads only may be asked twice.
+    /// What was left on a connection that is used again hits the wrong call: the server may close it that
+    /// moment, or may have sent more than it had announced. What reads only may be asked twice.
     private void unanswered(Throwable failure) {
         if (!triedAgain && request.method().equals("GET")) {
             triedAgain = true;

@@ -47,9 +47,8 @@ public class AskPlatform {
     /// Blocks until the answer is on Kafka, or it is clear that there will be none.
     ///
     /// @param attempt travels with the answer; 1 for a probe's first call
-    /// @param hungUp run once the call to the platform is over and its answer has a place on its way to Kafka; not
-    // run
-    /// when no call was made
+    /// @param hungUp run once the call to the platform is over and its answer has a place on its way to
+    /// Kafka; not run when no call was made
     public ProbeResult ask(AdPlatform platform, WatchedAccount account, Probe probe, int attempt, Runnable hungUp) {
         Span span = tracer.spanBuilder("probe " + account.account().platform().id() + " " + probe.resource())
                 .setNoParent()

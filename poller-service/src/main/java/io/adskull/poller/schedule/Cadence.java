@@ -53,8 +53,8 @@ public record Cadence(
     }
 
     /// When the probe of an account that comes from another replica is due. A turn that may have passed while
-    /// nobody had the account is made up for at once; where somebody had it, that is one call too many, and
-    // harmless.
+    /// nobody had the account is made up for at once; where somebody had it, that is one call too many,
+    /// and harmless.
     Instant afterMove(AccountKey account, int position, int count, Instant now) {
         Duration missed = ORPHANED.compareTo(interval) < 0 ? ORPHANED : interval;
         return next(account, position, count, now.minus(missed));
