@@ -254,15 +254,36 @@ class LimitsIT {
                 .anyMatch(call -> call.replica().equals(replica.name()));
     }
 
+    /// Each has its share and its tokens, and has done all for the first time.
     private void awaitAllAtWork() {
-        await().atMost(Duration.ofSeconds(40))
-                .until(() -> fleet.log()
-                                .since(Instant.now().minusSeconds(2))
-                                .filter(call -> call.platform().equals(TIKTOK) && !call.refused())
-                                .map(Call::replica)
-                                .distinct()
-                                .count()
-                        == replicas.size());
+        await().atMost(Duration.ofSeconds(40)).until(() -> {
+            Instant now = Instant.now();
+            return Stream.of(TIKTOK, GOOGLE)
+                    .allMatch(platform -> atWork(platform, now.minusSeconds(5), now.minusSeconds(3)) == replicas.size()
+                            && atWork(platform, now.minusSeconds(2), now) == replicas.size());
+        });
+    }
+
+    private long atWork(String platform, Instant from, Instant to) {
+        return fleet.log()
+                .between(from, to)
+                .filter(call -> call.platform().equals(platform) && !call.refused())
+                .map(Call::replica)
+                .distinct()
+                .count();
+    }
+
+    /// What was called in the second before each refusal.
+    private String around(Instant from, Instant to) {
+        return Stream.of(TIKTOK, GOOGLE)
+                .flatMap(platform -> refused(platform, from, to).stream())
+                .map(refused -> fleet.log()
+                        .between(refused.started().minus(SECOND), refused.ended())
+                        .filter(call -> call.platform().equals(refused.platform()))
+                        .sorted(Comparator.comparing(Call::started))
+                        .map(call -> call.replica() + " " + call.started())
+                        .collect(Collectors.joining("\n")))
+                .collect(Collectors.joining("\n\n"));
     }
 
     private long calls(String platform, Instant from) {
