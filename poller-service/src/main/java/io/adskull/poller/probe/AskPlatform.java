@@ -17,6 +17,7 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,9 @@ import java.util.UUID;
 public class AskPlatform {
     /// As `ce_source` of what probes were answered.
     public static final String SOURCE = "/poller-service";
+
+    /// Less than between any two calls that a platform's limit keeps apart.
+    private static final Duration HELD = Duration.ofMillis(200);
 
     private final Tokens tokens;
     private final PlatformCalls calls;
@@ -55,10 +59,13 @@ public class AskPlatform {
                 .setAttribute("adskull.tenant", account.tenant())
                 .setAttribute("url.path", probe.path())
                 .startSpan();
+        Instant before = clock.instant();
         try (Scope _ = span.makeCurrent()) {
             return switch (tokens.of(account.connection())) {
                 case TokenAnswer.Dead _ -> new ProbeResult.NoToken(true);
                 case TokenAnswer.Unavailable _ -> new ProbeResult.NoToken(false);
+                case TokenAnswer.Granted(AccessToken token)
+                when before.plus(HELD).isBefore(clock.instant()) && tokens.keeps(token) -> new ProbeResult.Held();
                 case TokenAnswer.Granted granted -> ask(platform, account, probe, attempt, granted.token());
             };
         } finally {

@@ -60,6 +60,7 @@ class Steering {
         return switch (result) {
             case ProbeResult.NoToken none when none.dead() -> new ProbeOutcome.Denied();
             case ProbeResult.NoToken _, ProbeResult.NotAsked _ -> new ProbeOutcome.Unasked();
+            case ProbeResult.Held _ -> new ProbeOutcome.Held();
             case ProbeResult.NotPublished _ -> new ProbeOutcome.Troubled(Optional.empty());
             case ProbeResult.Published(ApiResponse answer, AccessToken token) ->
                 switch (verdict(account, answer)) {

@@ -258,6 +258,25 @@ class ProbeScheduleTest {
         assertThat(taken).isGreaterThan(750);
     }
 
+    @Test
+    void aCallThatItsTokenHeldUpIsMadeInItsTurnAndStaysUrgent() {
+        ProbeSchedule paced = schedule(List.of(new Allowance(Limit.perSecond(1), 0.8)), new Random(9));
+        paced.ours(Accounts.watched("1"));
+        clock.move(INTERVAL);
+        paced.expedite(Accounts.key("1"), Optional.of(Resource.ADS));
+        List<DueProbe> heldUp = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            heldUp.addAll(drain(paced));
+            clock.move(Duration.ofSeconds(2));
+        }
+        heldUp.forEach(due -> paced.done(due, new ProbeOutcome.Held(), List.of()));
+
+        assertThat(heldUp).hasSize(3);
+        assertThat(drain(paced)).extracting(due -> due.probe().resource()).containsExactly(Resource.ADS);
+        clock.move(Duration.ofSeconds(2));
+        assertThat(drain(paced)).hasSize(1);
+    }
+
     /// The tightest case: one call every two minutes, of which an agency's 10,000 accounts want far more.
     @Test
     void theOneAccountOfAShopIsOnTimeWhileAnAgencyHasMoreThanTheBudgetAllows() {
