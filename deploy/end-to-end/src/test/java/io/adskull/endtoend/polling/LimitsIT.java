@@ -253,8 +253,8 @@ class LimitsIT {
     /// By a call that may have been under way before.
     private boolean isRefused(String platform, Replica replica, Instant since) {
         return refused(platform, Instant.MIN, Instant.MAX).stream()
-                .anyMatch(call -> call.replica().equals(replica.name())
-                        && call.ended().isAfter(since));
+                .anyMatch(call ->
+                        call.replica().equals(replica.name()) && call.ended().isAfter(since));
     }
 
     /// Each has its share and its tokens, and has done all for the first time.
