@@ -95,7 +95,8 @@ public final class PollerBench {
         double wanted = STEADY_SHARE * figures.getOrDefault("polls_per_second", 0.0);
         int accounts = (int) (wanted * BusyPoller.INTERVAL.toSeconds() / BusyPoller.PROBES_OF_AN_ACCOUNT);
         talk.printf("Steady load of %,d accounts …%n", accounts);
-        BusyPoller.Measured steady = poller.watch(accounts, BusyPoller.INTERVAL, BusyPoller.INTERVAL.multipliedBy(3));
+        BusyPoller.Measured steady =
+                poller.watch(accounts, BusyPoller.INTERVAL.multipliedBy(3), BusyPoller.INTERVAL.multipliedBy(3));
         Duration late = Duration.ofMillis((long) (BusyPoller.INTERVAL.toMillis() * LATE));
         figures.put("late_polls_percent", rounded(100 * steady.laterThan(late)));
         figures.put("steady_polls_per_second", rounded(steady.polls()));

@@ -38,6 +38,13 @@ public class Tokens {
         return slots.computeIfAbsent(connection, Slot::new).get();
     }
 
+    /// Whether the next call gets this token from memory; one that is near its end is asked for each time.
+    public boolean keeps(AccessToken token) {
+        return token.expiresAt()
+                .map(end -> clock.instant().isBefore(end.minus(LEAD)))
+                .orElse(true);
+    }
+
     /// Credentials have changed: the next probe asks token-service again.
     ///
     /// @return whether the connection was ailing, so that its accounts are worth a look at once

@@ -17,6 +17,7 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,18 @@ import java.util.UUID;
 public class AskPlatform {
     /// As `ce_source` of what probes were answered.
     public static final String SOURCE = "/poller-service";
+
+    /// Less than between any two calls that a platform's limit keeps apart.
+    private static final Duration HELD = Duration.ofMillis(200);
+
+    /// What a caller learns while its probe is under way; nothing when no call was made.
+    public interface Listener {
+        /// The platform has answered, or it is clear that it will not.
+        void answered(ApiResponse answer, AccessToken token);
+
+        /// The answer has a place on its way to Kafka, so that another call may be made in place of this one.
+        void hungUp();
+    }
 
     private final Tokens tokens;
     private final PlatformCalls calls;
@@ -47,9 +60,8 @@ public class AskPlatform {
     /// Blocks until the answer is on Kafka, or it is clear that there will be none.
     ///
     /// @param attempt travels with the answer; 1 for a probe's first call
-    /// @param hungUp run once the call to the platform is over and its answer has a place on its way to
-    /// Kafka; not run when no call was made
-    public ProbeResult ask(AdPlatform platform, WatchedAccount account, Probe probe, int attempt, Runnable hungUp) {
+    /// @param listener hears the answer before it is on Kafka
+    public ProbeResult ask(AdPlatform platform, WatchedAccount account, Probe probe, int attempt, Listener listener) {
         Span span = tracer.spanBuilder("probe " + account.account().platform().id() + " " + probe.resource())
                 .setNoParent()
                 .setSpanKind(SpanKind.CLIENT)
@@ -57,11 +69,14 @@ public class AskPlatform {
                 .setAttribute("adskull.tenant", account.tenant())
                 .setAttribute("url.path", probe.path())
                 .startSpan();
+        Instant before = clock.instant();
         try (Scope _ = span.makeCurrent()) {
             return switch (tokens.of(account.connection())) {
                 case TokenAnswer.Dead _ -> new ProbeResult.NoToken(true);
                 case TokenAnswer.Unavailable _ -> new ProbeResult.NoToken(false);
-                case TokenAnswer.Granted granted -> ask(platform, account, probe, attempt, granted.token(), hungUp);
+                case TokenAnswer.Granted(AccessToken token)
+                when before.plus(HELD).isBefore(clock.instant()) && tokens.keeps(token) -> new ProbeResult.Held();
+                case TokenAnswer.Granted granted -> ask(platform, account, probe, attempt, granted.token(), listener);
             };
         } finally {
             span.end();
@@ -69,7 +84,12 @@ public class AskPlatform {
     }
 
     private ProbeResult ask(
-            AdPlatform platform, WatchedAccount account, Probe probe, int attempt, AccessToken token, Runnable hungUp) {
+            AdPlatform platform,
+            WatchedAccount account,
+            Probe probe,
+            int attempt,
+            AccessToken token,
+            Listener listener) {
         PlatformRequest request = probe.request(Placeholders.of(account.account(), clock.instant()));
         return switch (calls.ask(
                 platform.platform(), platform.call(request, account, token).build())) {
@@ -90,7 +110,7 @@ public class AskPlatform {
                                 answered.took(),
                                 answered.body()),
                         token,
-                        hungUp);
+                        listener);
             }
             case PlatformReply.Unanswered unanswered -> {
                 Span.current().setAttribute("error.type", unanswered.why().id());
@@ -103,14 +123,15 @@ public class AskPlatform {
                                 unanswered.why().id(),
                                 unanswered.took()),
                         token,
-                        hungUp);
+                        listener);
             }
             case PlatformReply.NotAsked _ -> new ProbeResult.NotAsked();
         };
     }
 
-    private ProbeResult publish(ApiResponse answer, AccessToken token, Runnable hungUp) {
-        return publisher.publish(answer, hungUp)
+    private ProbeResult publish(ApiResponse answer, AccessToken token, Listener listener) {
+        listener.answered(answer, token);
+        return publisher.publish(answer, listener::hungUp)
                 ? new ProbeResult.Published(answer, token)
                 : new ProbeResult.NotPublished();
     }

@@ -15,6 +15,10 @@ public sealed interface ProbeResult {
     /// The platform is left alone for now.
     record NotAsked() implements ProbeResult {}
 
+    /// The call waited so long for its token that its place among the calls has passed: whoever waited with it would
+    /// now call at the same moment.
+    record Held() implements ProbeResult {}
+
     /// @param dead whether only a person can bring the token back
     record NoToken(boolean dead) implements ProbeResult {}
 }

@@ -9,4 +9,6 @@ import java.time.Instant;
 /// @param run tells this run from any other
 /// @param share of the limits by which its call was counted
 /// @param attempt 1 unless the probe's last calls failed in a way that may heal
-public record DueProbe(WatchedAccount account, Probe probe, Instant dueAt, double share, int attempt, int run) {}
+/// @param urgent whether somebody waits for it
+public record DueProbe(
+        WatchedAccount account, Probe probe, Instant dueAt, double share, int attempt, boolean urgent, int run) {}

@@ -1,6 +1,8 @@
 package io.adskull.poller.schedule;
 
+import io.adskull.contract.response.ApiResponse;
 import io.adskull.poller.PollSettings;
+import io.adskull.poller.access.AccessToken;
 import io.adskull.poller.accounts.OwnedAccounts;
 import io.adskull.poller.platform.AdPlatform;
 import io.adskull.poller.probe.AskPlatform;
@@ -106,14 +108,14 @@ public class PollDueProbes {
     }
 
     private void run(Lane lane, DueProbe due) {
-        Steering.Reading reading = Steering.Reading.NONE;
-        Lane.Call call = lane.begin();
+        Run run = new Run(lane, due);
+        ProbeOutcome outcome = run.outcome;
         try {
             metrics.started(due, Duration.between(due.dueAt(), clock.instant()));
-            ProbeResult result = askPlatform.ask(lane.platform, due.account(), due.probe(), due.attempt(), call::end);
-            reading = steering.read(lane.platform, due.account(), result);
-            metrics.ended(due, reading.outcome());
-            LOG.debugf("%s %s: %s", due.account().account(), due.probe().path(), reading.outcome());
+            ProbeResult result = askPlatform.ask(lane.platform, due.account(), due.probe(), due.attempt(), run);
+            outcome = Steering.outcome(result, run.outcome);
+            metrics.ended(due, outcome);
+            LOG.debugf("%s %s: %s", due.account().account(), due.probe().path(), outcome);
         } catch (RuntimeException e) {
             LOG.errorf(
                     e,
@@ -121,7 +123,33 @@ public class PollDueProbes {
                     due.account().account(),
                     due.probe().path());
         } finally {
-            schedule.done(due, reading.outcome(), reading.usage());
+            schedule.done(due, outcome);
+            run.hungUp();
+        }
+    }
+
+    /// What is heard of one call: what it says of limits counts at once, before the answer is on Kafka.
+    private final class Run implements AskPlatform.Listener {
+        private final Lane lane;
+        private final DueProbe due;
+        private final Lane.Call call;
+        private ProbeOutcome outcome = new ProbeOutcome.Troubled(Optional.empty());
+
+        Run(Lane lane, DueProbe due) {
+            this.lane = lane;
+            this.due = due;
+            this.call = lane.begin();
+        }
+
+        @Override
+        public void answered(ApiResponse answer, AccessToken token) {
+            Steering.Reading reading = steering.read(lane.platform, due.account(), answer, token);
+            schedule.learn(due, reading.outcome(), reading.usage());
+            outcome = reading.outcome();
+        }
+
+        @Override
+        public void hungUp() {
             call.end();
         }
     }

@@ -45,6 +45,7 @@ class PollMetrics {
                             case ProbeOutcome.Troubled _ -> "troubled";
                             case ProbeOutcome.Limited _ -> "limited";
                             case ProbeOutcome.Unasked _ -> "unasked";
+                            case ProbeOutcome.Held _ -> "held";
                         })
                 .increment();
     }

@@ -20,6 +20,9 @@ public sealed interface ProbeOutcome {
     /// No call was made, for reasons of ours: no token could be had, or the platform is left alone for now.
     record Unasked() implements ProbeOutcome {}
 
+    /// No call was made, since it would have come later than it was counted; it may be made as soon as there is room.
+    record Held() implements ProbeOutcome {}
+
     /// The platform had too many calls.
     ///
     /// @param of whose limit it is, where the answer tells

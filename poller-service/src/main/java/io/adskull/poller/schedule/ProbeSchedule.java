@@ -125,21 +125,28 @@ public final class ProbeSchedule implements AccountChanges {
         }
     }
 
-    /// Ends the run of a taken probe and decides when it is due again.
+    /// The answer to a taken probe is here: what it says of the platform's limits holds from now on.
     ///
-    /// @param usage what the answer says about the platform's limits
-    public void done(DueProbe due, ProbeOutcome outcome, List<Usage> usage) {
+    /// @param usage what its headers say
+    public void learn(DueProbe due, ProbeOutcome outcome, List<Usage> usage) {
+        locked(() -> learn(due.account(), due.probe().path(), outcome, usage, clock.instant()));
+    }
+
+    /// Ends the run of a taken probe and decides when it is due again.
+    public void done(DueProbe due, ProbeOutcome outcome) {
         locked(() -> {
             running.remove(new Run(due.account().account(), due.probe()), due.run());
             runEnded.signalAll();
             Instant now = clock.instant();
-            learn(due.account(), due.probe().path(), outcome, usage, now);
-            if (outcome instanceof ProbeOutcome.Unasked) {
+            if (outcome instanceof ProbeOutcome.Unasked || outcome instanceof ProbeOutcome.Held) {
                 line(due.account().account().platform())
                         .budget
                         .refund(due.account(), due.probe().path(), due.share());
             }
-            find(due).ifPresent(probe -> again(probe, outcome, now));
+            find(due).ifPresent(probe -> {
+                probe.urgent |= outcome instanceof ProbeOutcome.Held && due.urgent();
+                again(probe, outcome, now);
+            });
         });
     }
 
@@ -292,6 +299,7 @@ public final class ProbeSchedule implements AccountChanges {
                 continue;
             }
             line.budget.spend(scheduled.account, probe.path(), share, now);
+            boolean urgent = scheduled.urgent;
             scheduled.run = nextRun();
             scheduled.urgent = false;
             running.put(run, scheduled.run);
@@ -301,6 +309,7 @@ public final class ProbeSchedule implements AccountChanges {
                     Instant.ofEpochMilli(scheduled.dueAtMillis),
                     share,
                     scheduled.attempt,
+                    urgent,
                     scheduled.run));
         }
     }
@@ -319,13 +328,14 @@ public final class ProbeSchedule implements AccountChanges {
         int attempt = probe.attempt;
         probe.attempt = switch (outcome) {
             case ProbeOutcome.Healthy _, ProbeOutcome.Denied _ -> 1;
-            case ProbeOutcome.Unasked _ -> probe.attempt;
+            case ProbeOutcome.Unasked _, ProbeOutcome.Held _ -> probe.attempt;
             case ProbeOutcome.Troubled _, ProbeOutcome.Limited _ -> (short) Math.min(attempt + 1, Short.MAX_VALUE);
         };
         probe.denials = switch (outcome) {
             case ProbeOutcome.Healthy _ -> 0;
             case ProbeOutcome.Denied _ -> (byte) Math.min(probe.denials + 1, Byte.MAX_VALUE);
-            case ProbeOutcome.Troubled _, ProbeOutcome.Limited _, ProbeOutcome.Unasked _ -> probe.denials;
+            case ProbeOutcome.Troubled _, ProbeOutcome.Limited _, ProbeOutcome.Unasked _, ProbeOutcome.Held _ ->
+                probe.denials;
         };
         probe.unasked =
                 outcome instanceof ProbeOutcome.Unasked ? (byte) Math.min(probe.unasked + 1, Byte.MAX_VALUE) : 0;
@@ -349,6 +359,7 @@ public final class ProbeSchedule implements AccountChanges {
                         troubled.hint()
                                 .map(hint -> cadence.afterHint(hint, now, random))
                                 .orElseGet(() -> cadence.afterTrouble(attempt, now, random));
+                    case ProbeOutcome.Held _ -> now;
                     case ProbeOutcome.Unasked _ -> cadence.backoff(probe.unasked, now, random);
                     case ProbeOutcome.Limited limited -> cadence.afterHint(limited.pause(), now, random);
                 });

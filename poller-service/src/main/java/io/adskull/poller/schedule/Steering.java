@@ -43,34 +43,30 @@ class Steering {
     }
 
     /// @param usage what the answer says about the platform's limits
-    record Reading(ProbeOutcome outcome, List<Usage> usage) {
-        /// Of a call that told nothing.
-        static final Reading NONE = new Reading(new ProbeOutcome.Troubled(Optional.empty()), List.of());
+    record Reading(ProbeOutcome outcome, List<Usage> usage) {}
+
+    /// Of a probe's answer. Whoever refused the token makes it doubtful.
+    Reading read(AdPlatform platform, WatchedAccount account, ApiResponse answer, AccessToken token) {
+        List<Usage> usage = platform.usage(answer.httpHeaders());
+        return switch (verdict(account, answer)) {
+            case Verdict.Healthy _ -> new Reading(new ProbeOutcome.Healthy(), usage);
+            case Verdict.Failing(Diagnosis diagnosis) -> {
+                if (diagnosis.cause().reach() == Reach.CONNECTION) {
+                    tokens.doubt(account.connection(), token);
+                }
+                yield new Reading(outcome(account, answer, diagnosis), usage);
+            }
+        };
     }
 
-    Reading read(AdPlatform platform, WatchedAccount account, ProbeResult result) {
-        return new Reading(
-                outcome(account, result),
-                result instanceof ProbeResult.Published(ApiResponse answer, AccessToken _)
-                        ? platform.usage(answer.httpHeaders())
-                        : List.of());
-    }
-
-    private ProbeOutcome outcome(WatchedAccount account, ProbeResult result) {
+    /// @param answered what its answer means, if one came
+    static ProbeOutcome outcome(ProbeResult result, ProbeOutcome answered) {
         return switch (result) {
             case ProbeResult.NoToken none when none.dead() -> new ProbeOutcome.Denied();
             case ProbeResult.NoToken _, ProbeResult.NotAsked _ -> new ProbeOutcome.Unasked();
+            case ProbeResult.Held _ -> new ProbeOutcome.Held();
             case ProbeResult.NotPublished _ -> new ProbeOutcome.Troubled(Optional.empty());
-            case ProbeResult.Published(ApiResponse answer, AccessToken token) ->
-                switch (verdict(account, answer)) {
-                    case Verdict.Healthy _ -> new ProbeOutcome.Healthy();
-                    case Verdict.Failing(Diagnosis diagnosis) -> {
-                        if (diagnosis.cause().reach() == Reach.CONNECTION) {
-                            tokens.doubt(account.connection(), token);
-                        }
-                        yield outcome(account, answer, diagnosis);
-                    }
-                };
+            case ProbeResult.Published _ -> answered;
         };
     }
 

@@ -34,6 +34,16 @@ class TokensTest {
     }
 
     @Test
+    void aTokenIsKeptUntilShortlyBeforeItsEnd() {
+        var token = new AccessToken("one", Optional.of(now.plusSeconds(31)));
+
+        assertThat(tokens.keeps(token)).isTrue();
+        now = now.plusSeconds(1);
+        assertThat(tokens.keeps(token)).isFalse();
+        assertThat(tokens.keeps(new AccessToken("two", Optional.empty()))).isTrue();
+    }
+
+    @Test
     void aDeadConnectionIsNotAskedForAgainUntilItsCredentialsChange() {
         tokenService
                 .says(() -> {

@@ -65,7 +65,7 @@ class ProbeScheduleTest {
             schedule.ours(Accounts.watched("70123456789012" + i));
         }
         // Turns that may have been missed before.
-        due().forEach(due -> schedule.done(due, HEALTHY, List.of()));
+        due().forEach(due -> schedule.done(due, HEALTHY));
         int[] perTenth = new int[10];
         for (int tenth = 0; tenth < 10; tenth++) {
             clock.move(INTERVAL.dividedBy(10));
@@ -102,7 +102,7 @@ class ProbeScheduleTest {
         DueProbe madeUp = other.take(Platform.TIKTOK, 1).orElseThrow();
         assertThat(madeUp.probe()).isEqualTo(neverMade.probe());
         assertThat(madeUp.dueAt()).isEqualTo(neverMade.dueAt());
-        other.done(madeUp, HEALTHY, List.of());
+        other.done(madeUp, HEALTHY);
         clock.move(INTERVAL.minusSeconds(13));
         assertThat(drain(other))
                 .filteredOn(due -> due.probe().equals(neverMade.probe()))
@@ -130,7 +130,7 @@ class ProbeScheduleTest {
         clock.move(INTERVAL.multipliedBy(2));
 
         assertThat(due()).isEmpty();
-        underWay.forEach(due -> schedule.done(due, HEALTHY, List.of()));
+        underWay.forEach(due -> schedule.done(due, HEALTHY));
         clock.move(Duration.ofSeconds(1));
         assertThat(due()).hasSize(3);
     }
@@ -142,7 +142,7 @@ class ProbeScheduleTest {
         for (int i = 0; i < 20; i++) {
             clock.move(Duration.ofSeconds(3));
             Instant answered = clock.instant();
-            schedule.done(due, HEALTHY, List.of());
+            schedule.done(due, HEALTHY);
             due = nextOf(due);
             assertThat(Duration.between(answered, due.dueAt()))
                     .isBetween(INTERVAL.dividedBy(10), INTERVAL.multipliedBy(11).dividedBy(10));
@@ -160,7 +160,7 @@ class ProbeScheduleTest {
         for (int call = 0; call < 1500; call++) {
             clock.move(Duration.ofSeconds(2));
             DueProbe due = schedule.take(Platform.TIKTOK, 1).orElseThrow();
-            schedule.done(due, HEALTHY, List.of());
+            schedule.done(due, HEALTHY);
             Instant before = last.put(name(due), clock.instant());
             if (before != null) {
                 assertThat(Duration.between(before, clock.instant()))
@@ -192,7 +192,7 @@ class ProbeScheduleTest {
         schedule.ours(Accounts.watched("1"));
         DueProbe due = next();
         Instant answered = clock.instant();
-        schedule.done(due, DENIED, List.of());
+        schedule.done(due, DENIED);
 
         assertThat(nextOf(due).dueAt()).isEqualTo(answered.plus(Duration.ofMinutes(15)));
     }
@@ -201,10 +201,10 @@ class ProbeScheduleTest {
     void aProbeThatIsDeniedAgainWaitsLongerAndOneThatWorkedBetweenDoesNot() {
         schedule.ours(Accounts.watched("1"));
         DueProbe due = next();
-        schedule.done(due, DENIED, List.of());
+        schedule.done(due, DENIED);
         DueProbe again = nextOf(due);
         Instant answered = clock.instant();
-        schedule.done(again, DENIED, List.of());
+        schedule.done(again, DENIED);
         assertThat(nextOf(due).dueAt()).isEqualTo(answered.plus(Duration.ofMinutes(30)));
     }
 
@@ -215,7 +215,7 @@ class ProbeScheduleTest {
         for (int attempt = 1; attempt < 40; attempt++) {
             assertThat(due.attempt()).isEqualTo(attempt);
             Instant answered = clock.instant();
-            schedule.done(due, TROUBLED, List.of());
+            schedule.done(due, TROUBLED);
             due = nextOf(due);
             Duration pause = Duration.between(answered, due.dueAt());
             if (attempt <= 6) {
@@ -224,7 +224,7 @@ class ProbeScheduleTest {
                 assertThat(pause).isEqualTo(INTERVAL);
             }
         }
-        schedule.done(due, HEALTHY, List.of());
+        schedule.done(due, HEALTHY);
         assertThat(nextOf(due).attempt()).isEqualTo(1);
     }
 
@@ -232,10 +232,10 @@ class ProbeScheduleTest {
     void aCallThatWasNotMadeIsNoAttempt() {
         schedule.ours(Accounts.watched("1"));
         DueProbe due = next();
-        schedule.done(due, TROUBLED, List.of());
+        schedule.done(due, TROUBLED);
         due = nextOf(due);
         for (int i = 0; i < 5; i++) {
-            schedule.done(due, UNASKED, List.of());
+            schedule.done(due, UNASKED);
             due = nextOf(due);
             assertThat(due.attempt()).isEqualTo(2);
         }
@@ -252,10 +252,29 @@ class ProbeScheduleTest {
         for (int i = 0; i < 10_000; i++) {
             clock.move(Duration.ofSeconds(1));
             Optional<DueProbe> due = google.take(Platform.TIKTOK, 1);
-            due.ifPresent(unasked -> google.done(unasked, UNASKED, List.of()));
+            due.ifPresent(unasked -> google.done(unasked, UNASKED));
             taken += due.isPresent() ? 1 : 0;
         }
         assertThat(taken).isGreaterThan(750);
+    }
+
+    @Test
+    void aCallThatItsTokenHeldUpIsMadeInItsTurnAndStaysUrgent() {
+        ProbeSchedule paced = schedule(List.of(new Allowance(Limit.perSecond(1), 0.8)), new Random(9));
+        paced.ours(Accounts.watched("1"));
+        clock.move(INTERVAL);
+        paced.expedite(Accounts.key("1"), Optional.of(Resource.ADS));
+        List<DueProbe> heldUp = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            heldUp.addAll(drain(paced));
+            clock.move(Duration.ofSeconds(2));
+        }
+        heldUp.forEach(due -> paced.done(due, new ProbeOutcome.Held()));
+
+        assertThat(heldUp).hasSize(3);
+        assertThat(drain(paced)).extracting(due -> due.probe().resource()).containsExactly(Resource.ADS);
+        clock.move(Duration.ofSeconds(2));
+        assertThat(drain(paced)).hasSize(1);
     }
 
     /// The tightest case: one call every two minutes, of which an agency's 10,000 accounts want far more.
@@ -275,7 +294,7 @@ class ProbeScheduleTest {
             if (due.isEmpty()) {
                 continue;
             }
-            tight.done(due.get(), HEALTHY, List.of());
+            tight.done(due.get(), HEALTHY);
             if (due.get().account().tenant().equals("shop")) {
                 Duration late = Duration.between(due.get().dueAt(), clock.instant());
                 worst = late.compareTo(worst) > 0 ? late : worst;
@@ -298,7 +317,10 @@ class ProbeScheduleTest {
         clock.move(INTERVAL);
         DueProbe due = next();
         Instant refused = clock.instant();
-        schedule.done(due, new ProbeOutcome.Limited(Optional.of(LimitScope.APP), Duration.ofMinutes(5)), List.of());
+        ProbeOutcome limited = new ProbeOutcome.Limited(Optional.of(LimitScope.APP), Duration.ofMinutes(5));
+        schedule.learn(due, limited, List.of());
+        assertThat(schedule.take(Platform.TIKTOK, 1)).isEmpty();
+        schedule.done(due, limited);
 
         assertThat(schedule.expedite(Accounts.key("11"), Optional.empty())).isEqualTo(3);
         assertThat(schedule.take(Platform.TIKTOK, 1)).isEmpty();
@@ -313,12 +335,12 @@ class ProbeScheduleTest {
         schedule.ours(Accounts.watched("1"));
         DueProbe due = next();
         Instant answered = clock.instant();
-        schedule.done(due, new ProbeOutcome.Troubled(Optional.of(Duration.ofMinutes(5))), List.of());
+        schedule.done(due, new ProbeOutcome.Troubled(Optional.of(Duration.ofMinutes(5))));
         due = nextOf(due);
         assertThat(Duration.between(answered, due.dueAt())).isBetween(Duration.ofMinutes(5), Duration.ofSeconds(331));
 
         answered = clock.instant();
-        schedule.done(due, new ProbeOutcome.Troubled(Optional.of(Duration.ofDays(400))), List.of());
+        schedule.done(due, new ProbeOutcome.Troubled(Optional.of(Duration.ofDays(400))));
         assertThat(Duration.between(answered, nextOf(due).dueAt())).isLessThan(Duration.ofHours(27));
     }
 
@@ -344,7 +366,7 @@ class ProbeScheduleTest {
         DueProbe due = next();
         schedule.expedite(Accounts.key("1"), Optional.of(due.probe().resource()));
         assertThat(due()).isEmpty();
-        schedule.done(due, DENIED, List.of());
+        schedule.done(due, DENIED);
 
         assertThat(next().probe()).isEqualTo(due.probe());
     }
@@ -358,9 +380,9 @@ class ProbeScheduleTest {
     void aRevivedConnectionsFailingProbesGoAhead() {
         schedule.ours(Accounts.watched("1"));
         DueProbe healthy = next();
-        schedule.done(healthy, HEALTHY, List.of());
+        schedule.done(healthy, HEALTHY);
         DueProbe denied = next();
-        schedule.done(denied, DENIED, List.of());
+        schedule.done(denied, DENIED);
 
         assertThat(schedule.expediteFailing(Accounts.CONNECTION)).isEqualTo(2);
         assertThat(due()).extracting(DueProbe::probe).contains(denied.probe()).doesNotContain(healthy.probe());
@@ -376,7 +398,7 @@ class ProbeScheduleTest {
             clock.move(Duration.ofSeconds(20));
             for (DueProbe due : due()) {
                 probed.add(due.probe().resource());
-                schedule.done(due, HEALTHY, List.of());
+                schedule.done(due, HEALTHY);
             }
         }
         assertThat(probed).containsExactlyInAnyOrder(Resource.ACCOUNT, Resource.ADS);
@@ -389,7 +411,7 @@ class ProbeScheduleTest {
     void whatWorksForAnotherServiceAgainIsLookedAtAtOnce() {
         schedule.ours(Accounts.watched("1"));
         DueProbe denied = next();
-        schedule.done(denied, DENIED, List.of());
+        schedule.done(denied, DENIED);
         clock.move(Duration.ofSeconds(1));
 
         schedule.heard(Accounts.watched("1"), denied.probe().path(), Optional.empty(), HEALTHY, List.of());
@@ -420,7 +442,7 @@ class ProbeScheduleTest {
         DueProbe due = next();
         schedule.gone(Accounts.key("1"));
 
-        schedule.done(due, HEALTHY, List.of());
+        schedule.done(due, HEALTHY);
         clock.move(INTERVAL.multipliedBy(3));
         assertThat(due()).isEmpty();
         assertThat(schedule.waiting()).isZero();
@@ -465,12 +487,11 @@ class ProbeScheduleTest {
                             schedule.done(
                                     due,
                                     List.of(HEALTHY, DENIED, TROUBLED, LIMITED, UNASKED)
-                                            .get(random.nextInt(5)),
-                                    List.of());
+                                            .get(random.nextInt(5)));
                         });
                 }
             }
-            running.values().forEach(due -> schedule.done(due, HEALTHY, List.of()));
+            running.values().forEach(due -> schedule.done(due, HEALTHY));
             clock.move(Duration.ofDays(1));
             assertThat(drain(schedule)).hasSize(owned.size() * 3);
         }

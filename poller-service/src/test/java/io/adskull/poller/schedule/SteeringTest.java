@@ -9,17 +9,12 @@ import io.adskull.contract.response.ApiResponse;
 import io.adskull.diagnosis.Diagnostician;
 import io.adskull.diagnosis.LimitScope;
 import io.adskull.poller.Accounts;
-import io.adskull.poller.access.AccessToken;
 import io.adskull.poller.access.TokenServiceClient.Body;
 import io.adskull.poller.access.Tokens;
 import io.adskull.poller.accounts.WatchedAccount;
-import io.adskull.poller.http.PlatformRequest;
-import io.adskull.poller.platform.AdPlatform;
 import io.adskull.poller.probe.Limit;
 import io.adskull.poller.probe.ProbePlan;
 import io.adskull.poller.probe.ProbePlans;
-import io.adskull.poller.probe.ProbeResult;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -122,22 +117,10 @@ class SteeringTest {
                 1,
                 Duration.ofMillis(20),
                 body.getBytes(StandardCharsets.UTF_8));
-        return steering.read(
-                        new Told(platform),
-                        account,
-                        new ProbeResult.Published(answer, new AccessToken("t", Optional.empty())))
-                .outcome();
+        return steering.outcome(account, answer);
     }
 
     private static ProbeOutcome limited(LimitScope of, Duration pause) {
         return new ProbeOutcome.Limited(Optional.of(of), pause);
-    }
-
-    /// A platform that has answered already.
-    private record Told(Platform platform) implements AdPlatform {
-        @Override
-        public HttpRequest.Builder call(PlatformRequest wanted, WatchedAccount account, AccessToken token) {
-            throw new AssertionError("nobody is called");
-        }
     }
 }

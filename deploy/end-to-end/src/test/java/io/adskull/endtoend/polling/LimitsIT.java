@@ -168,17 +168,19 @@ class LimitsIT {
     @Test
     @Order(5)
     void googlesDayStopsGoogleAndNothingElse() {
+        Instant refusing = Instant.now();
         limits.allow(GOOGLE, "developer-day", limits.of(GOOGLE, "developer-day").mostUsed());
 
-        assertStopped(GOOGLE, TIKTOK, Duration.ofSeconds(6));
+        assertStopped(GOOGLE, refusing, TIKTOK, Duration.ofSeconds(6));
     }
 
     @Test
     @Order(6)
     void tikToksMinuteStopsTikTokAndNothingElse() {
+        Instant refusing = Instant.now();
         limits.allow(TIKTOK, "app-minute", limits.of(TIKTOK, "app-minute").mostUsed());
 
-        assertStopped(TIKTOK, REDDIT, Duration.ofSeconds(15));
+        assertStopped(TIKTOK, refusing, REDDIT, Duration.ofSeconds(15));
     }
 
     @Test
@@ -217,8 +219,7 @@ class LimitsIT {
     }
 
     /// Once each replica was refused, the platform would answer again; nobody asks it, since the wait is longer.
-    private void assertStopped(String platform, String other, Duration length) {
-        Instant refusing = Instant.now();
+    private void assertStopped(String platform, Instant refusing, String other, Duration length) {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> replicas.stream().allMatch(replica -> isRefused(platform, replica, refusing)));
         limits.forgive();
@@ -249,20 +250,43 @@ class LimitsIT {
                 .toList();
     }
 
+    /// By a call that may have been under way before.
     private boolean isRefused(String platform, Replica replica, Instant since) {
-        return refused(platform, since, Instant.MAX).stream()
-                .anyMatch(call -> call.replica().equals(replica.name()));
+        return refused(platform, Instant.MIN, Instant.MAX).stream()
+                .anyMatch(call ->
+                        call.replica().equals(replica.name()) && call.ended().isAfter(since));
     }
 
+    /// Each has its share and its tokens, and has done all for the first time.
     private void awaitAllAtWork() {
-        await().atMost(Duration.ofSeconds(40))
-                .until(() -> fleet.log()
-                                .since(Instant.now().minusSeconds(2))
-                                .filter(call -> call.platform().equals(TIKTOK) && !call.refused())
-                                .map(Call::replica)
-                                .distinct()
-                                .count()
-                        == replicas.size());
+        await().atMost(Duration.ofSeconds(40)).until(() -> {
+            Instant now = Instant.now();
+            return Stream.of(TIKTOK, GOOGLE)
+                    .allMatch(platform -> atWork(platform, now.minusSeconds(5), now.minusSeconds(3)) == replicas.size()
+                            && atWork(platform, now.minusSeconds(2), now) == replicas.size());
+        });
+    }
+
+    private long atWork(String platform, Instant from, Instant to) {
+        return fleet.log()
+                .between(from, to)
+                .filter(call -> call.platform().equals(platform) && !call.refused())
+                .map(Call::replica)
+                .distinct()
+                .count();
+    }
+
+    /// What was called in the second before each refusal.
+    private String around(Instant from, Instant to) {
+        return Stream.of(TIKTOK, GOOGLE)
+                .flatMap(platform -> refused(platform, from, to).stream())
+                .map(refused -> fleet.log()
+                        .between(refused.started().minus(SECOND), refused.ended())
+                        .filter(call -> call.platform().equals(refused.platform()))
+                        .sorted(Comparator.comparing(Call::started))
+                        .map(call -> call.replica() + " " + call.started())
+                        .collect(Collectors.joining("\n")))
+                .collect(Collectors.joining("\n\n"));
     }
 
     private long calls(String platform, Instant from) {
