@@ -27,7 +27,7 @@ class PollerFleetIT {
     /// After which Kafka takes a silent replica for dead (application.properties of poller-service).
     private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
 
-    /// The others hear of it with their next heartbeat, three seconds at most; the rest is for a loaded machine.
+    /// The others hear of it with their next heartbeat, a second at most; the rest is for a loaded machine.
     private static final Duration HEARD_OF = Duration.ofSeconds(4);
 
     private static final Duration ANSWERS_TAKE = Duration.ofMillis(150);
