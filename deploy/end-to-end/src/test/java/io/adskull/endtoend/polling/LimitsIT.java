@@ -59,6 +59,8 @@ class LimitsIT {
 
     private static final Map<String, String> SETTINGS = Map.of(
             "ADSKULL_POLL_INTERVAL", "PT5S",
+            // The launcher's would cut TikTok's five minutes short, for people who try the simulator.
+            "ADSKULL_POLL_LONGEST_HINT", "P1D",
             "ADSKULL_POLL_TIKTOK_QPS", Integer.toString(TIKTOK_QPS),
             "ADSKULL_POLL_GOOGLE_QPS", Integer.toString(GOOGLE_QPS),
             "ADSKULL_POLL_META_QPS", "6",
