@@ -61,6 +61,8 @@ class LimitsIT {
             "ADSKULL_POLL_INTERVAL", "PT5S",
             // The launcher's would cut TikTok's five minutes short, for people who try the simulator.
             "ADSKULL_POLL_LONGEST_HINT", "P1D",
+            // A platform's status page is no part of its limits, and stands at the same address.
+            "ADSKULL_POLL_STATUS_DELAY", "PT1H",
             "ADSKULL_POLL_TIKTOK_QPS", Integer.toString(TIKTOK_QPS),
             "ADSKULL_POLL_GOOGLE_QPS", Integer.toString(GOOGLE_QPS),
             "ADSKULL_POLL_META_QPS", "6",
