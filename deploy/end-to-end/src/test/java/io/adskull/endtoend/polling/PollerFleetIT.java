@@ -33,8 +33,11 @@ class PollerFleetIT {
     private static final Duration ANSWERS_TAKE = Duration.ofMillis(150);
     private static final int ACCOUNTS = 20;
     private static final int PROBES_OF_AN_ACCOUNT = 13;
-    private static final Map<String, String> SETTINGS =
-            Map.of("ADSKULL_POLL_INTERVAL", INTERVAL.toString(), "ADSKULL_POLL_TIKTOK_QPS", "1000");
+    private static final Map<String, String> SETTINGS = Map.of(
+            "ADSKULL_POLL_INTERVAL", INTERVAL.toString(),
+            "ADSKULL_POLL_TIKTOK_QPS", "1000",
+            // The status page stands at the same address and belongs to no account.
+            "ADSKULL_POLL_STATUS_DELAY", "PT1H");
 
     private final PollerFleet fleet = new PollerFleet("poller-system", ANSWERS_TAKE);
 
