@@ -64,7 +64,7 @@ class WatchReach {
                     "adskull.poll.reachable.interval.seconds",
                     List.of(Tag.of("platform", platform.id())),
                     this,
-                    reach -> reach.of(platform).reachableSeconds());
+                    reach -> reach.reachableSeconds(platform));
         }
     }
 
@@ -111,13 +111,19 @@ class WatchReach {
 
     private PollReach of(Platform platform) {
         double share = owned.share();
-        Duration reachable = share > 0 ? schedule.reachableInterval(platform, share) : Duration.ZERO;
         int accounts = share > 0 ? (int) Math.round(schedule.accounts(platform) / share) : 0;
         return new PollReach(
                 platform,
                 accounts,
                 interval.toSeconds(),
-                Math.max(reachable.toSeconds(), interval.toSeconds()),
+                reachableSeconds(platform),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /// Never shorter than wanted. Cheap, since it is asked for at each scrape: no account is looked at.
+    private long reachableSeconds(Platform platform) {
+        double share = owned.share();
+        Duration reachable = share > 0 ? schedule.reachableInterval(platform, share) : Duration.ZERO;
+        return Math.max(reachable.toSeconds(), interval.toSeconds());
     }
 }
