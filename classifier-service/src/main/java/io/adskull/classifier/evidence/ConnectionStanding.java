@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param standing what the platform says of the token to the connection's other accounts
 /// @param others how many accounts say so
+/// @param witnesses how many other accounts were asked, because nothing is known; none when it is 0
 /// @param renewedAt when the connection last got a new token, as far as is known
 /// @param deadAt when the token was last given up: nothing but a new consent helps; null when it was not, or was
 /// renewed since
@@ -19,6 +20,7 @@ public record ConnectionStanding(
         Instant at,
         Standing standing,
         int others,
+        int witnesses,
         @Nullable Instant renewedAt,
         @Nullable Instant deadAt) {
 
@@ -26,6 +28,11 @@ public record ConnectionStanding(
         return standing == other.standing
                 && Optional.ofNullable(renewedAt).equals(Optional.ofNullable(other.renewedAt))
                 && Optional.ofNullable(deadAt).equals(Optional.ofNullable(other.deadAt));
+    }
+
+    /// Whether the other accounts have told what they know, or there is none to ask.
+    boolean isHeard() {
+        return standing != Standing.UNKNOWN || witnesses == 0;
     }
 
     /// The same in words for people; empty when it says nothing.

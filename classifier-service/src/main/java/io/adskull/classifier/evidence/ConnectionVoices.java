@@ -1,12 +1,15 @@
 package io.adskull.classifier.evidence;
 
 import io.adskull.classifier.evidence.TokenWord.Said;
+import io.adskull.contract.account.AccountKey;
 import io.adskull.contract.credential.CredentialChange;
 import io.adskull.diagnosis.Circumstances.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,9 @@ public record ConnectionVoices(
         @Nullable Instant deadAt) {
     static final int MAX_VOICES = 64;
 
+    /// So many other accounts are asked when nothing is known: one may have troubles of its own.
+    private static final int WITNESSES = 2;
+
     /// A word older than this beside the one that asks says nothing.
     private static final Duration LATELY = Duration.ofMinutes(30);
 
@@ -25,9 +31,12 @@ public record ConnectionVoices(
     public record Voice(TokenWord word, @Nullable ConnectionStanding told) {}
 
     /// @param standings for the accounts that ask and must hear something new
-    public record Outcome(ConnectionVoices after, List<ConnectionStanding> standings) {
+    /// @param questions for accounts that were answered before, and are to find out whether they still are
+    public record Outcome(
+            ConnectionVoices after, List<ConnectionStanding> standings, List<ConnectionQuestion> questions) {
         public Outcome {
             standings = List.copyOf(standings);
+            questions = List.copyOf(questions);
         }
     }
 
@@ -78,28 +87,44 @@ public record ConnectionVoices(
     private Outcome answering(Instant at) {
         List<Voice> after = new ArrayList<>();
         List<ConnectionStanding> news = new ArrayList<>();
+        List<ConnectionQuestion> questions = new ArrayList<>();
         for (Voice voice : voices) {
             if (!voice.word().asks()) {
                 after.add(voice);
                 continue;
             }
-            ConnectionStanding now = standing(voice.word(), at);
-            boolean tells = voice.told() == null ? says(now) : !now.saysTheSameAs(voice.told());
+            List<AccountKey> witnesses = witnesses(voice.word());
+            ConnectionStanding now = standing(voice.word(), witnesses.size(), at);
+            boolean isNew = voice.told() == null;
+            boolean tells = isNew || !now.saysTheSameAs(Objects.requireNonNull(voice.told()));
             if (tells) {
                 news.add(now);
             }
+            if (isNew && now.standing() == Standing.UNKNOWN) {
+                witnesses.forEach(witness -> questions.add(new ConnectionQuestion(
+                        witness, voice.word().account(), voice.word().since())));
+            }
             after.add(tells ? new Voice(voice.word(), now) : voice);
         }
-        return new Outcome(new ConnectionVoices(after, renewedAt, deadAt), news);
+        return new Outcome(new ConnectionVoices(after, renewedAt, deadAt), news, questions);
     }
 
-    private static boolean says(ConnectionStanding standing) {
-        return standing.standing() != Standing.UNKNOWN || standing.renewedAt() != null || standing.deadAt() != null;
+    /// Accounts whose token was taken last, however long ago: who is asked seldom is asked now.
+    private List<AccountKey> witnesses(TokenWord asking) {
+        return voices.stream()
+                .map(Voice::word)
+                .filter(word -> word.said() == Said.ALIVE
+                        && !word.asks()
+                        && !word.account().equals(asking.account()))
+                .sorted(Comparator.comparing(TokenWord::at).reversed())
+                .limit(WITNESSES)
+                .map(TokenWord::account)
+                .toList();
     }
 
     /// A token that was taken after the asking account's refusals began is alive. What was heard before they began
     /// says nothing: it may have been withdrawn since.
-    private ConnectionStanding standing(TokenWord asking, Instant at) {
+    private ConnectionStanding standing(TokenWord asking, int witnesses, Instant at) {
         List<TokenWord> others = voices.stream()
                 .map(Voice::word)
                 .filter(word -> !word.account().equals(asking.account()))
@@ -114,6 +139,7 @@ public record ConnectionVoices(
                         && !word.at().isBefore(asking.since().minus(LATELY)))
                 .count();
         Standing standing = alive > 0 ? Standing.ALIVE : refused > 0 ? Standing.REFUSED : Standing.UNKNOWN;
-        return new ConnectionStanding(asking.account(), at, standing, alive > 0 ? alive : refused, renewedAt, deadAt);
+        return new ConnectionStanding(
+                asking.account(), at, standing, alive > 0 ? alive : refused, witnesses, renewedAt, deadAt);
     }
 }

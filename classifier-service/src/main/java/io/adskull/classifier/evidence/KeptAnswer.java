@@ -4,8 +4,11 @@ import io.adskull.contract.response.ApiResponse;
 import io.adskull.diagnosis.Circumstances.Standing;
 import io.adskull.diagnosis.Circumstances.Visibility;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A failing answer whose cause hangs on what the account's other calls say, so that it can be diagnosed again
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param waitsFor why it is held back while it is undecided
 /// @param askAt when to ask for a re-test, by the wall clock; null when none is to be asked for
 /// @param decideAt when to decide with what is then known, by the wall clock; null when nothing is due
+/// @param othersUntil how long the connection's other accounts are waited for, by the wall clock; null when they
+/// are not, or no longer
 public record KeptAnswer(
         Map<String, String> headers,
         byte[] body,
@@ -28,7 +33,8 @@ public record KeptAnswer(
         @Nullable Instant decideAt,
         @Nullable Standing decidedConnection,
         @Nullable WaitsFor waitsFor,
-        @Nullable Instant askAt) {
+        @Nullable Instant askAt,
+        @Nullable Instant othersUntil) {
     /// What an undecided answer waits for.
     public enum WaitsFor {
         /// Other answers, which may change its cause.
@@ -51,13 +57,13 @@ public record KeptAnswer(
     public static KeptAnswer heldBack(
             ApiResponse answer, Optional<String> traceparent, WaitsFor reason, Instant decideAt) {
         return new KeptAnswer(
-                answer.headers(), answer.body(), traceparent.orElse(null), 0, null, decideAt, null, reason, null);
+                answer.headers(), answer.body(), traceparent.orElse(null), 0, null, decideAt, null, reason, null, null);
     }
 
     public static KeptAnswer decided(
             ApiResponse answer, Optional<String> traceparent, Visibility with, Standing connection) {
         return new KeptAnswer(
-                answer.headers(), answer.body(), traceparent.orElse(null), 0, with, null, connection, null, null);
+                answer.headers(), answer.body(), traceparent.orElse(null), 0, with, null, connection, null, null, null);
     }
 
     public ApiResponse answer() {
@@ -81,9 +87,27 @@ public record KeptAnswer(
         return askAt != null && !askAt.isAfter(now);
     }
 
+    public boolean waitsForOthers(Instant now) {
+        return othersUntil != null && othersUntil.isAfter(now);
+    }
+
+    /// When something about it is due first, by the wall clock.
+    public Optional<Instant> nextDueAt() {
+        return Stream.of(decideAt, askAt, othersUntil).filter(Objects::nonNull).min(Comparator.naturalOrder());
+    }
+
     public KeptAnswer dueAt(Optional<Instant> at) {
         return new KeptAnswer(
-                headers, body, traceparent, revision, decidedWith, at.orElse(null), decidedConnection, waitsFor, askAt);
+                headers,
+                body,
+                traceparent,
+                revision,
+                decidedWith,
+                at.orElse(null),
+                decidedConnection,
+                waitsFor,
+                askAt,
+                othersUntil);
     }
 
     public KeptAnswer askAt(Optional<Instant> at) {
@@ -96,15 +120,30 @@ public record KeptAnswer(
                 decideAt,
                 decidedConnection,
                 waitsFor,
+                at.orElse(null),
+                othersUntil);
+    }
+
+    public KeptAnswer othersUntil(Optional<Instant> at) {
+        return new KeptAnswer(
+                headers,
+                body,
+                traceparent,
+                revision,
+                decidedWith,
+                decideAt,
+                decidedConnection,
+                waitsFor,
+                askAt,
                 at.orElse(null));
     }
 
     public KeptAnswer decided(Visibility with, Standing connection) {
-        return new KeptAnswer(headers, body, traceparent, revision, with, null, connection, null, null);
+        return new KeptAnswer(headers, body, traceparent, revision, with, null, connection, null, null, null);
     }
 
     public KeptAnswer revised(Visibility with, Standing connection) {
-        return new KeptAnswer(headers, body, traceparent, revision + 1, with, null, connection, null, null);
+        return new KeptAnswer(headers, body, traceparent, revision + 1, with, null, connection, null, null, null);
     }
 
     /// Whether nothing is known now that was not known when its cause was decided. What is not known any more

@@ -42,7 +42,14 @@ public sealed interface SecondOpinion {
     record None() implements SecondOpinion {}
 
     /// @param calls of one account; at least one of them refuses the token
-    static SecondOpinion of(Collection<Call> calls, Optional<ConnectionStanding> connection, Duration pause) {
+    /// @param connectionMayTell whether its other accounts are still being asked: what this account is refused may
+    // be
+    /// the account's own trouble, however often it is repeated
+    static SecondOpinion of(
+            Collection<Call> calls,
+            Optional<ConnectionStanding> connection,
+            Duration pause,
+            boolean connectionMayTell) {
         List<Told> refusals =
                 lately(calls.stream().filter(Call::refusesToken).map(Call::told).toList());
         Instant first = refusals.stream()
@@ -70,7 +77,9 @@ public sealed interface SecondOpinion {
         if (connection.map(ConnectionStanding::standing).orElse(Standing.UNKNOWN) == Standing.REFUSED) {
             return new Confirmed("It is the key: no account of the connection is answered any more.");
         }
-        if (twice && (enough(calls) || nothingElseToAsk(calls, first))) {
+        boolean othersSilent = !connectionMayTell
+                || connection.filter(ConnectionStanding::isHeard).isPresent();
+        if (twice && othersSilent && (enough(calls) || nothingElseToAsk(calls, first))) {
             return new Confirmed("Asked again, the platform refused the key a second time: at " + clock(first)
                     + " and at " + clock(last) + ".");
         }

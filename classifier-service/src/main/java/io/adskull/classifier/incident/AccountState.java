@@ -81,8 +81,7 @@ public sealed interface AccountState {
         public Optional<Instant> dueAt() {
             return calls.stream()
                     .flatMap(call -> Stream.ofNullable(call.kept()))
-                    .flatMap(kept -> Stream.of(Optional.ofNullable(kept.decideAt()), Optional.ofNullable(kept.askAt())))
-                    .flatMap(Optional::stream)
+                    .flatMap(kept -> kept.nextDueAt().stream())
                     .min(Comparator.naturalOrder());
         }
 

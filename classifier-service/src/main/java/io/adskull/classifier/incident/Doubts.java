@@ -30,6 +30,9 @@ final class Doubts {
     /// Calls that were under way with the old token when it was renewed.
     private static final Duration UNDER_WAY = Duration.ofSeconds(5);
 
+    /// A re-test of the connection's other accounts goes ahead of the queue; their answers need no longer.
+    private static final Duration OTHERS_TELL_WITHIN = Duration.ofSeconds(20);
+
     private static final int MAX_JITTER_MILLIS = 3000;
 
     /// What a renewal cures, where there is one: platforms do not tell a key that ran out from one they forgot.
@@ -82,6 +85,9 @@ final class Doubts {
         Optional<Instant> askAt = first
                 ? Optional.of(now.plus(pause(page, failure)).plusMillis(jitter(failure)))
                 : before.flatMap(kept -> Optional.ofNullable(kept.askAt()));
+        Optional<Instant> othersUntil = first && page.connected().isPresent()
+                ? Optional.of(now.plus(OTHERS_TELL_WITHIN))
+                : before.flatMap(kept -> Optional.ofNullable(kept.othersUntil()));
         page.keep(
                 failure.endpoint(),
                 KeptAnswer.heldBack(
@@ -89,7 +95,8 @@ final class Doubts {
                                 failure.trace().map(TraceParent::toString),
                                 WaitsFor.CONFIRMATION,
                                 tellAt)
-                        .askAt(askAt));
+                        .askAt(askAt)
+                        .othersUntil(othersUntil));
     }
 
     /// The token is past its time, and will be renewed, unless it was renewed already.
@@ -141,6 +148,7 @@ final class Doubts {
 
     void reconsider(LedgerPage page, Instant now) {
         renewalRefused(page, now);
+        boolean othersMayTell = stillWaitsForOthers(page, now);
         List<Call> waiting = waiting(page);
         if (waiting.isEmpty()) {
             return;
@@ -156,7 +164,7 @@ final class Doubts {
         List<Call> heard = page.calls().stream()
                 .filter(call -> !call.refusesToken() || waits(call))
                 .toList();
-        SecondOpinion opinion = SecondOpinion.of(heard, connection, pause);
+        SecondOpinion opinion = SecondOpinion.of(heard, connection, pause, othersMayTell);
         for (Call call : waiting) {
             KeptAnswer kept = kept(call);
             switch (opinion) {
@@ -188,6 +196,17 @@ final class Doubts {
                 case SecondOpinion.None none -> {}
             }
         }
+    }
+
+    private static boolean stillWaitsForOthers(LedgerPage page, Instant now) {
+        for (Call call : waiting(page)) {
+            KeptAnswer kept = kept(call);
+            if (kept.waitsForOthers(now)) {
+                return true;
+            }
+            page.keep(call.endpoint(), kept.othersUntil(Optional.empty()));
+        }
+        return false;
     }
 
     /// Where the token's other accounts are answered, its refusal is no more than likely.

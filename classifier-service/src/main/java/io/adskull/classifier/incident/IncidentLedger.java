@@ -1,6 +1,7 @@
 package io.adskull.classifier.incident;
 
 import io.adskull.classifier.evidence.Call;
+import io.adskull.classifier.evidence.ConnectionQuestion;
 import io.adskull.classifier.evidence.ConnectionStanding;
 import io.adskull.classifier.evidence.Examination;
 import io.adskull.classifier.evidence.Finding;
@@ -16,6 +17,7 @@ import io.adskull.contract.UnreadableEvent;
 import io.adskull.contract.account.AccountKey;
 import io.adskull.contract.account.ConnectedAccount;
 import io.adskull.contract.account.ConnectionId;
+import io.adskull.contract.account.Resource;
 import io.adskull.contract.remediation.Cause;
 import io.adskull.contract.remediation.Remediation;
 import io.adskull.contract.response.ApiResponse;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Keeps the incidents of accounts: one for each account, cause and resource, opened by the first failure,
 /// counted by repeats, resolved when its calls work again. Pure, so that a replay gives the same history;
@@ -100,6 +103,27 @@ public final class IncidentLedger {
         var page = new LedgerPage(watched);
         page.heard(page.letters().heard(standing));
         reconsider(page, now);
+        return page.close(now);
+    }
+
+    /// An account of the same connection is refused: this one says whether it is still answered, and finds out
+    /// where it does not know.
+    public Transition asked(Optional<AccountState> before, ConnectionQuestion question, Instant now) {
+        if (!(before.orElse(null) instanceof Watched watched)) {
+            return Transition.unchanged(before);
+        }
+        var page = new LedgerPage(watched);
+        boolean knows = watched.calls().stream()
+                .flatMap(call -> Stream.ofNullable(call.told()))
+                .anyMatch(told -> !told.at().isBefore(question.since()));
+        if (!knows && !page.letters().isAsked()) {
+            page.askAgain(
+                    question.asking() + "/" + question.since(),
+                    Optional.of(Resource.ACCOUNT),
+                    "another account of the connection is refused",
+                    now);
+        }
+        page.heard(page.letters().asked(question.since()));
         return page.close(now);
     }
 
@@ -211,6 +235,7 @@ public final class IncidentLedger {
         return call.workedSince(answer.envelope().time().minus(ROUTINE))
                 && call.wide() == null
                 && call.expiredSince() == null
+                && !watched.letters().isAsked()
                 && watched.calls().stream().allMatch(other -> other.kept() == null)
                 && watched.incidents().stream().noneMatch(incident -> incident.hasFailing(call.endpoint()));
     }

@@ -34,11 +34,14 @@ import org.jspecify.annotations.Nullable;
 /// @param toConnection the newest word to the connection
 /// @param toPlatform the newest word to the platform
 /// @param wideIncident of the platform, which this account's failures are part of; null when there is none
+/// @param askedSince an account of the same connection wants to know whether the key was taken at this time or
+/// later; null when none asks, or it was told
 public record Letters(
         @Nullable ConnectionStanding connection,
         @Nullable TokenWord toConnection,
         PlatformWord.@Nullable Before toPlatform,
-        @Nullable String wideIncident) {
+        @Nullable String wideIncident,
+        @Nullable Instant askedSince) {
     private static final Duration ROUTINE = Duration.ofMinutes(1);
 
     /// A failure that was not seen again for so long is over.
@@ -47,20 +50,31 @@ public record Letters(
     record Written(Letters letters, List<Aside> asides) {}
 
     static Letters none() {
-        return new Letters(null, null, null, null);
+        return new Letters(null, null, null, null, null);
     }
 
     Letters heard(ConnectionStanding standing) {
-        return new Letters(standing, toConnection, toPlatform, wideIncident);
+        return new Letters(standing, toConnection, toPlatform, wideIncident, askedSince);
+    }
+
+    /// The connection asks; an earlier question is answered with a later one.
+    Letters asked(Instant since) {
+        Instant latest = askedSince != null && askedSince.isAfter(since) ? askedSince : since;
+        return new Letters(connection, toConnection, toPlatform, wideIncident, latest);
+    }
+
+    /// Whether another account of the connection waits for an answer.
+    boolean isAsked() {
+        return askedSince != null;
     }
 
     /// The account is reached by another connection now.
     Letters elsewhere() {
-        return new Letters(null, null, toPlatform, wideIncident);
+        return new Letters(null, null, toPlatform, wideIncident, null);
     }
 
     Letters partOf(@Nullable String incident) {
-        return new Letters(connection, toConnection, toPlatform, incident);
+        return new Letters(connection, toConnection, toPlatform, incident, askedSince);
     }
 
     /// @param descriptions of failures beyond the account's own that came with the newest answer
@@ -74,8 +88,9 @@ public record Letters(
         List<Aside> asides = new ArrayList<>();
         Optional<TokenWord> token = connected
                 .map(details -> tokenWord(account, calls, toConnection))
-                .filter(word ->
-                        toConnection == null ? word.said() != Said.NOTHING || word.asks() : isNews(word, toConnection));
+                .filter(word -> toConnection == null
+                        ? word.said() != Said.NOTHING || word.asks()
+                        : isNews(word, toConnection) || answers(word));
         token.ifPresent(word ->
                 asides.add(new Aside.ToConnection(connected.orElseThrow().connection(), word)));
         Optional<PlatformWord> platform = platformWord(account, tenant, calls, descriptions, now);
@@ -89,7 +104,8 @@ public record Letters(
                         token.isPresent() && isAnotherQuestion(token.get()) ? null : connection,
                         token.orElse(toConnection),
                         platform.map(PlatformWord::told).orElse(toPlatform),
-                        outage ? wideIncident : null),
+                        outage ? wideIncident : null,
+                        calls.stream().anyMatch(call -> answersAt(call.answeredAt())) ? null : askedSince),
                 asides);
     }
 
@@ -109,6 +125,14 @@ public record Letters(
 
     private static boolean isNews(TokenWord word, TokenWord before) {
         return word.isNewsAfter(before) || !word.at().isBefore(before.at().plus(ROUTINE));
+    }
+
+    private boolean answers(TokenWord word) {
+        return answersAt(word.at());
+    }
+
+    private boolean answersAt(Instant at) {
+        return askedSince != null && !at.isBefore(askedSince);
     }
 
     /// What was answered to another question says nothing about this one.

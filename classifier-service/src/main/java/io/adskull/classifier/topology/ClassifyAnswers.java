@@ -164,6 +164,7 @@ final class ClassifyAnswers implements Processor<byte[], byte[], byte[], byte[]>
             case Inbound.Connected connected -> ledger.connected(before, connected.details());
             case Inbound.Disconnected gone -> ledger.disconnected(before, recordedAt, now());
             case Inbound.Told(Letter.OfConnection letter) -> ledger.heard(before, letter.standing(), now());
+            case Inbound.Told(Letter.Question letter) -> ledger.asked(before, letter.question(), now());
             case Inbound.Told(Letter.OfPlatform letter) -> ledger.heard(before, letter.notice(), now());
         });
     }

@@ -1,5 +1,6 @@
 package io.adskull.classifier.topology;
 
+import io.adskull.classifier.evidence.ConnectionQuestion;
 import io.adskull.classifier.evidence.ConnectionStanding;
 import io.adskull.classifier.evidence.ConnectionVoices;
 import io.adskull.classifier.evidence.TokenWord;
@@ -61,11 +62,16 @@ final class HearConnections implements Processor<byte[], byte[], byte[], byte[]>
             store.put(connection, nobody ? null : EventJson.write(outcome.after()));
         }
         for (ConnectionStanding standing : outcome.standings()) {
-            context.forward(
-                    EventRecord.plain(
-                            standing.account().toString(), new Letter.OfConnection(standing), record.timestamp()),
-                    ClassifierTopology.FROM_CONNECTIONS);
+            send(new Letter.OfConnection(standing), record.timestamp());
         }
+        for (ConnectionQuestion question : outcome.questions()) {
+            send(new Letter.Question(question), record.timestamp());
+        }
+    }
+
+    private void send(Letter letter, long timestamp) {
+        context.forward(
+                EventRecord.plain(letter.account().toString(), letter, timestamp), ClassifierTopology.FROM_CONNECTIONS);
     }
 
     private ConnectionVoices voices(String connection) {

@@ -2,6 +2,7 @@ package io.adskull.classifier.topology;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.adskull.classifier.evidence.ConnectionQuestion;
 import io.adskull.classifier.evidence.ConnectionStanding;
 import io.adskull.classifier.wide.WideNotice;
 import io.adskull.contract.account.AccountKey;
@@ -10,6 +11,7 @@ import io.adskull.contract.account.AccountKey;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "from")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Letter.OfConnection.class, name = "CONNECTION"),
+    @JsonSubTypes.Type(value = Letter.Question.class, name = "QUESTION"),
     @JsonSubTypes.Type(value = Letter.OfPlatform.class, name = "PLATFORM")
 })
 sealed interface Letter {
@@ -19,6 +21,14 @@ sealed interface Letter {
         @Override
         public AccountKey account() {
             return standing.account();
+        }
+    }
+
+    /// Another account of the connection asks.
+    record Question(ConnectionQuestion question) implements Letter {
+        @Override
+        public AccountKey account() {
+            return question.account();
         }
     }
 

@@ -36,15 +36,21 @@ class ConnectionVoicesTest {
     }
 
     @Test
-    void anAccountThatAsksAloneHearsNothing() {
-        assertThat(hear("2", Said.REFUSED, "07:00:01", true)).isEmpty();
+    void anAccountThatAsksAloneHearsThatThereIsNobodyToAsk() {
+        assertThat(hear("2", Said.REFUSED, "07:00:01", true)).singleElement().satisfies(told -> {
+            assertThat(told.standing()).isEqualTo(Standing.UNKNOWN);
+            assertThat(told.witnesses()).isZero();
+        });
     }
 
     @Test
     void whatWasAnsweredBeforeTheRefusalsBeganSaysNothing() {
         hear("1", Said.ALIVE, "06:59:59", false);
 
-        assertThat(hear("2", Said.REFUSED, "07:00:00", true)).isEmpty();
+        assertThat(hear("2", Said.REFUSED, "07:00:00", true))
+                .singleElement()
+                .extracting(ConnectionStanding::standing)
+                .isEqualTo(Standing.UNKNOWN);
         assertThat(hear("1", Said.ALIVE, "07:00:30", false))
                 .singleElement()
                 .extracting(ConnectionStanding::standing)
@@ -65,7 +71,28 @@ class ConnectionVoicesTest {
         hear("1", Said.REFUSED, "07:00:00", false);
         hear("1", Said.GONE, "07:00:01", false);
 
-        assertThat(hear("2", Said.REFUSED, "07:00:02", true)).isEmpty();
+        assertThat(hear("2", Said.REFUSED, "07:00:02", true))
+                .singleElement()
+                .extracting(ConnectionStanding::standing)
+                .isEqualTo(Standing.UNKNOWN);
+    }
+
+    @Test
+    void whereNothingIsKnownThoseWhoWereAnsweredLastAreAskedOnce() {
+        hear("1", Said.ALIVE, "05:00:00", false);
+        hear("3", Said.ALIVE, "06:00:00", false);
+        hear("4", Said.ALIVE, "06:30:00", false);
+        hear("5", Said.REFUSED, "04:00:00", false);
+
+        assertThat(asked("2", "07:00:00")).containsExactly("tiktok/4", "tiktok/3");
+        assertThat(asked("2", "07:00:00")).isEmpty();
+    }
+
+    @Test
+    void whereSomethingIsKnownNobodyIsAsked() {
+        hear("1", Said.ALIVE, "07:00:00", false);
+
+        assertThat(asked("2", "07:00:00")).isEmpty();
     }
 
     @Test
@@ -98,10 +125,23 @@ class ConnectionVoicesTest {
     }
 
     private List<ConnectionStanding> hear(String account, Said said, String time, boolean asks) {
-        var outcome =
-                voices.heard(new TokenWord(AccountKey.parse("tiktok/" + account), said, at(time), at(time), asks));
+        return hear(new TokenWord(AccountKey.parse("tiktok/" + account), said, at(time), at(time), asks))
+                .standings();
+    }
+
+    /// Who is asked when this account is refused.
+    private List<String> asked(String account, String time) {
+        return hear(new TokenWord(AccountKey.parse("tiktok/" + account), Said.REFUSED, at(time), at(time), true))
+                .questions()
+                .stream()
+                .map(question -> question.account().toString())
+                .toList();
+    }
+
+    private ConnectionVoices.Outcome hear(TokenWord word) {
+        var outcome = voices.heard(word);
         voices = outcome.after();
-        return outcome.standings();
+        return outcome;
     }
 
     private List<ConnectionStanding> hear(CredentialChange change) {

@@ -87,7 +87,7 @@ class ExaminationTest {
 
     @Test
     void whatTheConnectionsOtherAccountsHearIsEvidence() {
-        var alive = new ConnectionStanding(KIDS, NOW, Standing.ALIVE, 3, null, null);
+        var alive = new ConnectionStanding(KIDS, NOW, Standing.ALIVE, 3, 0, null, null);
 
         Finding finding = examine(account(null, NOW.minusSeconds(3600)), Optional.empty(), Optional.of(alive));
 

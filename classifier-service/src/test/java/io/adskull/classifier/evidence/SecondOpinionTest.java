@@ -83,11 +83,12 @@ class SecondOpinionTest {
     @Test
     void theConnectionConfirmsAtOnce() {
         Call once = refused(Resource.ADS, "07:00:00", "07:00:00");
-        assertThat(SecondOpinion.of(List.of(once), standing(Standing.REFUSED, null), SecondOpinion.PAUSE))
+        assertThat(SecondOpinion.of(List.of(once), standing(Standing.REFUSED, null), SecondOpinion.PAUSE, true))
                 .isInstanceOf(SecondOpinion.Confirmed.class);
-        assertThat(SecondOpinion.of(List.of(once), standing(Standing.UNKNOWN, at("06:59:00")), SecondOpinion.PAUSE))
+        assertThat(SecondOpinion.of(
+                        List.of(once), standing(Standing.UNKNOWN, at("06:59:00")), SecondOpinion.PAUSE, true))
                 .isInstanceOf(SecondOpinion.Confirmed.class);
-        assertThat(SecondOpinion.of(List.of(once), standing(Standing.ALIVE, null), SecondOpinion.PAUSE))
+        assertThat(SecondOpinion.of(List.of(once), standing(Standing.ALIVE, null), SecondOpinion.PAUSE, true))
                 .isInstanceOf(SecondOpinion.None.class);
     }
 
@@ -109,11 +110,11 @@ class SecondOpinionTest {
     }
 
     private static SecondOpinion opinion(Call... calls) {
-        return SecondOpinion.of(List.of(calls), Optional.empty(), Duration.ofSeconds(1));
+        return SecondOpinion.of(List.of(calls), Optional.empty(), Duration.ofSeconds(1), false);
     }
 
     private static Optional<ConnectionStanding> standing(Standing standing, @Nullable Instant deadAt) {
-        return Optional.of(new ConnectionStanding(ACCOUNT, at("07:00:01"), standing, 1, null, deadAt));
+        return Optional.of(new ConnectionStanding(ACCOUNT, at("07:00:01"), standing, 1, 2, null, deadAt));
     }
 
     private static Call refused(Resource resource, String since, String at) {

@@ -98,7 +98,7 @@ class AnyHistoryTest {
         Standing standing = Standing.values()[random.nextInt(3)];
         Instant renewedAt = random.nextBoolean() ? now.minusSeconds(random.nextInt(300)) : null;
         Instant deadAt = random.nextInt(4) == 0 ? now : null;
-        return new ConnectionStanding(Scene.ACCOUNT, now, standing, 1, renewedAt, deadAt);
+        return new ConnectionStanding(Scene.ACCOUNT, now, standing, 1, 0, renewedAt, deadAt);
     }
 
     private static List<Remediation> play(Scene scene, Random random) {

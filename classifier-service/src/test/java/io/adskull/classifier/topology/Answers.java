@@ -25,6 +25,10 @@ final class Answers {
     static final String REVOKED =
             "{\"code\":40105,\"message\":\"The advertiser has cancelled the authorization.\",\"request_id\":\"r-1\",\"data\":{}}";
 
+    /// In words that fit a dead key and a lost account alike.
+    static final String KEY_REFUSED =
+            "{\"code\":40105,\"message\":\"Access token is incorrect or has been revoked.\",\"request_id\":\"r-5\",\"data\":{}}";
+
     /// X's words for a dead key, for keys that do not belong together, and for a wrong signature.
     static final String NOT_AUTHENTICATED =
             "{\"errors\":[{\"code\":\"UNAUTHORIZED_ACCESS\",\"message\":\"This request is not properly authenticated\"}],\"request\":{\"params\":{}}}";

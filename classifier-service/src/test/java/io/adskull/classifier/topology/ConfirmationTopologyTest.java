@@ -244,4 +244,81 @@ class ConfirmationTopologyTest {
         assertThat(incident.evidence())
                 .contains("Another account of the same connection is answered with the same key.");
     }
+
+    @Test
+    void aHealthyAccountOfTheConnectionIsAskedBeforeAnybodyIsSentToTheConsentPage() {
+        kidsWorkedAMomentAgo();
+        refuseTravel().wait(3);
+        refuseTravel();
+
+        assertThat(run.said()).isEmpty();
+        assertThat(run.asked()).anySatisfy(request -> {
+            assertThat(request.account().toString()).isEqualTo(kids.key());
+            assertThat(request.resource()).isEqualTo(Resource.ACCOUNT);
+        });
+
+        run.answer(kids, Resource.ACCOUNT, Answers.HEALTHY).wait(1);
+
+        assertThat(run.said()).containsExactly("OPENED ACCOUNT_ACCESS_MISSING tiktok/7012345678901234507");
+    }
+
+    @Test
+    void whoIsAskedButKnowsAlreadyIsNotPolledForIt() {
+        kidsWorkedAMomentAgo();
+        run.answer(travel, Resource.ACCOUNT, Answers.KEY_REFUSED);
+        run.asked();
+        run.wait(65).answer(kids, Resource.ACCOUNT, Answers.HEALTHY);
+        refuseTravel().wait(3);
+        refuseTravel();
+
+        assertThat(run.said()).containsExactly("OPENED ACCOUNT_ACCESS_MISSING tiktok/7012345678901234507");
+    }
+
+    @Test
+    void whenTheOtherAccountIsRefusedAsWellItIsTheKey() {
+        kidsWorkedAMomentAgo();
+        refuseTravel().wait(2);
+        run.answer(kids, Resource.ACCOUNT, Answers.KEY_REFUSED).answer(kids, Resource.CAMPAIGNS, Answers.KEY_REFUSED);
+
+        assertThat(run.said()).contains("OPENED TOKEN_INVALID tiktok/7012345678901234507");
+    }
+
+    @Test
+    void anOtherAccountThatDoesNotAnswerIsNotWaitedForLong() {
+        kidsWorkedAMomentAgo();
+        refuseTravel().wait(3);
+        refuseTravel().wait(16);
+        assertThat(run.said()).isEmpty();
+        run.wait(2);
+
+        assertThat(run.said()).containsExactly("OPENED TOKEN_INVALID tiktok/7012345678901234507");
+    }
+
+    /// What a classifier that was away for a while finds: answers of many seconds, all at once.
+    @Test
+    void refusalsThatAreReadLongAfterTheyCameAreNoReasonToHurry() {
+        kidsWorkedAMomentAgo();
+        refuseTravel();
+        for (int late = 0; late < 20; late += 5) {
+            run.answerThatCame(late, travel, Resource.ACCOUNT, Answers.KEY_REFUSED)
+                    .answerThatCame(late, travel, Resource.CAMPAIGNS, Answers.KEY_REFUSED);
+        }
+        assertThat(run.said()).isEmpty();
+
+        run.answerThatCame(20, kids, Resource.ACCOUNT, Answers.HEALTHY);
+
+        assertThat(run.said()).containsExactly("OPENED ACCOUNT_ACCESS_MISSING tiktok/7012345678901234507");
+    }
+
+    private void kidsWorkedAMomentAgo() {
+        run.connect(kids);
+        run.answer(kids, Resource.ACCOUNT, Answers.HEALTHY)
+                .answer(kids, Resource.CAMPAIGNS, Answers.HEALTHY)
+                .wait(1);
+    }
+
+    private Run refuseTravel() {
+        return run.answer(travel, Resource.ACCOUNT, Answers.KEY_REFUSED)
+                .answer(travel, Resource.CAMPAIGNS, Answers.KEY_REFUSED);
+    }
 }

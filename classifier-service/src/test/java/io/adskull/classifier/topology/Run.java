@@ -85,9 +85,15 @@ final class Run implements AutoCloseable {
 
     /// The platform answers now.
     Run answer(Answers account, Resource resource, String body) {
+        return answerThatCame(0, account, resource, body);
+    }
+
+    /// An answer that came so long after the wall clock's time, as if the clock had stood still meanwhile.
+    Run answerThatCame(int seconds, Answers account, Resource resource, String body) {
         answers++;
         Headers headers = new RecordHeaders();
-        account.headers("a-" + answers, now, resource, body).forEach((name, text) -> headers.add(name, bytes(text)));
+        account.headers("a-" + answers, now.plusSeconds(seconds), resource, body)
+                .forEach((name, text) -> headers.add(name, bytes(text)));
         responses.pipeInput(new TestRecord<>(bytes(account.key()), bytes(body), headers, now));
         return this;
     }
