@@ -15,8 +15,6 @@ import jakarta.inject.Inject;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// Sends one request, within one deadline for connecting, waiting and reading together. Redirects are answers
 /// like any other: a token must not follow one to another host.
@@ -81,13 +79,11 @@ public class HttpCalls {
     PlatformReply.Answered send(HttpRequest request) throws NoAnswer, InterruptedException {
         long start = System.nanoTime();
         var exchange = new Exchange(TLS.equals(request.uri().getScheme()) ? secure : plain, request);
-        loop.runOnContext(_ -> exchange.begin());
+        loop.runOnContext(_ -> exchange.begin(loop.owner(), timeout));
         try {
-            Exchange.Answer answer = exchange.answer().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            Exchange.Answer answer = exchange.answer().get();
             return new PlatformReply.Answered(
                     answer.status(), answer.headers(), answer.body(), answer.truncated(), since(start));
-        } catch (TimeoutException e) {
-            throw new NoAnswer(TransportFailure.TIMEOUT, since(start));
         } catch (ExecutionException e) {
             throw new NoAnswer(TransportFailure.of(e), since(start));
         } finally {
