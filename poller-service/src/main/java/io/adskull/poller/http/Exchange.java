@@ -140,8 +140,9 @@ final class Exchange {
     private static Map<String, String> kept(MultiMap headers) {
         Map<String, String> kept = new TreeMap<>();
         headers.forEach((name, value) -> {
-            if (ApiResponse.keepsHeader(name)) {
-                kept.merge(name.toLowerCase(Locale.ROOT), value, (first, next) -> first + ", " + next);
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (ApiResponse.keepsHeader(lower)) {
+                kept.merge(lower, value, (first, next) -> first + ", " + next);
             }
         });
         return kept;

@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// One probe: get the token, ask the platform, publish what came. Here starts the trace that an incident is
 /// followed by.
@@ -32,6 +33,9 @@ public class AskPlatform {
 
     /// Less than between any two calls that a platform's limit keeps apart.
     private static final Duration HELD = Duration.ofMillis(200);
+
+    private static final int VERSION_7 = 7 << 12;
+    private static final long VARIANT = 1L << 63;
 
     /// What a caller learns while its probe is under way; nothing when no call was made.
     public interface Listener {
@@ -159,12 +163,21 @@ public class AskPlatform {
     }
 
     private CloudEvent envelope(WatchedAccount account) {
+        Instant now = clock.instant();
         return new CloudEvent(
-                UUID.randomUUID().toString(),
+                id(now).toString(),
                 ApiResponse.EVENT_TYPE,
                 SOURCE,
                 account.account().toString(),
-                clock.instant(),
+                now,
                 account.tenant());
+    }
+
+    /// By time and chance (version 7 of RFC 9562): it must be unlike any other, and may be guessed, so it is not worth
+    /// random bytes that are secure.
+    private static UUID id(Instant at) {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(
+                at.toEpochMilli() << 16 | VERSION_7 | random.nextInt(1 << 12), random.nextLong() >>> 2 | VARIANT);
     }
 }
