@@ -45,7 +45,7 @@ final class Exchange {
         return answer;
     }
 
-    /// The loop watches the clock: a virtual thread that waits for a time only wakes two others at each call.
+    /// The loop watches the clock: a virtual thread that waits for a time wakes two others at each call.
     void begin(Vertx vertx, Duration timeout) {
         long deadline = vertx.setTimer(timeout.toMillis(), _ -> expire());
         CompletableFuture<Answer> _ = answer.whenComplete((_, _) -> vertx.cancelTimer(deadline));

@@ -10,15 +10,15 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.tracing.TracingPolicy;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 
 /// Sends one request, within one deadline for connecting, waiting and reading together. Redirects are answers
 /// like any other: a token must not follow one to another host.
-@ApplicationScoped
+@Singleton
 public class HttpCalls {
     /// Some platforms put a policy and several budgets into headers, and 8 KiB, as is usual, are not enough for them.
     private static final int MOST_BYTES_OF_HEADERS = 128 << 10;

@@ -15,7 +15,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,9 +24,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// One probe: get the token, ask the platform, publish what came. Here starts the trace that an incident is
-/// followed by.
-@ApplicationScoped
+/// One probe: get the token, ask the platform, publish what came. Here starts the trace that an incident
+/// is followed by. A singleton, as all that every probe passes: the proxies of a wider scope would look
+/// themselves up a dozen times a probe.
+@Singleton
 public class AskPlatform {
     /// As `ce_source` of what probes were answered.
     public static final String SOURCE = "/poller-service";
@@ -173,8 +174,8 @@ public class AskPlatform {
                 account.tenant());
     }
 
-    /// By time and chance (version 7 of RFC 9562): it must be unlike any other, and may be guessed, so it is not worth
-    /// random bytes that are secure.
+    /// By time and chance (version 7 of RFC 9562): it must be unlike any other, and may be guessed, so
+    /// it is not worth random bytes that are secure.
     private static UUID id(Instant at) {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         return new UUID(

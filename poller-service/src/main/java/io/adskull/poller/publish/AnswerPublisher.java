@@ -5,7 +5,7 @@ import io.adskull.contract.response.ApiResponse;
 import io.opentelemetry.api.OpenTelemetry;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// Topic `api-responses` on its way out. Whoever publishes waits for the broker, and the bytes under way are
 /// bounded: with Kafka away, polling stops instead of filling memory. Kafka's own producer without a channel before
 /// it, because each probe passes here and the channel cost as much as the call to the platform.
-@ApplicationScoped
+@Singleton
 public class AnswerPublisher {
     private static final Logger LOG = Logger.getLogger(AnswerPublisher.class);
     private static final Duration CLOSING = Duration.ofSeconds(5);

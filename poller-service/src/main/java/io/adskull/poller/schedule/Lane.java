@@ -8,9 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// One platform's way through the poller: a bound of calls at once. Entered by its dispatcher, or in the place of a
-// call
-/// that ends; left by any thread.
+/// One platform's way through the poller: a bound of calls at once. Entered by one dispatcher, or in the
+/// place of a call that ends, which any thread may do.
 final class Lane {
     final AdPlatform platform;
     private final Semaphore free;

@@ -108,7 +108,7 @@ public class PollDueProbes {
         return Optional.empty();
     }
 
-    /// Whoever frees a place starts the next call in it: under load that saves waking the dispatcher for each.
+    /// Whoever frees a place starts the next call in it: under load no dispatcher is woken for that.
     private void passOn(Lane lane) {
         double share = dispatchers.isShutdown() ? 0 : owned.share();
         Optional<DueProbe> due = share > 0 ? schedule.take(lane.platform.platform(), share) : Optional.empty();

@@ -7,15 +7,15 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Timer;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// What an operator watches. Labels have few values: never an account, never a tenant. Meters are kept, because the
-/// registry would compare all their labels at each probe.
-@ApplicationScoped
+/// What an operator watches. Labels have few values: never an account, never a tenant. Meters are kept,
+/// because the registry would compare all their labels at each probe.
+@Singleton
 class PollMetrics {
     private final MeterRegistry registry;
     private final Map<Platform, Timer> lateness = new ConcurrentHashMap<>();

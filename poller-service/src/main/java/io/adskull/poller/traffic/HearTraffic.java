@@ -60,7 +60,7 @@ class HearTraffic {
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "poller-service-traffic");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        // Most of what comes are our own answers, which are passed over, so they are fetched by the heap.
+        // Most of what comes are our own answers, which are passed over, so they are fetched in bulk.
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 4 << 20);
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1 << 20);
         settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 512 << 10);
