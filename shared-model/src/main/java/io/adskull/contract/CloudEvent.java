@@ -22,6 +22,12 @@ public record CloudEvent(String id, String type, String source, String subject, 
     /// The headers of this event, ready to be sent; order is stable.
     public Map<String, String> headers() {
         Map<String, String> headers = new LinkedHashMap<>();
+        putInto(headers);
+        return headers;
+    }
+
+    /// The same, for those who add headers of their own.
+    public void putInto(Map<String, String> headers) {
         headers.put("ce_specversion", "1.0");
         headers.put("ce_id", id);
         headers.put("ce_type", type);
@@ -29,7 +35,6 @@ public record CloudEvent(String id, String type, String source, String subject, 
         headers.put("ce_subject", subject);
         headers.put("ce_time", time.toString());
         headers.put("ce_tenant", tenant);
-        return headers;
     }
 
     /// Reads the envelope back.

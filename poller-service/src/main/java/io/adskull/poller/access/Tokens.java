@@ -2,7 +2,7 @@ package io.adskull.poller.access;
 
 import io.adskull.contract.account.ConnectionId;
 import io.adskull.poller.access.TokenServiceClient.TokenRefused;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 
 /// Access tokens in memory, one call to token-service per connection at a time. A token is given out until shortly
 /// before its end; one that does not end by time is asked for again now and then, and whenever it is in doubt.
-@ApplicationScoped
+@Singleton
 public class Tokens {
     private static final Logger LOG = Logger.getLogger(Tokens.class);
     /// A call that starts with a token must also end with it.

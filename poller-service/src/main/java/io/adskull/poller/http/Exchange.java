@@ -2,6 +2,7 @@ package io.adskull.poller.http;
 
 import io.adskull.contract.response.ApiResponse;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
@@ -12,11 +13,13 @@ import io.vertx.core.http.RequestOptions;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 
 /// One request and its answer, whose body is taken up to a cap: what lies beyond never enters memory. Lives on an event
 /// loop; only [#answer] is for other threads.
@@ -42,7 +45,20 @@ final class Exchange {
         return answer;
     }
 
-    void begin() {
+    /// The loop watches the clock: a virtual thread that waits for a time wakes two others at each call.
+    void begin(Vertx vertx, Duration timeout) {
+        long deadline = vertx.setTimer(timeout.toMillis(), _ -> expire());
+        CompletableFuture<Answer> _ = answer.whenComplete((_, _) -> vertx.cancelTimer(deadline));
+        ask();
+    }
+
+    private void expire() {
+        if (answer.completeExceptionally(new TimeoutException())) {
+            abandon();
+        }
+    }
+
+    private void ask() {
         if (!answer.isDone()) {
             client.request(options()).onSuccess(this::send).onFailure(answer::completeExceptionally);
         }
@@ -72,7 +88,7 @@ final class Exchange {
     private void unanswered(Throwable failure) {
         if (!triedAgain && request.method().equals("GET")) {
             triedAgain = true;
-            begin();
+            ask();
         } else {
             answer.completeExceptionally(failure);
         }
@@ -124,8 +140,9 @@ final class Exchange {
     private static Map<String, String> kept(MultiMap headers) {
         Map<String, String> kept = new TreeMap<>();
         headers.forEach((name, value) -> {
-            if (ApiResponse.keepsHeader(name)) {
-                kept.merge(name.toLowerCase(Locale.ROOT), value, (first, next) -> first + ", " + next);
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (ApiResponse.keepsHeader(lower)) {
+                kept.merge(lower, value, (first, next) -> first + ", " + next);
             }
         });
         return kept;

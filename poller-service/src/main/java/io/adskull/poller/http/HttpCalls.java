@@ -10,17 +10,15 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.tracing.TracingPolicy;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// Sends one request, within one deadline for connecting, waiting and reading together. Redirects are answers
 /// like any other: a token must not follow one to another host.
-@ApplicationScoped
+@Singleton
 public class HttpCalls {
     /// Some platforms put a policy and several budgets into headers, and 8 KiB, as is usual, are not enough for them.
     private static final int MOST_BYTES_OF_HEADERS = 128 << 10;
@@ -81,13 +79,11 @@ public class HttpCalls {
     PlatformReply.Answered send(HttpRequest request) throws NoAnswer, InterruptedException {
         long start = System.nanoTime();
         var exchange = new Exchange(TLS.equals(request.uri().getScheme()) ? secure : plain, request);
-        loop.runOnContext(_ -> exchange.begin());
+        loop.runOnContext(_ -> exchange.begin(loop.owner(), timeout));
         try {
-            Exchange.Answer answer = exchange.answer().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            Exchange.Answer answer = exchange.answer().get();
             return new PlatformReply.Answered(
                     answer.status(), answer.headers(), answer.body(), answer.truncated(), since(start));
-        } catch (TimeoutException e) {
-            throw new NoAnswer(TransportFailure.TIMEOUT, since(start));
         } catch (ExecutionException e) {
             throw new NoAnswer(TransportFailure.of(e), since(start));
         } finally {

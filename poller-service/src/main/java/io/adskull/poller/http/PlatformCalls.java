@@ -3,7 +3,7 @@ package io.adskull.poller.http;
 import io.adskull.contract.account.Platform;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.Guard;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.http.HttpRequest;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 
 /// Calls to platforms, with one circuit breaker for each of their hosts: one that gives no answers is left alone for a
 /// while, then tried with one call. An answer that says "error" is an answer.
-@ApplicationScoped
+@Singleton
 public class PlatformCalls {
     private static final Logger LOG = Logger.getLogger(PlatformCalls.class);
     private static final int CALLS_WATCHED = 20;

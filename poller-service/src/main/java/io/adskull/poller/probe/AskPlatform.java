@@ -15,23 +15,28 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
-/// One probe: get the token, ask the platform, publish what came. Here starts the trace that an incident is
-/// followed by.
-@ApplicationScoped
+/// One probe: get the token, ask the platform, publish what came. Here starts the trace that an incident
+/// is followed by. A singleton, as all that every probe passes: the proxies of a wider scope would look
+/// themselves up a dozen times a probe.
+@Singleton
 public class AskPlatform {
     /// As `ce_source` of what probes were answered.
     public static final String SOURCE = "/poller-service";
 
     /// Less than between any two calls that a platform's limit keeps apart.
     private static final Duration HELD = Duration.ofMillis(200);
+
+    private static final int VERSION_7 = 7 << 12;
+    private static final long VARIANT = 1L << 63;
 
     /// What a caller learns while its probe is under way; nothing when no call was made.
     public interface Listener {
@@ -159,12 +164,21 @@ public class AskPlatform {
     }
 
     private CloudEvent envelope(WatchedAccount account) {
+        Instant now = clock.instant();
         return new CloudEvent(
-                UUID.randomUUID().toString(),
+                id(now).toString(),
                 ApiResponse.EVENT_TYPE,
                 SOURCE,
                 account.account().toString(),
-                clock.instant(),
+                now,
                 account.tenant());
+    }
+
+    /// By time and chance (version 7 of RFC 9562): it must be unlike any other, and may be guessed, so
+    /// it is not worth random bytes that are secure.
+    private static UUID id(Instant at) {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(
+                at.toEpochMilli() << 16 | VERSION_7 | random.nextInt(1 << 12), random.nextLong() >>> 2 | VARIANT);
     }
 }

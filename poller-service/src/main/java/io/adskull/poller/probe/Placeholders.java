@@ -32,7 +32,10 @@ public record Placeholders(String accountId, LocalDate today) {
     }
 
     String fill(String template) {
-        return PLACEHOLDER.matcher(template).replaceAll(found -> Matcher.quoteReplacement(value(found)));
+        // Most templates name nothing.
+        return template.indexOf('{') < 0
+                ? template
+                : PLACEHOLDER.matcher(template).replaceAll(found -> Matcher.quoteReplacement(value(found)));
     }
 
     private String value(MatchResult found) {

@@ -8,7 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// One platform's way through the poller: a bound of calls at once. Entered by one dispatcher, left by any thread.
+/// One platform's way through the poller: a bound of calls at once. Entered by one dispatcher, or in the
+/// place of a call that ends, which any thread may do.
 final class Lane {
     final AdPlatform platform;
     private final Semaphore free;
@@ -53,12 +54,15 @@ final class Lane {
     final class Call {
         private final AtomicBoolean over = new AtomicBoolean();
 
-        /// The place is free again; a second time does nothing.
-        void end() {
-            if (!over.getAndSet(true)) {
+        /// Its place is to be passed on or given back.
+        ///
+        /// @return false when it had ended before
+        boolean end() {
+            boolean first = !over.getAndSet(true);
+            if (first) {
                 underWay.decrementAndGet();
-                giveBack();
             }
+            return first;
         }
     }
 }

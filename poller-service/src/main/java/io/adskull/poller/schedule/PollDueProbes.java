@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -90,7 +91,7 @@ public class PollDueProbes {
             while (!dispatchers.isShutdown()) {
                 lane.turn(clock.instant());
                 if (lane.enter(PATIENCE)) {
-                    next(lane).ifPresentOrElse(due -> calls.execute(() -> run(lane, due)), lane::giveBack);
+                    next(lane).ifPresentOrElse(due -> start(lane, due), lane::giveBack);
                 }
             }
         } catch (InterruptedException e) {
@@ -105,6 +106,23 @@ public class PollDueProbes {
         }
         Thread.sleep(PATIENCE);
         return Optional.empty();
+    }
+
+    /// Whoever frees a place starts the next call in it: under load no dispatcher is woken for that.
+    private void passOn(Lane lane) {
+        double share = dispatchers.isShutdown() ? 0 : owned.share();
+        Optional<DueProbe> due = share > 0 ? schedule.take(lane.platform.platform(), share) : Optional.empty();
+        due.ifPresentOrElse(next -> start(lane, next), lane::giveBack);
+    }
+
+    private void start(Lane lane, DueProbe due) {
+        try {
+            calls.execute(() -> run(lane, due));
+        } catch (RejectedExecutionException e) {
+            LOG.debugf("%s is not asked, the service is stopping", due.account().account());
+            schedule.done(due, new ProbeOutcome.Unasked());
+            lane.giveBack();
+        }
     }
 
     private void run(Lane lane, DueProbe due) {
@@ -150,7 +168,9 @@ public class PollDueProbes {
 
         @Override
         public void hungUp() {
-            call.end();
+            if (call.end()) {
+                passOn(lane);
+            }
         }
     }
 }

@@ -34,7 +34,13 @@ public final class ProbeSchedule implements AccountChanges {
     /// A probe that came back from another replica while its last call here is not over is looked at again after it.
     private static final Duration STILL_RUNNING = Duration.ofMillis(100);
 
-    private record Run(AccountKey account, Probe probe) {}
+    private record Run(AccountKey account, Probe probe) {
+        /// That of a whole probe goes through its query each time.
+        @Override
+        public int hashCode() {
+            return 31 * account.hashCode() + probe.path().hashCode();
+        }
+    }
 
     private final Cadence cadence;
     private final ProbePlans plans;

@@ -15,7 +15,7 @@ import io.adskull.poller.http.Usage;
 import io.adskull.poller.platform.AdPlatform;
 import io.adskull.poller.probe.ProbePlans;
 import io.adskull.poller.probe.ProbeResult;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,7 +25,7 @@ import java.util.Optional;
 
 /// Reads an answer only to decide when to ask again. What it means for people is the classifier's business, which
 /// knows more than one answer.
-@ApplicationScoped
+@Singleton
 class Steering {
     /// A limit without a word about when it ends.
     private static final Duration UNSAID = Duration.ofMinutes(5);

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -29,7 +30,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ class HearTraffic {
     private final WeighTraffic weigh;
     private final Thread thread;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private volatile @Nullable Consumer<String, byte[]> listening;
+    private volatile @Nullable Consumer<byte[], byte[]> listening;
 
     HearTraffic(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
@@ -60,10 +60,10 @@ class HearTraffic {
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "poller-service-traffic");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        // Most of what comes are our own answers, which are passed over.
+        // Most of what comes are our own answers, which are passed over, so they are fetched in bulk.
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 4 << 20);
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1 << 20);
-        settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 64 << 10);
+        settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 512 << 10);
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         this.topic = Topic.API_RESPONSES.named(prefix);
         this.owned = owned;
@@ -77,7 +77,7 @@ class HearTraffic {
 
     void stop(@Observes ShutdownEvent event) {
         stopping.countDown();
-        Consumer<String, byte[]> consumer = listening;
+        Consumer<byte[], byte[]> consumer = listening;
         if (consumer != null) {
             consumer.wakeup();
         }
@@ -85,8 +85,8 @@ class HearTraffic {
 
     private void hear() {
         while (stopping.getCount() > 0) {
-            try (Consumer<String, byte[]> consumer =
-                    new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            try (Consumer<byte[], byte[]> consumer =
+                    new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
                 listening = consumer;
                 hear(consumer);
             } catch (WakeupException e) {
@@ -100,7 +100,7 @@ class HearTraffic {
         }
     }
 
-    private void hear(Consumer<String, byte[]> consumer) {
+    private void hear(Consumer<byte[], byte[]> consumer) {
         while (stopping.getCount() > 0) {
             follow(consumer);
             if (consumer.assignment().isEmpty()) {
@@ -112,7 +112,7 @@ class HearTraffic {
     }
 
     /// Reads the partitions whose accounts are ours, new ones from their end.
-    private void follow(Consumer<String, byte[]> consumer) {
+    private void follow(Consumer<byte[], byte[]> consumer) {
         Set<TopicPartition> ours = owned.partitions().stream()
                 .map(number -> new TopicPartition(topic, number))
                 .collect(Collectors.toSet());
@@ -124,9 +124,8 @@ class HearTraffic {
         }
     }
 
-    private void weigh(ConsumerRecord<String, byte[]> answer) {
-        Header source = answer.headers().lastHeader("ce_source");
-        if (answer.value() == null || source != null && AskPlatform.SOURCE.equals(text(source))) {
+    private void weigh(ConsumerRecord<byte[], byte[]> answer) {
+        if (answer.value() == null || isOurs(answer)) {
             return;
         }
         Map<String, String> headers = new HashMap<>();
@@ -138,6 +137,12 @@ class HearTraffic {
         } catch (RuntimeException e) {
             LOG.errorf(e, "partition %d, offset %d was not weighed", answer.partition(), answer.offset());
         }
+    }
+
+    /// Looks from the front, where the envelope stands: each name on the way has to be decoded.
+    private static boolean isOurs(ConsumerRecord<?, ?> answer) {
+        Iterator<Header> sources = answer.headers().headers("ce_source").iterator();
+        return sources.hasNext() && AskPlatform.SOURCE.equals(text(sources.next()));
     }
 
     private static String text(Header header) {

@@ -78,6 +78,9 @@ public record ApiResponse(
 
     private static final String HTTP_PREFIX = "http_";
 
+    /// There is hardly ever one more.
+    private static final int USUAL_HEADERS = 24;
+
     public ApiResponse {
         httpHeaders = Map.copyOf(httpHeaders);
     }
@@ -97,7 +100,8 @@ public record ApiResponse(
 
     /// All Kafka headers of this answer.
     public Map<String, String> headers() {
-        Map<String, String> headers = new LinkedHashMap<>(envelope.headers());
+        Map<String, String> headers = LinkedHashMap.newLinkedHashMap(USUAL_HEADERS);
+        envelope.putInto(headers);
         connection.ifPresent(id -> headers.put("ce_connection", id.toString()));
         headers.put("ce_method", method);
         headers.put("ce_path", path);

@@ -5,13 +5,13 @@ import io.adskull.poller.access.AccessToken;
 import io.adskull.poller.accounts.WatchedAccount;
 import io.adskull.poller.http.PlatformRequest;
 import io.adskull.poller.platform.AdPlatform;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.http.HttpRequest;
 
 /// Amazon Ads. A profile is asked about in the region it belongs to, and names itself in a header
 /// (https://advertising.amazon.com/API/docs/en-us/guides/get-started/make-api-calls).
-@ApplicationScoped
+@Singleton
 class Amazon implements AdPlatform {
     private final AmazonApi api;
 

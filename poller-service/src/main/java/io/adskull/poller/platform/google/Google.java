@@ -5,12 +5,12 @@ import io.adskull.poller.access.AccessToken;
 import io.adskull.poller.accounts.WatchedAccount;
 import io.adskull.poller.http.PlatformRequest;
 import io.adskull.poller.platform.AdPlatform;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.http.HttpRequest;
 
 /// Google Ads. A developer token says whose app calls; a customer that is reached through a manager account is
 /// asked about as that manager (https://developers.google.com/google-ads/api/rest/auth).
-@ApplicationScoped
+@Singleton
 class Google implements AdPlatform {
     private static final String LOGIN_CUSTOMER_ID = "login-customer-id";
 

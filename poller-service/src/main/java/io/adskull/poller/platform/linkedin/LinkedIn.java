@@ -5,12 +5,12 @@ import io.adskull.poller.access.AccessToken;
 import io.adskull.poller.accounts.WatchedAccount;
 import io.adskull.poller.http.PlatformRequest;
 import io.adskull.poller.platform.AdPlatform;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.http.HttpRequest;
 
 /// LinkedIn's Marketing API. Each call names a version of the API; versions live about a year
 /// (https://learn.microsoft.com/linkedin/marketing/versioning).
-@ApplicationScoped
+@Singleton
 class LinkedIn implements AdPlatform {
     private final LinkedInApi api;
 

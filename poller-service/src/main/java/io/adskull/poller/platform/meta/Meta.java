@@ -6,7 +6,7 @@ import io.adskull.poller.accounts.WatchedAccount;
 import io.adskull.poller.http.PlatformRequest;
 import io.adskull.poller.http.Usage;
 import io.adskull.poller.platform.AdPlatform;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -18,7 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// Meta's Graph API. Where the app's secret is known, each call proves that it comes from the app, which an app
 /// can be set to demand (https://developers.facebook.com/docs/graph-api/guides/secure-requests).
-@ApplicationScoped
+@Singleton
 class Meta implements AdPlatform {
     private static final String HMAC = "HmacSHA256";
 

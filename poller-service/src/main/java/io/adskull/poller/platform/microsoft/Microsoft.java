@@ -5,12 +5,12 @@ import io.adskull.poller.access.AccessToken;
 import io.adskull.poller.accounts.WatchedAccount;
 import io.adskull.poller.http.PlatformRequest;
 import io.adskull.poller.platform.AdPlatform;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.http.HttpRequest;
 
 /// Microsoft Advertising's REST services: accounts and campaigns have a host each. A call about a campaign
 /// names customer and account in headers (https://learn.microsoft.com/advertising/guides/get-started).
-@ApplicationScoped
+@Singleton
 class Microsoft implements AdPlatform {
     private final MicrosoftApi api;
 

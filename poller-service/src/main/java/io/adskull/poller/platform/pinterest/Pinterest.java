@@ -8,14 +8,14 @@ import io.adskull.poller.http.PlatformRequest;
 import io.adskull.poller.http.RateWindow;
 import io.adskull.poller.http.Usage;
 import io.adskull.poller.platform.AdPlatform;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.http.HttpRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /// Pinterest's API v5.
-@ApplicationScoped
+@Singleton
 class Pinterest implements AdPlatform {
     private static final RateWindow OF_USER = new RateWindow(LimitScope.CONNECTION, "x-ratelimit-");
 

@@ -8,14 +8,14 @@ import io.adskull.poller.http.PlatformRequest;
 import io.adskull.poller.http.RateWindow;
 import io.adskull.poller.http.Usage;
 import io.adskull.poller.platform.AdPlatform;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.http.HttpRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /// Reddit's Ads API v3. Who does not say who calls is turned away at the edge.
-@ApplicationScoped
+@Singleton
 class Reddit implements AdPlatform {
     private static final RateWindow OF_USER = new RateWindow(LimitScope.CONNECTION, "x-ratelimit-");
 

@@ -5,11 +5,11 @@ import io.adskull.poller.access.AccessToken;
 import io.adskull.poller.accounts.WatchedAccount;
 import io.adskull.poller.http.PlatformRequest;
 import io.adskull.poller.platform.AdPlatform;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.http.HttpRequest;
 
 /// Snapchat's Ads API.
-@ApplicationScoped
+@Singleton
 class Snapchat implements AdPlatform {
     private final SnapchatApi api;
 

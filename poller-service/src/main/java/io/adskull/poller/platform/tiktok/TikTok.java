@@ -5,11 +5,11 @@ import io.adskull.poller.access.AccessToken;
 import io.adskull.poller.accounts.WatchedAccount;
 import io.adskull.poller.http.PlatformRequest;
 import io.adskull.poller.platform.AdPlatform;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.http.HttpRequest;
 
 /// TikTok's Business API, for both of its token systems: one host, one header, which takes no `Bearer`.
-@ApplicationScoped
+@Singleton
 class TikTok implements AdPlatform {
     private final TikTokAddress address;
 

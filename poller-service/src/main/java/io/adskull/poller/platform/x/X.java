@@ -13,14 +13,14 @@ import io.adskull.poller.http.PlatformRequest;
 import io.adskull.poller.http.RateWindow;
 import io.adskull.poller.http.Usage;
 import io.adskull.poller.platform.AdPlatform;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.http.HttpRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /// X's Ads API: each call is signed, as OAuth 1.0a wants it (RFC 5849).
-@ApplicationScoped
+@Singleton
 class X implements AdPlatform {
     /// What signs for an app that is not set up: X says then that it does not know it.
     private static final String NOT_SET_UP = "not-set-up";
