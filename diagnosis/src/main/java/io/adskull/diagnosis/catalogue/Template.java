@@ -81,7 +81,11 @@ final class Template {
         StringBuilder text = new StringBuilder(160);
         for (Part part : parts) {
             switch (part) {
-                case Part.Literal literal -> text.append(literal.text());
+                case Part.Literal literal ->
+                    text.append(
+                            literal.text(),
+                            endsTwice(text, literal) ? 1 : 0,
+                            literal.text().length());
                 case Part.Aside aside -> {
                     StringBuilder inside = aside.template().raw(values);
                     if (inside != null) {
@@ -99,6 +103,13 @@ final class Template {
             }
         }
         return text;
+    }
+
+    /// A platform's words may bring their own full stop.
+    private static boolean endsTwice(StringBuilder text, Part.Literal next) {
+        return !text.isEmpty()
+                && ".!?".indexOf(text.charAt(text.length() - 1)) >= 0
+                && next.text().startsWith(".");
     }
 
     private static List<Part> flat(Section where, String key, String text) {

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The words that all channels share, for people who buy ads.
@@ -110,6 +111,28 @@ public final class Wording {
 
     public static String whoMustAct(Incident incident) {
         return incident.actor().displayName();
+    }
+
+    /// Such as `TikTok's page about it`.
+    public static String pageOf(Incident incident) {
+        return platforms(incident) + " page about it";
+    }
+
+    /// Whose something is: `TikTok's`, `Google Ads'`.
+    public static String platforms(Incident incident) {
+        String name = incident.account().platform().displayName();
+        return name + (name.endsWith("s") ? "'" : "'s");
+    }
+
+    /// The id beside the log id that a support ticket may ask for; empty where both are the same.
+    public static Optional<String> requestId(Incident incident) {
+        return Optional.ofNullable(incident.requestId()).filter(id -> !id.equals(incident.logId()));
+    }
+
+    /// Such as `Ready to forward to an admin of the business account`.
+    public static String readyToForward(Incident incident) {
+        String who = whoMustAct(incident);
+        return "Ready to forward to " + who.substring(0, 1).toLowerCase(Locale.ROOT) + who.substring(1);
     }
 
     public static String sureness(Confidence confidence) {
