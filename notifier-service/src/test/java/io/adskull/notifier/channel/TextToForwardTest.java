@@ -30,7 +30,7 @@ class TextToForwardTest {
                 1. Sign in at TikTok Ads Manager as an admin and open Northwind Beauty.
                 2. Wait a few minutes, then tell me.
 
-                Please tell me when it is done, so that I can test it. Thank you!""");
+                As soon as you tell me, I test it in AdSkull. Thank you!""");
     }
 
     @Test
