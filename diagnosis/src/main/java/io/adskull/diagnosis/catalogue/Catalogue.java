@@ -170,10 +170,9 @@ public final class Catalogue {
             return said.append('.').toString();
         }
         String words = shortened(error.message().get(), 300);
-        boolean ended = words.endsWith(".") || words.endsWith("!") || words.endsWith("?");
         return said.append(": \u201c")
                 .append(words)
-                .append(ended ? "\u201d" : "\u201d.")
+                .append(Template.endsSentence(words) ? "\u201d" : "\u201d.")
                 .toString();
     }
 

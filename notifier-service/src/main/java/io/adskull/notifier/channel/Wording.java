@@ -97,6 +97,14 @@ public final class Wording {
         return !incident.endpoint().isEmpty();
     }
 
+    /// How [#whatStopped] is introduced: of what only slows down nothing has stopped.
+    public static String stoppedLabel(Incident incident) {
+        boolean onlySlower = incident.severity() == Severity.INFO
+                && !isOfConnection(incident)
+                && !incident.account().isWholePlatform();
+        return onlySlower ? "What it is about" : "What stopped working";
+    }
+
     public static String whatStopped(Incident incident) {
         if (isOfConnection(incident)) {
             return incident.severity() == Severity.CRITICAL ? "All ad accounts of this connection" : "Nothing yet";

@@ -88,7 +88,7 @@ public record MailView(
         Incident incident = alert.incident();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
-                alert instanceof Alert.Opened ? "What stopped working" : "What it was about",
+                alert instanceof Alert.Opened ? Wording.stoppedLabel(incident) : "What it was about",
                 Wording.whatStopped(incident)));
         facts.add(new Fact("Account", Wording.accountName(incident) + ", " + Wording.accountNumber(incident)));
         Optional.ofNullable(incident.businessName())

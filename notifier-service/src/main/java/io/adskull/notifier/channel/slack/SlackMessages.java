@@ -107,7 +107,7 @@ public final class SlackMessages {
 
     private static SectionBlock facts(Incident incident) {
         List<TextObject> facts = new ArrayList<>();
-        facts.add(fact("What stopped working", Wording.whatStopped(incident)));
+        facts.add(fact(Wording.stoppedLabel(incident), Wording.whatStopped(incident)));
         facts.add(fact("Account", Wording.accountName(incident) + "\n" + Wording.accountNumber(incident)));
         Optional.ofNullable(incident.businessName()).ifPresent(name -> facts.add(fact("Business", name)));
         facts.add(fact("Since", Wording.time(incident.openedAt())));
@@ -136,7 +136,7 @@ public final class SlackMessages {
     private static String why(Incident incident) {
         StringBuilder why = new StringBuilder("*Why we say so:* ").append(Wording.sureness(incident.confidence()));
         Wording.reasons(incident, EVIDENCE)
-                .forEach(sentence -> why.append("\n• ").append(Mrkdwn.line(sentence, 300)));
+                .forEach(sentence -> why.append("\n• ").append(Mrkdwn.line(sentence, 500)));
         return why.toString();
     }
 
