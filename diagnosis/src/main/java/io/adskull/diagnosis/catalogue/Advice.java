@@ -26,8 +26,8 @@ record Advice(Text general, Map<Resource, Variant> byResource, Map<ConnectedAs, 
             Optional<String> docs,
             Optional<Template> mistakenFor) {}
 
-    /// What is said otherwise; the rest is as in general. Steps of its own leave the general text to forward behind,
-    /// which asks for other steps.
+    /// What is said otherwise; the rest is as in general. Steps of its own leave the general text to forward
+    /// behind, which asks for other steps.
     record Variant(
             Optional<Template> title,
             Optional<Template> explanation,

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A message to send on to whoever must act, who may never have heard of AdSkull: what is wrong with which account,
-/// and what to do. It holds no link, and asks for nothing that only the reader can do. Pure.
+/// A message to send on to whoever must act, who may never have heard of AdSkull: what is wrong with which
+/// account, and what to do. It holds no link, and asks for nothing that only the reader can do. Pure.
 public final class TextToForward {
     private static final int STEPS = 12;
 
@@ -16,8 +16,9 @@ public final class TextToForward {
     private static final Pattern TEST =
             Pattern.compile("press Re-test( in AdSkull)?( afterwards| to see [^.;]+)?", Pattern.CASE_INSENSITIVE);
 
-    /// What is done in AdSkull stays with the reader.
-    private static final Pattern READERS_OWN = Pattern.compile("\\bin AdSkull\\b|\\bReconnect\\b");
+    /// What is done in AdSkull, or with the login behind it, stays with the reader.
+    private static final Pattern READERS_OWN = Pattern.compile("\\bin AdSkull\\b|\\bReconnect\\b|\\bask an admin"
+            + "|\\bwith the login that connected\\b|\\bsigned in as the person who connected\\b");
 
     private TextToForward() {}
 
@@ -29,7 +30,7 @@ public final class TextToForward {
                 Optional.of(Stream.of(
                                 written.orElseGet(() -> whatIsWrong(incident)),
                                 account(incident),
-                                steps(incident, written.isPresent() ? "Step by step:" : "Could you please:"),
+                                steps(incident, written),
                                 "As soon as you tell me, I test it in AdSkull. Thank you!")
                         .filter(paragraph -> !paragraph.isEmpty())
                         .collect(Collectors.joining("\n\n")));
@@ -49,20 +50,30 @@ public final class TextToForward {
                 .orElse(account);
     }
 
-    private static String steps(Incident incident, String heading) {
-        List<String> steps = incident.steps().stream()
-                .map(TextToForward::forSomebodyElse)
-                .filter(step -> !READERS_OWN.matcher(step).find() && !step.equals("Tell me."))
+    /// Those that somebody else can follow. Where the first is the reader's, the rest makes sense to the reader
+    /// only, and what was written for the other is enough.
+    private static String steps(Incident incident, Optional<String> written) {
+        List<String> all =
+                incident.steps().stream().map(TextToForward::forSomebodyElse).toList();
+        if (written.isPresent() && isReadersOwn(all.getFirst())) {
+            return "";
+        }
+        List<String> steps = all.stream()
+                .filter(step -> !isReadersOwn(step) && !step.equals("Tell me."))
                 .limit(STEPS)
                 .toList();
         if (steps.isEmpty()) {
             return "";
         }
-        StringBuilder numbered = new StringBuilder(heading);
+        StringBuilder numbered = new StringBuilder(written.isPresent() ? "Step by step:" : "Could you please:");
         for (int i = 0; i < steps.size(); i++) {
             numbered.append('\n').append(i + 1).append(". ").append(Untrusted.line(steps.get(i), 600));
         }
         return numbered.toString();
+    }
+
+    private static boolean isReadersOwn(String step) {
+        return READERS_OWN.matcher(step).find();
     }
 
     private static String forSomebodyElse(String step) {

@@ -30,7 +30,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `adskull preview`: shows what people read when something breaks, without Kafka, a database or the network.
+/// `adskull preview`: what people read when something breaks, without Kafka, a database or the network.
 @Command(
         name = "preview",
         mixinStandardHelpOptions = true,

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A platform's refusal of one call of one account, and what the running system would have known beside it.
+/// A platform's refusal of one call of one account, and what the running system would know beside it.
 record SampleFailure(
         SampleAccount account,
         String endpoint,

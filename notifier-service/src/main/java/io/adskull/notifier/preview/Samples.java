@@ -10,8 +10,8 @@ import io.adskull.notifier.channel.AlertLinks;
 import java.time.Duration;
 import java.util.Optional;
 
-/// One message for every cause: a platform's own words, as public code and reports quote them, said of an account
-/// of a made-up business and read by the catalogue that the running system reads with.
+/// One message for every cause: a platform's own words, as public code and reports quote them, said of an
+/// account of a made-up business, and read by the catalogue that the running system reads with.
 public final class Samples {
     private static final Duration LASTED = Duration.ofMinutes(134);
 

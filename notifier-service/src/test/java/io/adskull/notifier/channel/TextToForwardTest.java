@@ -43,6 +43,23 @@ class TextToForwardTest {
     }
 
     @Test
+    void whereTheReaderHasToLookFirstTheOtherReadsOnlyWhatWasWrittenForThem() {
+        assertThat(TextToForward.of(Incidents.suspended()
+                        .withForwardable("Hello, could you add our login?")
+                        .withSteps(List.of(
+                                "Sign in at ads.x.com with the login that connected Northwind Agency, and look.",
+                                "Wait a few minutes, then press Re-test in AdSkull."))
+                        .incident()))
+                .hasValue("""
+                        Hello, could you add our login?
+
+                        Ad account: Northwind Beauty (TikTok account 7012345678901234505)
+                        Business: Northwind Agency
+
+                        As soon as you tell me, I test it in AdSkull. Thank you!""");
+    }
+
+    @Test
     void whoeverPaysIsAskedAsWell() {
         assertThat(TextToForward.of(
                         Incidents.suspended().withActor(Actor.BILLING_OWNER).incident()))
