@@ -2,6 +2,7 @@ package io.adskull.notifier.channel;
 
 import io.adskull.contract.account.Resource;
 import io.adskull.contract.remediation.Actor;
+import io.adskull.contract.remediation.Cause;
 import io.adskull.contract.remediation.Confidence;
 import io.adskull.contract.remediation.Incident;
 import io.adskull.contract.remediation.Severity;
@@ -97,12 +98,16 @@ public final class Wording {
         return !incident.endpoint().isEmpty();
     }
 
-    /// How [#whatStopped] is introduced: of what only slows down nothing has stopped.
+    /// How [#whatStopped] is introduced. Nothing has stopped where calls only slow down, where one change or one ad
+    /// is refused, or where somebody did not finish connecting.
     public static String stoppedLabel(Incident incident) {
-        boolean onlySlower = incident.severity() == Severity.INFO
-                && !isOfConnection(incident)
-                && !incident.account().isWholePlatform();
-        return onlySlower ? "What it is about" : "What stopped working";
+        boolean ofOneAccount = !isOfConnection(incident) && !incident.account().isWholePlatform();
+        boolean goesOn =
+                switch (incident.cause()) {
+                    case CONFLICT, POLICY_VIOLATION, AUTH_CODE_INVALID -> true;
+                    default -> incident.severity() == Severity.INFO;
+                };
+        return ofOneAccount && goesOn ? "What it is about" : "What stopped working";
     }
 
     public static String whatStopped(Incident incident) {
@@ -111,6 +116,9 @@ public final class Wording {
         }
         if (incident.account().isWholePlatform()) {
             return isOfACall(incident) ? "Calls to the whole platform" : "Nothing";
+        }
+        if (incident.cause() == Cause.AUTH_CODE_INVALID) {
+            return "The attempt to connect";
         }
         return incident.resource() == Resource.ACCOUNT
                 ? "The whole ad account"
