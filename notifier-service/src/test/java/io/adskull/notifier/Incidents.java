@@ -2,6 +2,7 @@ package io.adskull.notifier;
 
 import io.adskull.contract.account.AccountKey;
 import io.adskull.contract.account.ConnectionId;
+import io.adskull.contract.account.Platform;
 import io.adskull.contract.account.Resource;
 import io.adskull.contract.remediation.Actor;
 import io.adskull.contract.remediation.AutomaticAction;
@@ -139,6 +140,11 @@ public final class Incidents {
 
     public Incidents withAccount(String platformAccountId) {
         account = "tiktok/" + platformAccountId;
+        return this;
+    }
+
+    public Incidents withPlatform(Platform platform) {
+        account = platform.id() + account.substring(account.indexOf('/'));
         return this;
     }
 

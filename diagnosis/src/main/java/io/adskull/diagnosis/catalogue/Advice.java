@@ -26,7 +26,8 @@ record Advice(Text general, Map<Resource, Variant> byResource, Map<ConnectedAs, 
             Optional<String> docs,
             Optional<Template> mistakenFor) {}
 
-    /// What is said otherwise; the rest is as in general.
+    /// What is said otherwise; the rest is as in general. Steps of its own leave the general text to forward
+    /// behind, which asks for other steps.
     record Variant(
             Optional<Template> title,
             Optional<Template> explanation,
@@ -40,7 +41,7 @@ record Advice(Text general, Map<Resource, Variant> byResource, Map<ConnectedAs, 
                     title.orElse(text.title()),
                     explanation.orElse(text.explanation()),
                     steps.isEmpty() ? text.steps() : steps,
-                    forwardable.or(text::forwardable),
+                    forwardable.or(() -> steps.isEmpty() ? text.forwardable() : Optional.empty()),
                     docs.or(text::docs),
                     mistakenFor.or(text::mistakenFor));
         }

@@ -77,7 +77,8 @@ public final class Catalogue {
         Rule rule = rules.decide(asked);
         Optional<Resource> resource = rule.resource().or(asked::resource);
         Advice.Text text = rule.advice().said(resource, circumstances.connectedAs());
-        Map<Placeholder, String> values = values(error, asked.path(), resource, circumstances);
+        String called = endpoint.or(error::mentionedPath).orElse("");
+        Map<Placeholder, String> values = values(error, called, resource, circumstances);
         return new Diagnosis(
                 rule.id(),
                 rule.cause(),
@@ -165,10 +166,14 @@ public final class Catalogue {
         error.code().ifPresent(code -> said.append(" code ").append(code));
         error.accountStatus()
                 .ifPresent(status -> said.append(" account status ").append(status));
-        error.message()
-                .ifPresent(message ->
-                        said.append(": \u201c").append(shortened(message, 300)).append('\u201d'));
-        return said.append('.').toString();
+        if (error.message().isEmpty()) {
+            return said.append('.').toString();
+        }
+        String words = shortened(error.message().get(), 300);
+        return said.append(": \u201c")
+                .append(words)
+                .append(Template.endsSentence(words) ? "\u201d" : "\u201d.")
+                .toString();
     }
 
     private Map<Placeholder, String> values(
@@ -184,7 +189,7 @@ public final class Catalogue {
         resource.ifPresent(r -> values.put(Placeholder.RESOURCE, r.displayName()));
         resource.flatMap(endpoints::screenOf).ifPresent(screen -> values.put(Placeholder.SCREEN, screen));
         error.mentionedScope()
-                .or(() -> endpoints.scopeOf(error.mentionedPath().orElse(path)))
+                .or(() -> endpoints.scopeOf(error.mentionedPath().orElse(path.toLowerCase(Locale.ROOT))))
                 .ifPresent(scope -> values.put(Placeholder.SCOPE, scope));
         circumstances.connectedAt().ifPresent(at -> values.put(Placeholder.CONNECTED_ON, DAY.format(at)));
         if (!path.isEmpty()) {

@@ -81,7 +81,11 @@ final class Template {
         StringBuilder text = new StringBuilder(160);
         for (Part part : parts) {
             switch (part) {
-                case Part.Literal literal -> text.append(literal.text());
+                case Part.Literal literal -> {
+                    // A platform's words may bring their own full stop.
+                    boolean twice = literal.text().startsWith(".") && endsSentence(text);
+                    text.append(literal.text(), twice ? 1 : 0, literal.text().length());
+                }
                 case Part.Aside aside -> {
                     StringBuilder inside = aside.template().raw(values);
                     if (inside != null) {
@@ -99,6 +103,15 @@ final class Template {
             }
         }
         return text;
+    }
+
+    /// Whether no full stop need follow, be it within quotation marks.
+    static boolean endsSentence(CharSequence text) {
+        int last = text.length() - 1;
+        if (last > 0 && "'\")".indexOf(text.charAt(last)) >= 0) {
+            last--;
+        }
+        return last >= 0 && ".!?".indexOf(text.charAt(last)) >= 0;
     }
 
     private static List<Part> flat(Section where, String key, String text) {

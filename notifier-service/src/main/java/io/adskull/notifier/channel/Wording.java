@@ -2,6 +2,7 @@ package io.adskull.notifier.channel;
 
 import io.adskull.contract.account.Resource;
 import io.adskull.contract.remediation.Actor;
+import io.adskull.contract.remediation.Cause;
 import io.adskull.contract.remediation.Confidence;
 import io.adskull.contract.remediation.Incident;
 import io.adskull.contract.remediation.Severity;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The words that all channels share, for people who buy ads.
@@ -96,12 +98,27 @@ public final class Wording {
         return !incident.endpoint().isEmpty();
     }
 
+    /// How [#whatStopped] is introduced. Nothing has stopped where calls only slow down, where one change or one ad
+    /// is refused, or where somebody did not finish connecting.
+    public static String stoppedLabel(Incident incident) {
+        boolean ofOneAccount = !isOfConnection(incident) && !incident.account().isWholePlatform();
+        boolean goesOn =
+                switch (incident.cause()) {
+                    case CONFLICT, POLICY_VIOLATION, AUTH_CODE_INVALID -> true;
+                    default -> incident.severity() == Severity.INFO;
+                };
+        return ofOneAccount && goesOn ? "What it is about" : "What stopped working";
+    }
+
     public static String whatStopped(Incident incident) {
         if (isOfConnection(incident)) {
             return incident.severity() == Severity.CRITICAL ? "All ad accounts of this connection" : "Nothing yet";
         }
         if (incident.account().isWholePlatform()) {
             return isOfACall(incident) ? "Calls to the whole platform" : "Nothing";
+        }
+        if (incident.cause() == Cause.AUTH_CODE_INVALID) {
+            return "The attempt to connect";
         }
         return incident.resource() == Resource.ACCOUNT
                 ? "The whole ad account"
@@ -110,6 +127,28 @@ public final class Wording {
 
     public static String whoMustAct(Incident incident) {
         return incident.actor().displayName();
+    }
+
+    /// Such as `TikTok's page about it`.
+    public static String pageOf(Incident incident) {
+        return platforms(incident) + " page about it";
+    }
+
+    /// Whose something is: `TikTok's`, `Google Ads'`.
+    public static String platforms(Incident incident) {
+        String name = incident.account().platform().displayName();
+        return name + (name.endsWith("s") ? "'" : "'s");
+    }
+
+    /// The id beside the log id that a support ticket may ask for; empty where both are the same.
+    public static Optional<String> requestId(Incident incident) {
+        return Optional.ofNullable(incident.requestId()).filter(id -> !id.equals(incident.logId()));
+    }
+
+    /// Such as `Ready to forward to an admin of the business account`.
+    public static String readyToForward(Incident incident) {
+        String who = whoMustAct(incident);
+        return "Ready to forward to " + who.substring(0, 1).toLowerCase(Locale.ROOT) + who.substring(1);
     }
 
     public static String sureness(Confidence confidence) {

@@ -2,7 +2,9 @@ package io.adskull.notifier.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.adskull.contract.account.Platform;
 import io.adskull.contract.remediation.Actor;
+import io.adskull.contract.remediation.Cause;
 import io.adskull.contract.remediation.Incident;
 import io.adskull.notifier.Incidents;
 import io.adskull.notifier.channel.Destination.SlackWebhook;
@@ -44,6 +46,23 @@ class WordingTest {
                         "Two.",
                         "What would decide: Whether other calls work.",
                         "Often mistaken for: A lost connection.");
+    }
+
+    @Test
+    void nothingIsSaidToHaveStoppedThatGoesOn() {
+        assertThat(Wording.stoppedLabel(Incidents.suspended().incident())).isEqualTo("What stopped working");
+        assertThat(Wording.stoppedLabel(Incidents.rateLimited().incident())).isEqualTo("What it is about");
+        assertThat(Wording.stoppedLabel(
+                        Incidents.suspended().withCause(Cause.CONFLICT).incident()))
+                .isEqualTo("What it is about");
+    }
+
+    @Test
+    void theOwnersOfANameAreWrittenAsPeopleWriteThem() {
+        assertThat(Wording.pageOf(Incidents.suspended().incident())).isEqualTo("TikTok's page about it");
+        assertThat(Wording.pageOf(
+                        Incidents.suspended().withPlatform(Platform.GOOGLE).incident()))
+                .isEqualTo("Google Ads' page about it");
     }
 
     @Test

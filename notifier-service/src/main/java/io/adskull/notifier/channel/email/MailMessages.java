@@ -16,7 +16,7 @@ import java.util.List;
 
 /// Writes an alert as a mail. Pure: its own Qute engine instead of the container's, so that a preview or a test
 /// needs none.
-final class MailMessages {
+public final class MailMessages {
     private static final Engine ENGINE = Engine.builder()
             .addDefaults()
             .addValueResolver(new ReflectionValueResolver())
@@ -30,7 +30,7 @@ final class MailMessages {
     private MailMessages() {}
 
     /// @param sender the address that the mail comes from
-    static MailMessage of(Alert alert, Mailbox to, String sender, AlertLinks links) {
+    public static MailMessage of(Alert alert, Mailbox to, String sender, AlertLinks links) {
         MailView view = MailView.of(alert, links);
         return switch (alert) {
             case Alert.Opened opened -> message(view, OPENED_HTML, OPENED_TEXT, alert, to, sender);

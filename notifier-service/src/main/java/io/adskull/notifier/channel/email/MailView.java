@@ -1,10 +1,10 @@
 package io.adskull.notifier.channel.email;
 
-import io.adskull.contract.remediation.Actor;
 import io.adskull.contract.remediation.Incident;
 import io.adskull.contract.remediation.Severity;
 import io.adskull.notifier.channel.Alert;
 import io.adskull.notifier.channel.AlertLinks;
+import io.adskull.notifier.channel.TextToForward;
 import io.adskull.notifier.channel.Untrusted;
 import io.adskull.notifier.channel.Wording;
 import java.util.ArrayList;
@@ -21,6 +21,7 @@ public record MailView(
         List<Fact> facts,
         List<String> explanation,
         List<Step> steps,
+        String readyToForward,
         List<String> forwardable,
         String sureness,
         List<String> evidence,
@@ -66,7 +67,8 @@ public record MailView(
                 facts(alert),
                 lines(incident.explanation()),
                 steps(incident),
-                Optional.ofNullable(incident.forwardable()).map(MailView::lines).orElse(List.of()),
+                Wording.readyToForward(incident),
+                TextToForward.of(incident).map(MailView::lines).orElse(List.of()),
                 Wording.sureness(incident.confidence()),
                 Wording.reasons(incident, MOST).stream()
                         .map(sentence -> Untrusted.line(sentence, 1000))
@@ -76,7 +78,7 @@ public record MailView(
                 links.reconnect().map(url -> new Page(Wording.reconnect(incident), url)),
                 Optional.ofNullable(incident.docs())
                         .flatMap(Untrusted::link)
-                        .map(url -> new Page(incident.account().platform().displayName() + "'s page about it", url)),
+                        .map(url -> new Page(Wording.pageOf(incident), url)),
                 lasted,
                 reason,
                 stillOpen);
@@ -86,29 +88,25 @@ public record MailView(
         Incident incident = alert.incident();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
-                alert instanceof Alert.Opened ? "What stopped working" : "What it was about",
+                alert instanceof Alert.Opened ? Wording.stoppedLabel(incident) : "What it was about",
                 Wording.whatStopped(incident)));
         facts.add(new Fact("Account", Wording.accountName(incident) + ", " + Wording.accountNumber(incident)));
         Optional.ofNullable(incident.businessName())
                 .ifPresent(name -> facts.add(new Fact("Business", Untrusted.line(name, 200))));
         facts.add(new Fact("Since", Wording.time(incident.openedAt())));
         switch (alert) {
-            case Alert.Opened opened ->
-                facts.add(new Fact(
-                        incident.actor() == Actor.AUTOMATIC ? "Who is on it" : "Who has to act",
-                        Wording.whoMustAct(incident)));
+            case Alert.Opened opened -> facts.add(new Fact("Who has to act", Wording.whoMustAct(incident)));
             case Alert.Resolved resolved -> facts.add(new Fact("Until", Wording.time(resolved.occurredAt())));
         }
         return facts;
     }
 
     private static List<Fact> quotes(Incident incident) {
-        String platform = incident.account().platform().displayName();
         return Stream.of(
                         fact("Log id", incident.logId()),
-                        fact("Request id", incident.requestId()),
-                        fact(platform + "'s code", incident.code()),
-                        fact(platform + "'s words", incident.message()),
+                        fact("Request id", Wording.requestId(incident).orElse(null)),
+                        fact(Wording.platforms(incident) + " code", incident.code()),
+                        fact(Wording.platforms(incident) + " words", incident.message()),
                         fact("Call", incident.endpoint()))
                 .flatMap(Optional::stream)
                 .toList();

@@ -10,11 +10,11 @@ import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.composition.TextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
-import io.adskull.contract.remediation.Actor;
 import io.adskull.contract.remediation.Incident;
 import io.adskull.contract.remediation.Severity;
 import io.adskull.notifier.channel.Alert;
 import io.adskull.notifier.channel.AlertLinks;
+import io.adskull.notifier.channel.TextToForward;
 import io.adskull.notifier.channel.Untrusted;
 import io.adskull.notifier.channel.Wording;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /// Writes an alert as Block Kit. Pure; whatever an incident holds, the message stays within Slack's limits
 /// (docs.slack.dev/reference/block-kit/blocks).
-final class SlackMessages {
+public final class SlackMessages {
     private static final int HEADER = 150;
     private static final int SECTION = 3000;
     private static final int FIELD = 2000;
@@ -34,7 +34,7 @@ final class SlackMessages {
 
     private SlackMessages() {}
 
-    static SlackMessage of(Alert alert, AlertLinks links) {
+    public static SlackMessage of(Alert alert, AlertLinks links) {
         return switch (alert) {
             case Alert.Opened opened -> opened(opened, links);
             case Alert.Resolved resolved -> resolved(resolved, links.incident());
@@ -48,8 +48,8 @@ final class SlackMessages {
         blocks.add(facts(incident));
         blocks.add(section(Mrkdwn.paragraph(incident.explanation(), SECTION)));
         blocks.add(section("*What to do*\n" + steps(incident)));
-        Optional.ofNullable(incident.forwardable()).ifPresent(text -> {
-            blocks.add(section("*Ready to forward to whoever has to act*"));
+        TextToForward.of(incident).ifPresent(text -> {
+            blocks.add(section("*" + Wording.readyToForward(incident) + "*"));
             blocks.add(section(Mrkdwn.quoted(text, SECTION - 400)));
         });
         blocks.add(DividerBlock.builder().build());
@@ -69,8 +69,7 @@ final class SlackMessages {
         buttons.add(button("Open in AdSkull", links.incident(), "open"));
         Optional.ofNullable(incident.docs())
                 .flatMap(Untrusted::link)
-                .ifPresent(page -> buttons.add(
-                        button(incident.account().platform().displayName() + "'s page about it", page, "docs")));
+                .ifPresent(page -> buttons.add(button(Wording.pageOf(incident), page, "docs")));
         blocks.add(ActionsBlock.builder().elements(buttons).build());
         return message(alert, blocks, spoken(incident));
     }
@@ -108,12 +107,11 @@ final class SlackMessages {
 
     private static SectionBlock facts(Incident incident) {
         List<TextObject> facts = new ArrayList<>();
-        facts.add(fact("What stopped working", Wording.whatStopped(incident)));
+        facts.add(fact(Wording.stoppedLabel(incident), Wording.whatStopped(incident)));
         facts.add(fact("Account", Wording.accountName(incident) + "\n" + Wording.accountNumber(incident)));
         Optional.ofNullable(incident.businessName()).ifPresent(name -> facts.add(fact("Business", name)));
         facts.add(fact("Since", Wording.time(incident.openedAt())));
-        String act = incident.actor() == Actor.AUTOMATIC ? "Who is on it" : "Who has to act";
-        facts.add(fact(act, Wording.whoMustAct(incident)));
+        facts.add(fact("Who has to act", Wording.whoMustAct(incident)));
         return SectionBlock.builder().fields(facts).build();
     }
 
@@ -138,7 +136,7 @@ final class SlackMessages {
     private static String why(Incident incident) {
         StringBuilder why = new StringBuilder("*Why we say so:* ").append(Wording.sureness(incident.confidence()));
         Wording.reasons(incident, EVIDENCE)
-                .forEach(sentence -> why.append("\n• ").append(Mrkdwn.line(sentence, 300)));
+                .forEach(sentence -> why.append("\n• ").append(Mrkdwn.line(sentence, 500)));
         return why.toString();
     }
 
@@ -157,7 +155,7 @@ final class SlackMessages {
         }
         Optional.ofNullable(incident.logId())
                 .ifPresent(id -> quote.append("Log id ").append(Mrkdwn.code(id)).append("  "));
-        Optional.ofNullable(incident.requestId())
+        Wording.requestId(incident)
                 .ifPresent(id ->
                         quote.append("Request id ").append(Mrkdwn.code(id)).append("  "));
         if (!incident.endpoint().isEmpty()) {

@@ -3,11 +3,9 @@ package io.adskull.notifier.channel.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.adskull.notifier.Incidents;
-import io.adskull.notifier.Snapshot;
 import io.adskull.notifier.channel.Alert;
 import io.adskull.notifier.channel.AlertLinks;
 import io.adskull.notifier.channel.Destination.Mailbox;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
@@ -15,26 +13,6 @@ import org.junit.jupiter.api.Test;
 
 class MailMessagesTest {
     private static final Mailbox BUYERS = new Mailbox("advertisers/email", "media-buyers@northwind.example");
-
-    @Test
-    void aMissingPermissionReadsAsAPersonApprovedIt() throws IOException {
-        assertSame("permission-opened", opened(Incidents.automatedRulesPermissionMissing()));
-    }
-
-    @Test
-    void aRevokedTokenReadsAsAPersonApprovedIt() throws IOException {
-        assertSame("revoked-opened", opened(Incidents.revokedToken()));
-    }
-
-    @Test
-    void aSuspensionReadsAsAPersonApprovedIt() throws IOException {
-        assertSame("suspended-opened", opened(Incidents.suspended()));
-    }
-
-    @Test
-    void theEndReadsAsAPersonApprovedIt() throws IOException {
-        assertSame("permission-resolved", resolved(Incidents.automatedRulesPermissionMissing()));
-    }
 
     @Test
     void hostileTextStaysText() {
@@ -105,11 +83,6 @@ class MailMessagesTest {
 
     private static MailMessage mail(Alert alert) {
         return MailMessages.of(alert, BUYERS, "alerts@adskull.example", links(alert));
-    }
-
-    private static void assertSame(String name, MailMessage mail) throws IOException {
-        Snapshot.assertSame(name + ".mail.html", mail.html().stripTrailing());
-        Snapshot.assertSame(name + ".mail.txt", ("Subject: " + mail.subject() + "\n\n" + mail.text()).stripTrailing());
     }
 
     /// As [io.adskull.notifier.channel.MakeLinks] makes them.

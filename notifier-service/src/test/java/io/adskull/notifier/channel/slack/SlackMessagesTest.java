@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.adskull.notifier.Incidents;
-import io.adskull.notifier.Snapshot;
 import io.adskull.notifier.channel.Alert;
 import io.adskull.notifier.channel.AlertLinks;
 import java.io.IOException;
@@ -17,26 +16,6 @@ import org.junit.jupiter.api.Test;
 
 class SlackMessagesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    @Test
-    void aMissingPermissionReadsAsAPersonApprovedIt() throws IOException {
-        Snapshot.assertSame("permission-opened.slack.json", opened(Incidents.automatedRulesPermissionMissing()));
-    }
-
-    @Test
-    void aRevokedTokenReadsAsAPersonApprovedIt() throws IOException {
-        Snapshot.assertSame("revoked-opened.slack.json", opened(Incidents.revokedToken()));
-    }
-
-    @Test
-    void aSuspensionReadsAsAPersonApprovedIt() throws IOException {
-        Snapshot.assertSame("suspended-opened.slack.json", opened(Incidents.suspended()));
-    }
-
-    @Test
-    void theEndReadsAsAPersonApprovedIt() throws IOException {
-        Snapshot.assertSame("permission-resolved.slack.json", resolved(Optional.empty()));
-    }
 
     @Test
     void anEndThatIsNotTheEndOfAllTroubleSaysSo() throws IOException {

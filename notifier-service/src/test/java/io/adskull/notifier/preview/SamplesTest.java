@@ -1,0 +1,59 @@
+package io.adskull.notifier.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.adskull.contract.remediation.Cause;
+import io.adskull.notifier.Snapshot;
+import io.adskull.notifier.channel.Alert;
+import io.adskull.notifier.channel.Destination.Mailbox;
+import io.adskull.notifier.channel.Wording;
+import io.adskull.notifier.channel.email.MailMessage;
+import io.adskull.notifier.channel.email.MailMessages;
+import io.adskull.notifier.channel.slack.SlackMessages;
+import java.io.IOException;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SamplesTest {
+
+    @ParameterizedTest
+    @EnumSource(Cause.class)
+    void whatIsToldOfACauseReadsAsAPersonApprovedIt(Cause cause) throws IOException {
+        assertSame(cause, Samples.opened(cause));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TOKEN_INVALID", "RESOURCE_PERMISSION_MISSING", "BILLING_REQUIRED", "PLATFORM_MAINTENANCE"})
+    void theEndReadsAsAPersonApprovedIt(Cause cause) throws IOException {
+        assertSame(cause, Samples.resolved(cause));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Cause.class)
+    void everyMessageNamesWhoActs(Cause cause) {
+        Alert.Opened alert = Samples.opened(cause);
+        String who = Wording.whoMustAct(alert.incident());
+        MailMessage mail = mail(alert);
+
+        assertThat(SlackMessages.of(alert, Samples.links(alert)).json()).contains(who);
+        assertThat(mail.text()).contains("Who has to act: " + who);
+        assertThat(mail.html()).contains(who.replace("'", "&#39;"));
+    }
+
+    private static void assertSame(Cause cause, Alert alert) throws IOException {
+        String name = cause.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-"
+                + alert.transition().name().toLowerCase(Locale.ROOT);
+        MailMessage mail = mail(alert);
+        Snapshot.assertSame(
+                name + ".slack.json",
+                SlackMessages.of(alert, Samples.links(alert)).json());
+        Snapshot.assertSame(name + ".mail.html", mail.html().stripTrailing());
+        Snapshot.assertSame(name + ".mail.txt", ("Subject: " + mail.subject() + "\n\n" + mail.text()).stripTrailing());
+    }
+
+    private static MailMessage mail(Alert alert) {
+        var buyers = new Mailbox("advertisers/email", "media-buyers@northwind.example");
+        return MailMessages.of(alert, buyers, "alerts@adskull.example", Samples.links(alert));
+    }
+}
