@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The words that all channels share, for people who buy ads.
@@ -45,22 +47,37 @@ public final class Wording {
 
     /// Such as `[Action needed] Northwind Kids: Automated Rules permission is missing`.
     public static String subject(Alert alert) {
-        Incident incident = alert.incident();
         String tag =
                 switch (alert) {
                     case Alert.Resolved resolved -> "Resolved";
-                    case Alert.Opened opened -> tag(incident.actor());
+                    case Alert.Opened opened when opened.isLater() -> "More accounts";
+                    case Alert.Opened opened -> tag(alert.incident().actor());
                 };
-        return "[" + tag + "] " + headline(incident);
+        return "[" + tag + "] " + headline(alert);
+    }
+
+    /// Such as `Northwind Kids and 39 more accounts: No permission for Automated Rules`.
+    public static String headline(Alert alert) {
+        Incident incident = alert.incident();
+        int others = alert.others().count();
+        if (others == 0) {
+            return headline(incident);
+        }
+        String more = " and " + others + " more account" + (others == 1 ? "" : "s");
+        String title = Untrusted.line(incident.title(), 200);
+        return namesTheAccount(title, incident)
+                ? title + " (" + more.strip() + ")"
+                : accountName(incident) + more + ": " + title;
     }
 
     /// The title, with the account's name in front unless the title says it already.
     public static String headline(Incident incident) {
         String title = Untrusted.line(incident.title(), 200);
-        String account = accountName(incident);
-        return title.toLowerCase(Locale.ROOT).contains(account.toLowerCase(Locale.ROOT))
-                ? title
-                : account + ": " + title;
+        return namesTheAccount(title, incident) ? title : accountName(incident) + ": " + title;
+    }
+
+    private static boolean namesTheAccount(String title, Incident incident) {
+        return title.toLowerCase(Locale.ROOT).contains(accountName(incident).toLowerCase(Locale.ROOT));
     }
 
     public static String accountName(Incident incident) {
@@ -85,6 +102,31 @@ public final class Wording {
         String business = Untrusted.line(java.util.Objects.requireNonNullElse(incident.businessName(), ""), 50);
         return "Reconnect "
                 + (business.isEmpty() ? incident.account().platform().displayName() : business);
+    }
+
+    /// What the list of further accounts says above it.
+    public static String alsoAffected(Alert alert) {
+        int others = alert.others().count();
+        String accounts = others + " more account" + (others == 1 ? "" : "s");
+        return switch (alert) {
+            case Alert.Opened opened -> accounts + ", same problem and same steps";
+            case Alert.Resolved resolved -> accounts + (others == 1 ? " is" : " are") + " well again, too";
+        };
+    }
+
+    /// A text to send to whoever must act, which asks for all accounts at once.
+    public static Optional<String> forwardable(Alert alert) {
+        Affected others = alert.others();
+        return Optional.ofNullable(alert.incident().forwardable()).map(text -> {
+            if (others.count() == 0) {
+                return text;
+            }
+            String named = others.named().stream()
+                    .map(account -> account.name() + " (" + account.number() + ")")
+                    .collect(Collectors.joining(", "));
+            return text + "\nP.S. The same is needed for: " + named
+                    + (others.unnamed() == 0 ? "." : " and " + others.unnamed() + " more.");
+        });
     }
 
     public static boolean isOfConnection(Incident incident) {

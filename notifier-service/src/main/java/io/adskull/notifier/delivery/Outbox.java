@@ -1,6 +1,5 @@
 package io.adskull.notifier.delivery;
 
-import io.adskull.contract.remediation.Incident;
 import io.adskull.contract.remediation.Remediation;
 import io.adskull.notifier.channel.Alert;
 import io.adskull.notifier.channel.Outcome;
@@ -20,9 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /// The messages in PostgreSQL. Each method is one transaction; what it returns is already committed.
@@ -63,11 +60,13 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
     private final DeliveryConfig config;
     private final RetrySchedule schedule;
     private final Clock clock;
+    private final LoadTogether together;
     private final RandomGenerator random = new SecureRandom();
 
-    public Outbox(Event<OutboxChanged> changed, DeliveryConfig config, Clock clock) {
+    public Outbox(Event<OutboxChanged> changed, DeliveryConfig config, LoadTogether together, Clock clock) {
         this.changed = changed;
         this.config = config;
+        this.together = together;
         this.clock = clock;
         this.schedule = new RetrySchedule(config.firstWait(), config.longestWait(), config.giveUpAfter());
     }
@@ -105,7 +104,7 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
                 .setParameter("each", each)
                 .setParameter("free", free)
                 .getResultList();
-        Map<UUID, IncidentRecord> incidents = incidents(rows);
+        Map<UUID, ToldTogether> incidents = together.about(rows);
         return rows.stream()
                 .map(row -> claimed(
                         row, Optional.ofNullable(incidents.get(row.incident())).orElseThrow()))
@@ -210,27 +209,24 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
                 .forEach(later -> later.cancel(now));
     }
 
-    private Map<UUID, IncidentRecord> incidents(List<Delivery> rows) {
-        List<UUID> ids = rows.stream().map(Delivery::incident).distinct().toList();
-        return getEntityManager()
-                .createQuery("from IncidentRecord where id in :ids", IncidentRecord.class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .collect(Collectors.toMap(IncidentRecord::id, Function.identity()));
-    }
-
-    private Claimed claimed(Delivery row, IncidentRecord record) {
-        Remediation newest = record.remediation();
-        Incident incident = newest.incident();
+    private Claimed claimed(Delivery row, ToldTogether incidents) {
+        var place = new Alert.Place(incidents.lead().incident().id(), row.transition(), row.part());
         Alert alert =
                 switch (row.transition()) {
-                    case OPENED -> new Alert.Opened(incident);
-                    case RESOLVED ->
-                        new Alert.Resolved(
-                                incident,
+                    case OPENED, JOINED -> {
+                        IncidentRecord shown = incidents.shown(row.part());
+                        yield new Alert.Opened(shown.incident(), incidents.othersIn(row.part(), shown), place);
+                    }
+                    case RESOLVED -> {
+                        Remediation newest = incidents.lead().remediation();
+                        yield new Alert.Resolved(
+                                newest.incident(),
+                                incidents.others(),
+                                place,
                                 row.occurredAt(),
                                 newest instanceof Remediation.Resolved over ? over.reason() : "",
-                                otherOpenIncident(record));
+                                otherOpenIncident(incidents.lead()));
+                    }
                 };
         return new Claimed(
                 row.id(),

@@ -37,6 +37,19 @@ class MailMessagesTest {
     }
 
     @Test
+    void oneReasonOfManyAccountsReadsAsAPersonApprovedIt() throws IOException {
+        assertSame("permission-of-many-opened", mail(Incidents.together(Incidents.others(3))));
+    }
+
+    @Test
+    void fiveThousandAccountsAreStillAMailThatGmailDoesNotClip() {
+        MailMessage mail = mail(Incidents.together(Incidents.others(4999)));
+
+        assertThat(mail.html().length()).isLessThan(102_000);
+        assertThat(mail.text()).contains("4999 more accounts", "and 4949 more");
+    }
+
+    @Test
     void hostileTextStaysText() {
         MailMessage mail = opened(Incidents.suspended()
                 .withAccountName("<script>alert(1)</script>")
