@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,9 +38,7 @@ public class RecordDecisions {
     private final SeenEvents seen;
     private final Outbox outbox;
     private final Groups groups;
-    private final ReachedAccounts accounts;
     private final Deciding deciding;
-    private final Duration groupWindow;
     private final Clock clock;
 
     RecordDecisions(
@@ -50,7 +47,6 @@ public class RecordDecisions {
             SeenEvents seen,
             Outbox outbox,
             Groups groups,
-            ReachedAccounts accounts,
             Destinations destinations,
             PatienceConfig config,
             Clock clock) {
@@ -59,9 +55,7 @@ public class RecordDecisions {
         this.seen = seen;
         this.outbox = outbox;
         this.groups = groups;
-        this.accounts = accounts;
         this.deciding = new Deciding(config, destinations::of);
-        this.groupWindow = config.groupWindow();
         this.clock = clock;
     }
 
@@ -154,12 +148,11 @@ public class RecordDecisions {
         IncidentRecord known = incidents.get(remediation.incident().id().value());
         if (known == null) {
             var created = new IncidentRecord(remediation, asItCame, now);
-            Groups.keyOf(remediation.incident())
-                    .filter(key -> remediation instanceof Remediation.Opened)
-                    .ifPresent(key -> {
-                        group(created, remediation.incident(), key, newest.get(key), deliveries);
-                        newest.put(key, created);
-                    });
+            if (remediation instanceof Remediation.Opened opened) {
+                Groups.keyOf(opened.incident())
+                        .ifPresent(key ->
+                                newest.put(key, join(created, opened.incident(), key, newest.get(key), deliveries)));
+            }
             entities.persist(created);
             incidents.put(created.id(), created);
             return created;
@@ -168,50 +161,22 @@ public class RecordDecisions {
         return known;
     }
 
-    /// Puts an incident that began now beside those that it is told with.
-    private void group(
+    private IncidentRecord join(
             IncidentRecord created,
             Incident incident,
             String key,
             @Nullable IncidentRecord newest,
             Map<UUID, List<Delivery>> deliveries) {
         Instant now = clock.instant();
-        Optional<IncidentRecord> open = Optional.ofNullable(newest)
-                .filter(IncidentRecord::open)
-                .or(() -> Optional.ofNullable(newest).flatMap(ended -> stillOpen(key)));
-        List<Told> told = open.map(first -> told(
-                        deliveries.computeIfAbsent(first.lead(), lead -> new ArrayList<>(outbox.about(Set.of(lead)))),
-                        now))
-                .orElse(List.of());
-        if (open.isEmpty()
-                || !Deciding.isHeard(told)
-                || !open.get().stopsAll()
-                        && open.get().joinedAt().plus(groupWindow).isBefore(now)) {
-            created.leads(key, Groups.stopsAll(incident), now);
-        } else {
-            UUID lead = open.get().lead();
-            boolean named = open.get().stopsAll() || groups.knows(lead, created.account());
-            created.joins(open.get(), named ? 0 : Deciding.partOfNext(told), now);
-        }
-    }
-
-    private Optional<IncidentRecord> stillOpen(String key) {
-        return Optional.ofNullable(groups.open(Set.of(key)).get(key));
-    }
-
-    private Group place(IncidentRecord record, Remediation remediation) {
-        return switch (remediation) {
-            case Remediation.Resolved resolved -> groups.after(record);
-            case Remediation.Opened opened -> standing(record);
-            case Remediation.Updated updated -> standing(record);
-        };
-    }
-
-    private Group standing(IncidentRecord record) {
-        boolean waits = record.toldWith().isPresent()
-                && !record.stopsAll()
-                && record.connection().filter(accounts::reachesOne).isEmpty();
-        return new Group(record.leads(), record.part(), waits, false, false);
+        groups.join(
+                created,
+                incident,
+                key,
+                newest,
+                lead -> told(
+                        deliveries.computeIfAbsent(lead, unread -> new ArrayList<>(outbox.about(Set.of(unread)))),
+                        now));
+        return created;
     }
 
     private void apply(Heard event, IncidentRecord record, List<Delivery> deliveries) {
@@ -219,7 +184,7 @@ public class RecordDecisions {
         Remediation remediation = event.remediation();
         List<Step> steps = saidOfTheConnection(remediation)
                 ? List.of()
-                : deciding.decide(remediation, place(record, remediation), told(deliveries, now), now);
+                : deciding.decide(remediation, groups.of(record, remediation), told(deliveries, now), now);
         for (Step step : steps) {
             switch (step) {
                 case Step.Tell tell -> {
