@@ -13,4 +13,4 @@ create index incident_by_lead on incident (lead) where lead is not null;
 
 alter table delivery add column part int not null default 0;
 alter table delivery drop constraint delivery_transition_check;
-alter table delivery add constraint delivery_transition_check check (transition in ('OPENED', 'JOINED', 'RESOLVED'));
+alter table delivery add constraint delivery_transition_check check (transition in ('OPENED', 'JOINED', 'REMINDED', 'RESOLVED'));

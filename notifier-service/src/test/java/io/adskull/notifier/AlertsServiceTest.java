@@ -258,7 +258,7 @@ class AlertsServiceTest {
         inTransaction(() -> entities.createNativeQuery("""
                         update delivery set state = 'SENDING', finished_at = null, lease_owner = 'a-dead-process',
                                lease_until = :until
-                         where account = :account and channel = 'email'
+                         where account = :account and channel = 'email' and transition = 'OPENED'
                         """)
                 .setParameter("until", clock.instant().plusSeconds(60))
                 .setParameter("account", "tiktok/" + account)

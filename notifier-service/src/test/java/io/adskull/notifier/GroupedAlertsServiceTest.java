@@ -155,6 +155,32 @@ class GroupedAlertsServiceTest {
     }
 
     @Test
+    void whatGoesOnIsSaidAgainEverLessOftenUntilItIsOver() {
+        publish(opened(permission(0)));
+        heard(1);
+        clock.forward(WAIT);
+        await().until(() -> slack.taken(shop).size() == 1 && mail.about(shop).size() == 1);
+
+        clock.forward(Duration.ofDays(1));
+        await().until(() -> slack.taken(shop).size() == 2 && mail.about(shop).size() == 2);
+        assertThat(slack.taken(shop).getLast().body()).contains("[Still open]", "What to do");
+        assertThat(MailReceiver.header(mail.about(shop).getLast(), "In-Reply-To"))
+                .isEqualTo(MailReceiver.header(mail.about(shop).getFirst(), "Message-ID"));
+
+        clock.forward(Duration.ofDays(2));
+        publish(resolved(permission(0)));
+        await().until(() -> slack.taken(shop).size() == 3 && mail.about(shop).size() == 3);
+        assertThat(slack.taken(shop).getLast().body()).contains("[Resolved]");
+        clock.forward(Duration.ofDays(30));
+        publish(opened(permission(1)));
+        heard(2);
+        clock.forward(WAIT);
+
+        await().until(() -> slack.taken(shop).size() == 4);
+        assertThat(slack.taken(shop).getLast().body()).contains("[Action needed]");
+    }
+
+    @Test
     void whatIsOverBeforeTheMessageLeavesIsNotTold() {
         publish(opened(permission(0)));
         publish(resolved(permission(0)));

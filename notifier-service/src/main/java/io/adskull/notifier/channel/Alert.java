@@ -21,7 +21,7 @@ public sealed interface Alert {
     /// When the thing happened that this tells of.
     Instant occurredAt();
 
-    /// Something broke.
+    /// Something broke, or still is broken.
     record Opened(Incident incident, Affected others, Place place) implements Alert {
         /// Of one account alone.
         public Opened(Incident incident) {
@@ -31,11 +31,6 @@ public sealed interface Alert {
         @Override
         public Instant occurredAt() {
             return incident.openedAt();
-        }
-
-        /// Whether earlier messages told of other accounts already.
-        public boolean isLater() {
-            return place.transition() == Transition.JOINED;
         }
     }
 
@@ -71,7 +66,7 @@ public sealed interface Alert {
     }
 
     /// @param lead the first incident of those that are told together
-    /// @param part counts the messages of accounts that joined later, from 1; else 0
+    /// @param part counts the messages of accounts that joined later, and the reminders, from 1; else 0
     record Place(IncidentId lead, Transition transition, int part) {}
 
     /// Which transition of an incident an alert tells of.
@@ -79,6 +74,8 @@ public sealed interface Alert {
         OPENED,
         /// More accounts fail for the same reason.
         JOINED,
+        /// It still goes on.
+        REMINDED,
         RESOLVED
     }
 }

@@ -50,8 +50,12 @@ public final class Wording {
         String tag =
                 switch (alert) {
                     case Alert.Resolved resolved -> "Resolved";
-                    case Alert.Opened opened when opened.isLater() -> "More accounts";
-                    case Alert.Opened opened -> tag(alert.incident().actor());
+                    case Alert.Opened opened ->
+                        switch (opened.place().transition()) {
+                            case JOINED -> "More accounts";
+                            case REMINDED -> "Still open";
+                            case OPENED, RESOLVED -> tag(alert.incident().actor());
+                        };
                 };
         return "[" + tag + "] " + headline(alert);
     }

@@ -30,7 +30,8 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
     private static final Duration LEFT_BEHIND = Duration.ofSeconds(30);
 
     /// Takes what is due, the same number from each destination, and nothing whose predecessor to the same
-    /// destination is not finished. `state` is asked twice on purpose: the inner answer may be old when the lock
+    /// destination is not finished, but for one that is held back. `state` is asked twice on purpose: the inner
+    // answer may be old when the lock
     /// is granted.
     private static final String CLAIM = """
             update delivery
@@ -48,7 +49,8 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
                          and not exists (
                            select 1 from delivery e
                             where e.incident = q.incident and e.destination = q.destination
-                              and e.position < q.position and e.state in ('PENDING', 'SENDING'))) ranked
+                              and e.position < q.position and e.state in ('PENDING', 'SENDING')
+                              and not (e.held and e.attempts = 0 and e.due_at > :now))) ranked
                      where place <= :each)
                 order by d.due_at, d.position
                 limit :free
@@ -61,12 +63,19 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
     private final RetrySchedule schedule;
     private final Clock clock;
     private final LoadTogether together;
+    private final Reminders reminders;
     private final RandomGenerator random = new SecureRandom();
 
-    public Outbox(Event<OutboxChanged> changed, DeliveryConfig config, LoadTogether together, Clock clock) {
+    public Outbox(
+            Event<OutboxChanged> changed,
+            DeliveryConfig config,
+            LoadTogether together,
+            Reminders reminders,
+            Clock clock) {
         this.changed = changed;
         this.config = config;
         this.together = together;
+        this.reminders = reminders;
         this.clock = clock;
         this.schedule = new RetrySchedule(config.firstWait(), config.longestWait(), config.giveUpAfter());
     }
@@ -130,7 +139,7 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
 
     /// One statement, nothing read before: a crash until it is committed sends the message twice.
     private boolean delivered(Claimed claimed, Instant now) {
-        return update(
+        boolean mine = update(
                         "state = ?1, subject = ?2, finishedAt = ?3"
                                 + " where id = ?4 and state = ?5 and leaseOwner = ?6 and attempts = ?7",
                         Delivery.State.DELIVERED,
@@ -141,6 +150,10 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
                         config.owner(),
                         claimed.attempt())
                 == 1;
+        if (mine) {
+            reminders.after(claimed, now);
+        }
+        return mine;
     }
 
     private boolean leased(Claimed claimed, Consumer<Delivery> settle) {
@@ -216,6 +229,10 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
                     case OPENED, JOINED -> {
                         IncidentRecord shown = incidents.shown(row.part());
                         yield new Alert.Opened(shown.incident(), incidents.othersIn(row.part(), shown), place);
+                    }
+                    case REMINDED -> {
+                        IncidentRecord shown = incidents.shown();
+                        yield new Alert.Opened(shown.incident(), incidents.othersOpen(shown), place);
                     }
                     case RESOLVED -> {
                         Remediation newest = incidents.lead().remediation();

@@ -1,9 +1,12 @@
 package io.adskull.notifier.delivery;
 
 import io.adskull.notifier.channel.Affected;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The incidents that one conversation is about, as they are known now.
 ///
@@ -20,6 +23,20 @@ record ToldTogether(IncidentRecord lead, List<IncidentRecord> joined, Optional<A
                 .findFirst()
                 .or(() -> all.stream().findFirst())
                 .orElse(lead);
+    }
+
+    /// Whose words a reminder shows.
+    IncidentRecord shown() {
+        return lead.open()
+                ? lead
+                : joined.stream().filter(IncidentRecord::open).findFirst().orElse(lead);
+    }
+
+    /// Everybody else who still has the trouble.
+    Affected othersOpen(IncidentRecord shown) {
+        return stopped.orElseGet(() -> affected(Stream.concat(Stream.of(lead), joined.stream())
+                .filter(record -> record.open() && !record.account().equals(shown.account()))
+                .toList()));
     }
 
     /// Who else is in that message.
@@ -39,7 +56,7 @@ record ToldTogether(IncidentRecord lead, List<IncidentRecord> joined, Optional<A
     }
 
     private List<IncidentRecord> in(int part, Predicate<IncidentRecord> which) {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(lead), joined.stream())
+        return Stream.concat(Stream.of(lead), joined.stream())
                 .filter(record -> record.part() == part)
                 .filter(which)
                 .toList();
@@ -48,11 +65,8 @@ record ToldTogether(IncidentRecord lead, List<IncidentRecord> joined, Optional<A
     /// An account that failed, worked and failed again is one account.
     private static Affected affected(List<IncidentRecord> records) {
         return Affected.of(records.stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        IncidentRecord::account,
-                        IncidentRecord::incident,
-                        (first, again) -> first,
-                        java.util.LinkedHashMap::new))
+                .collect(Collectors.toMap(
+                        IncidentRecord::account, IncidentRecord::incident, (first, again) -> first, LinkedHashMap::new))
                 .values()
                 .stream()
                 .toList());

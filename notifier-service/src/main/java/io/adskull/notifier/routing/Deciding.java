@@ -10,6 +10,7 @@ import io.adskull.notifier.routing.Told.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
 
 /// Decides whom a transition concerns and when they hear of it. Pure: the same history gives the same steps.
 final class Deciding {
+    /// Messages that say for the first time that an account is affected.
+    private static final Set<Transition> NAMING = EnumSet.of(Transition.OPENED, Transition.JOINED);
+
     private final Duration patience;
     private final Duration groupWait;
     private final Duration groupInterval;
@@ -43,8 +47,11 @@ final class Deciding {
 
     /// Which message tells of an incident that joins: the newest, unless it has left.
     static int partOfNext(List<Told> told) {
-        int newest = told.stream().mapToInt(Told::part).max().orElse(0);
-        boolean left = told.stream().anyMatch(message -> message.part() == newest && message.stage() == Stage.LEFT);
+        List<Told> naming = told.stream()
+                .filter(message -> NAMING.contains(message.transition()))
+                .toList();
+        int newest = naming.stream().mapToInt(Told::part).max().orElse(0);
+        boolean left = naming.stream().anyMatch(message -> message.part() == newest && message.stage() == Stage.LEFT);
         return left ? newest + 1 : newest;
     }
 
@@ -103,7 +110,8 @@ final class Deciding {
         if (group.part() == 0) {
             return beingMended(incident) ? List.of() : release(group, told, now);
         }
-        boolean written = told.stream().anyMatch(message -> message.part() == group.part());
+        boolean written = told.stream()
+                .anyMatch(message -> message.transition() == Transition.JOINED && message.part() == group.part());
         if (written) {
             return List.of();
         }
@@ -158,8 +166,12 @@ final class Deciding {
     private List<Step> resolved(Group group, List<Told> told, Instant now) {
         List<Step> steps = new ArrayList<>();
         for (Told message : told) {
-            boolean moot = message.transition() == Transition.JOINED
-                    && (group.over() || group.partOver() && message.part() == group.part());
+            boolean moot =
+                    switch (message.transition()) {
+                        case JOINED -> group.over() || group.partOver() && message.part() == group.part();
+                        case REMINDED -> group.over();
+                        case OPENED, RESOLVED -> false;
+                    };
             if (moot && (message.stage() == Stage.HELD || message.stage() == Stage.CERTAIN)) {
                 steps.add(new Step.StaySilent(message.delivery()));
             }
@@ -169,7 +181,7 @@ final class Deciding {
         }
         boolean said = told.stream().anyMatch(message -> message.transition() == Transition.RESOLVED);
         for (Told message : told) {
-            if (message.transition() == Transition.JOINED) {
+            if (message.transition() == Transition.JOINED || message.transition() == Transition.REMINDED) {
                 continue;
             }
             switch (message.stage()) {

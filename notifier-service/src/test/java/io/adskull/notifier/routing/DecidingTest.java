@@ -235,6 +235,18 @@ class DecidingTest {
                 .containsExactly(new Step.StaySilent(waiting.delivery()));
     }
 
+    @Test
+    void whatIsOverIsNotRemindedOf() {
+        Told left = told(SLACK, Transition.OPENED, Stage.LEFT);
+        Told reminded = new Told(UUID.randomUUID(), SLACK.name(), Transition.REMINDED, 1, Stage.LEFT);
+        Told next = new Told(UUID.randomUUID(), SLACK.name(), Transition.REMINDED, 2, Stage.HELD);
+
+        assertThat(deciding.decide(resolved(anyone()), OVER, List.of(left, reminded, next), NOW))
+                .containsExactly(
+                        new Step.StaySilent(next.delivery()), new Step.Tell(Transition.RESOLVED, 0, SLACK, NOW, false));
+        assertThat(Deciding.partOfNext(List.of(left, reminded))).isEqualTo(1);
+    }
+
     private static Incident anyone() {
         return Incidents.automatedRulesPermissionMissing().incident();
     }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a webhook's receiver gets: the shape that Standard Webhooks recommends (github.com/standard-webhooks).
 ///
-/// @param type `incident.opened`, `incident.joined` (more accounts fail for the same reason), `incident.resolved`
+/// @param type `incident.opened`, `incident.joined` (more accounts fail for the same reason),
+/// `incident.reminded` (it still goes on), `incident.resolved`
 /// @param version of this shape; only fields are added within one
 /// @param timestamp when it happened; the header `webhook-timestamp` says when it was sent
 public record WebhookEvent(String type, int version, Instant timestamp, Data data) {
