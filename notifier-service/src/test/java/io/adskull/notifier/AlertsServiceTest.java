@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.adskull.contract.DeadLetter;
 import io.adskull.contract.EventJson;
 import io.adskull.contract.Topic;
+import io.adskull.contract.account.ConnectionId;
 import io.adskull.contract.alert.AlertOutcome;
 import io.adskull.contract.remediation.Actor;
 import io.adskull.contract.remediation.Incident;
@@ -59,9 +60,11 @@ class AlertsServiceTest {
     /// Each test has an account of its own, by whose number its messages are told from others.
     private String account;
     private String name;
+    private ConnectionId connection;
 
     @BeforeEach
     void newAccount() {
+        connection = new ConnectionId(UUID.randomUUID());
         account = Long.toString(ACCOUNTS.incrementAndGet());
         name = "Shop " + account;
     }
@@ -173,7 +176,10 @@ class AlertsServiceTest {
 
     @Test
     void developersWorkGoesToTheOperators() {
-        publish(opened(Incidents.invalidRequest().withAccount(account).withAccountName(name)));
+        publish(opened(Incidents.invalidRequest()
+                .withAccount(account)
+                .withAccountName(name)
+                .withConnection(connection)));
 
         patiently().until(() -> slack.taken(name).size() == 1);
         assertThat(slack.taken(name).getFirst().path()).isEqualTo("/operators-secret");
@@ -252,7 +258,7 @@ class AlertsServiceTest {
         inTransaction(() -> entities.createNativeQuery("""
                         update delivery set state = 'SENDING', finished_at = null, lease_owner = 'a-dead-process',
                                lease_until = :until
-                         where account = :account and channel = 'email'
+                         where account = :account and channel = 'email' and transition = 'OPENED'
                         """)
                 .setParameter("until", clock.instant().plusSeconds(60))
                 .setParameter("account", "tiktok/" + account)
@@ -313,6 +319,7 @@ class AlertsServiceTest {
         return Incidents.automatedRulesPermissionMissing()
                 .withAccount(account)
                 .withAccountName(name)
+                .withConnection(connection)
                 .withOpenedAt(clock.instant());
     }
 
@@ -320,6 +327,7 @@ class AlertsServiceTest {
         return Incidents.rateLimited()
                 .withAccount(account)
                 .withAccountName(name)
+                .withConnection(connection)
                 .withOpenedAt(clock.instant());
     }
 
@@ -357,6 +365,7 @@ class AlertsServiceTest {
         publish(opened(Incidents.revokedToken()
                 .withAccount(account)
                 .withAccountName("marker")
+                .withConnection(new ConnectionId(UUID.randomUUID()))
                 .withTitle(marker)
                 .openedBy(marker)
                 .withOpenedAt(clock.instant())));

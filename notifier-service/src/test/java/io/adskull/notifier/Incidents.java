@@ -11,10 +11,13 @@ import io.adskull.contract.remediation.Confidence;
 import io.adskull.contract.remediation.Incident;
 import io.adskull.contract.remediation.IncidentId;
 import io.adskull.contract.remediation.Severity;
+import io.adskull.notifier.channel.Affected;
+import io.adskull.notifier.channel.Alert;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /// Incidents as the classifier writes them, for tests: each method one story, `with…` for what a test is about.
 public final class Incidents {
@@ -236,6 +239,22 @@ public final class Incidents {
     public Incidents openedBy(String eventId) {
         openedBy = eventId;
         return this;
+    }
+
+    /// Further accounts that met what [#automatedRulesPermissionMissing()] tells of.
+    public static List<Incident> others(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(i -> automatedRulesPermissionMissing()
+                        .withAccount("70123456789012" + (50000 + i))
+                        .withAccountName("Northwind Shop " + i)
+                        .incident())
+                .toList();
+    }
+
+    /// The message about it and them.
+    public static Alert together(List<Incident> others) {
+        Incident first = automatedRulesPermissionMissing().incident();
+        return new Alert.Opened(first, Affected.of(others), new Alert.Place(first.id(), Alert.Transition.OPENED, 0));
     }
 
     public Incident incident() {

@@ -17,6 +17,7 @@ public class Receivers implements QuarkusTestResourceLifecycleManager {
                 Map.entry("adskull.alerts.operators.email", "operators@adskull.example"),
                 Map.entry("adskull.alerts.delivery.first-wait", "PT0.3S"),
                 Map.entry("adskull.alerts.delivery.longest-wait", "PT2S"),
+                Map.entry("adskull.alerts.group-wait", "PT0S"),
                 Map.entry("quarkus.mailer.host", "localhost"),
                 Map.entry("quarkus.mailer.port", Integer.toString(mail.port())),
                 Map.entry("quarkus.http.test-port", "0"));

@@ -2,24 +2,31 @@ package io.adskull.notifier.channel;
 
 import io.adskull.notifier.channel.Destination.Mailbox;
 import io.adskull.notifier.channel.Destination.SlackWebhook;
+import io.adskull.notifier.channel.Destination.Webhook;
 import io.adskull.notifier.channel.email.SendMail;
 import io.adskull.notifier.channel.slack.PostToSlack;
+import io.adskull.notifier.channel.webhook.CallWebhook;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 
 /// Sends an alert by the channel that the destination speaks. Blocks until the receiver answered or time ran out.
 @ApplicationScoped
 public class Channels {
     private final PostToSlack slack;
     private final SendMail mail;
+    private final CallWebhook webhooks;
 
-    public Channels(PostToSlack slack, SendMail mail) {
+    public Channels(PostToSlack slack, SendMail mail, CallWebhook webhooks) {
         this.slack = slack;
         this.mail = mail;
+        this.webhooks = webhooks;
     }
 
-    public Outcome send(Alert alert, Destination to) {
+    /// @param id of the message, the same for every attempt
+    public Outcome send(UUID id, Alert alert, Destination to) {
         return switch (to) {
             case SlackWebhook webhook -> slack.post(alert, webhook);
+            case Webhook webhook -> webhooks.call(id.toString(), alert, webhook);
             case Mailbox mailbox -> mail.send(alert, mailbox);
         };
     }

@@ -1,5 +1,6 @@
 package io.adskull.notifier.channel;
 
+import io.adskull.notifier.channel.webhook.WebhookSecret;
 import java.net.URI;
 
 /// Where alerts of one audience go by one channel. The outbox keeps only its name, so that no secret reaches the
@@ -9,7 +10,7 @@ public sealed interface Destination {
     /// Stable name in the outbox, such as `advertisers/slack`.
     String name();
 
-    /// `slack` or `email`, as metrics and the `alerts` topic call it.
+    /// `slack`, `email` or `webhook`, as metrics and the `alerts` topic call it.
     String channel();
 
     /// What people call it: a channel's name, an address.
@@ -25,6 +26,24 @@ public sealed interface Destination {
         @Override
         public String toString() {
             return "Slack " + recipient;
+        }
+    }
+
+    /// @param url where events are sent; may hold a secret, so it is never printed
+    record Webhook(String name, URI url, WebhookSecret secret) implements Destination {
+        @Override
+        public String channel() {
+            return "webhook";
+        }
+
+        @Override
+        public String recipient() {
+            return url.getHost();
+        }
+
+        @Override
+        public String toString() {
+            return "webhook " + recipient();
         }
     }
 

@@ -2,7 +2,9 @@ package io.adskull.notifier.channel;
 
 import io.adskull.notifier.channel.Destination.Mailbox;
 import io.adskull.notifier.channel.Destination.SlackWebhook;
+import io.adskull.notifier.channel.Destination.Webhook;
 import io.adskull.notifier.channel.DestinationsConfig.Reach;
+import io.adskull.notifier.channel.webhook.WebhookSecret;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -56,21 +58,36 @@ public class Destinations {
     private static List<Destination> of(Audience audience, Reach reach) {
         List<Destination> destinations = new ArrayList<>();
         reach.slackWebhookUrl()
-                .ifPresent(url -> destinations.add(
-                        new SlackWebhook(audience.id() + "/slack", reach.slackChannel(), checked(audience, url))));
+                .ifPresent(url -> destinations.add(new SlackWebhook(
+                        audience.id() + "/slack", reach.slackChannel(), checked(audience, "slack-webhook-url", url))));
         reach.email()
                 .map(String::strip)
                 .filter(address -> !address.isEmpty())
                 .ifPresent(
                         address -> destinations.add(new Mailbox(audience.id() + "/email", checked(audience, address))));
+        reach.webhookUrl()
+                .map(url -> new Webhook(
+                        audience.id() + "/webhook", checked(audience, "webhook-url", url), secret(audience, reach)))
+                .ifPresent(destinations::add);
         return List.copyOf(destinations);
     }
 
-    private static URI checked(Audience audience, URI url) {
+    private static WebhookSecret secret(Audience audience, Reach reach) {
+        String key = "adskull.alerts." + audience.id() + ".webhook-secret";
+        String secret = reach.webhookSecret()
+                .orElseThrow(() -> new IllegalArgumentException(key + " is missing: a webhook is always signed"));
+        try {
+            return WebhookSecret.parse(secret);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(key + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static URI checked(Audience audience, String key, URI url) {
         boolean http = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
         if (!http || url.getHost() == null) {
             throw new IllegalArgumentException(
-                    "adskull.alerts." + audience.id() + ".slack-webhook-url must be an http(s) address with a host");
+                    "adskull.alerts." + audience.id() + "." + key + " must be an http(s) address with a host");
         }
         return url;
     }

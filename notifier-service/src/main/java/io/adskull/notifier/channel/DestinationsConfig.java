@@ -22,6 +22,12 @@ public interface DestinationsConfig {
         String slackChannel();
 
         Optional<String> email();
+
+        /// Where events go as signed JSON, https outside of local runs. May hold a secret.
+        Optional<URI> webhookUrl();
+
+        /// What they are signed with: `whsec_` and 24 to 64 bytes in base64. A secret.
+        Optional<String> webhookSecret();
     }
 
     interface Advertisers extends Reach {

@@ -23,18 +23,19 @@ public final class TextToForward {
     private TextToForward() {}
 
     /// Empty where nobody else than the reader acts, unless the incident brings a text.
-    public static Optional<String> of(Incident incident) {
+    public static Optional<String> of(Alert alert) {
+        Incident incident = alert.incident();
         Optional<String> written = Optional.ofNullable(incident.forwardable()).filter(text -> !text.isBlank());
         return switch (incident.actor()) {
             case BUSINESS_ADMIN, BILLING_OWNER ->
                 Optional.of(Stream.of(
                                 written.orElseGet(() -> whatIsWrong(incident)),
-                                account(incident),
+                                account(incident) + others(alert.others()),
                                 steps(incident, written),
                                 "As soon as you tell me, I test it in AdSkull. Thank you!")
                         .filter(paragraph -> !paragraph.isEmpty())
                         .collect(Collectors.joining("\n\n")));
-            case ACCOUNT_USER, AUTOMATIC, DEVELOPER, PLATFORM -> written;
+            case ACCOUNT_USER, AUTOMATIC, DEVELOPER, PLATFORM -> written.map(text -> text + others(alert.others()));
         };
     }
 
@@ -48,6 +49,18 @@ public final class TextToForward {
         return Optional.ofNullable(incident.businessName())
                 .map(name -> account + "\nBusiness: " + Untrusted.line(name, 200))
                 .orElse(account);
+    }
+
+    /// The same is asked for all accounts at once.
+    private static String others(Affected others) {
+        if (others.count() == 0) {
+            return "";
+        }
+        String named = others.named().stream()
+                .map(account -> account.name() + " (" + account.number() + ")")
+                .collect(Collectors.joining(", "));
+        return "\nThe same is needed for: " + named
+                + (others.unnamed() == 0 ? "." : " and " + others.unnamed() + " more.");
     }
 
     /// Those that somebody else can follow. Where the first is the reader's, the rest makes sense to the reader

@@ -47,22 +47,41 @@ public final class Wording {
 
     /// Such as `[Action needed] Northwind Kids: Automated Rules permission is missing`.
     public static String subject(Alert alert) {
-        Incident incident = alert.incident();
         String tag =
                 switch (alert) {
                     case Alert.Resolved resolved -> "Resolved";
-                    case Alert.Opened opened -> tag(incident.actor());
+                    case Alert.Opened opened ->
+                        switch (opened.place().transition()) {
+                            case JOINED -> "More accounts";
+                            case REMINDED -> "Still open";
+                            case OPENED, RESOLVED -> tag(alert.incident().actor());
+                        };
                 };
-        return "[" + tag + "] " + headline(incident);
+        return "[" + tag + "] " + headline(alert);
+    }
+
+    /// Such as `Northwind Kids and 39 more accounts: No permission for Automated Rules`.
+    public static String headline(Alert alert) {
+        Incident incident = alert.incident();
+        int others = alert.others().count();
+        if (others == 0) {
+            return headline(incident);
+        }
+        String more = " and " + others + " more account" + (others == 1 ? "" : "s");
+        String title = Untrusted.line(incident.title(), 200);
+        return namesTheAccount(title, incident)
+                ? title + " (" + more.strip() + ")"
+                : accountName(incident) + more + ": " + title;
     }
 
     /// The title, with the account's name in front unless the title says it already.
     public static String headline(Incident incident) {
         String title = Untrusted.line(incident.title(), 200);
-        String account = accountName(incident);
-        return title.toLowerCase(Locale.ROOT).contains(account.toLowerCase(Locale.ROOT))
-                ? title
-                : account + ": " + title;
+        return namesTheAccount(title, incident) ? title : accountName(incident) + ": " + title;
+    }
+
+    private static boolean namesTheAccount(String title, Incident incident) {
+        return title.toLowerCase(Locale.ROOT).contains(accountName(incident).toLowerCase(Locale.ROOT));
     }
 
     public static String accountName(Incident incident) {
@@ -87,6 +106,16 @@ public final class Wording {
         String business = Untrusted.line(java.util.Objects.requireNonNullElse(incident.businessName(), ""), 50);
         return "Reconnect "
                 + (business.isEmpty() ? incident.account().platform().displayName() : business);
+    }
+
+    /// What the list of further accounts says above it.
+    public static String alsoAffected(Alert alert) {
+        int others = alert.others().count();
+        String accounts = others + " more account" + (others == 1 ? "" : "s");
+        return switch (alert) {
+            case Alert.Opened opened -> accounts + ", same problem and same steps";
+            case Alert.Resolved resolved -> accounts + (others == 1 ? " is" : " are") + " well again, too";
+        };
     }
 
     public static boolean isOfConnection(Incident incident) {

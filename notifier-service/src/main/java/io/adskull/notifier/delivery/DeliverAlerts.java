@@ -174,7 +174,7 @@ public class DeliverAlerts {
     private Outcome send(Claimed message) {
         return destinations
                 .named(message.destination())
-                .map(to -> guards.within(to, () -> channels.send(message.alert(), to)))
+                .map(to -> guards.within(to, () -> channels.send(message.id(), message.alert(), to)))
                 .orElseGet(() ->
                         Outcome.Retry.because("destination " + message.destination() + " is not configured any more"));
     }

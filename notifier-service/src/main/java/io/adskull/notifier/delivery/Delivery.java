@@ -43,6 +43,8 @@ public class Delivery {
     @Enumerated(EnumType.STRING)
     private Transition transition;
 
+    private int part;
+
     private String destination;
 
     @Enumerated(EnumType.STRING)
@@ -88,21 +90,25 @@ public class Delivery {
 
     protected Delivery() {}
 
+    /// @param about the first incident of those that it tells of
+    /// @param part which message about them it is, see [IncidentRecord#part()]
     /// @param held whether it may still be cancelled because the incident heals by itself before `dueAt`
     public Delivery(
             Incident about,
             Transition transition,
+            int part,
             Destination to,
             Instant occurredAt,
             Instant dueAt,
             boolean held,
             Optional<String> traceParent,
             Instant now) {
-        this.id = idOf(about.id(), transition, to);
+        this.id = idOf(about.id(), transition, part, to);
         this.incident = about.id().value();
         this.account = about.account().toString();
         this.tenant = about.tenant();
         this.transition = transition;
+        this.part = part;
         this.destination = to.name();
         this.channel = to.channel();
         this.recipient = to.recipient();
@@ -115,8 +121,9 @@ public class Delivery {
         this.createdAt = now;
     }
 
-    public static UUID idOf(IncidentId incident, Transition transition, Destination to) {
-        String name = String.join("\n", incident.toString(), transition.name(), to.name());
+    public static UUID idOf(IncidentId incident, Transition transition, int part, Destination to) {
+        String which = transition.name() + (part == 0 ? "" : part);
+        String name = String.join("\n", incident.toString(), which, to.name());
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -125,10 +132,16 @@ public class Delivery {
         finishedAt = now;
     }
 
-    /// Patience is over: what was held goes out now.
-    public void release(Instant now) {
-        held = false;
-        dueAt = now;
+    /// Patience is over: what was held goes out at this time, unless it would sooner.
+    public void release(Instant at) {
+        if (at.isBefore(dueAt)) {
+            dueAt = at;
+        }
+    }
+
+    /// Whether it may still be cancelled.
+    public boolean isHeld(Instant now) {
+        return state == State.PENDING && held && attempts == 0 && dueAt.isAfter(now);
     }
 
     void gaveUp(String why, Instant now) {
@@ -171,6 +184,10 @@ public class Delivery {
 
     public Transition transition() {
         return transition;
+    }
+
+    public int part() {
+        return part;
     }
 
     public String destination() {

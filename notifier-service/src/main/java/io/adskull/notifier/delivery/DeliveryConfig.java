@@ -3,6 +3,8 @@ package io.adskull.notifier.delivery;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /// How the outbox is emptied.
 @ConfigMapping(prefix = "adskull.alerts.delivery")
@@ -27,6 +29,11 @@ public interface DeliveryConfig {
     /// How long after the first attempt a message is given up.
     @WithDefault("P3D")
     Duration giveUpAfter();
+
+    /// How long after a message that arrived its trouble is said again, then after that reminder, and so on; the last
+    /// counts for all that follow. Empty for none.
+    @WithDefault("P1D,P3D,P7D")
+    Optional<List<Duration>> reminders();
 
     /// After this long an attempt whose process died is made again by another. Longer than any attempt lasts.
     @WithDefault("PT1M")

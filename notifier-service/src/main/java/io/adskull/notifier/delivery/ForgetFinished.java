@@ -31,6 +31,7 @@ class ForgetFinished {
                         delete from delivery
                          where finished_at < :before and (announced or state = 'CANCELLED')
                            and incident in (select id from incident where not open)
+                           and not exists (select 1 from incident i where i.lead = delivery.incident and i.open)
                         """).setParameter("before", before).executeUpdate();
         entities.createNativeQuery("""
                         delete from incident i

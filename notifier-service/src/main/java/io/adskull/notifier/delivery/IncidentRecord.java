@@ -29,6 +29,19 @@ public class IncidentRecord {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    private @Nullable UUID lead;
+
+    @Column(name = "told_with")
+    private @Nullable String toldWith;
+
+    private int part;
+
+    @Column(name = "stops_all")
+    private boolean stopsAll;
+
+    @Column(name = "joined_at")
+    private @Nullable Instant joinedAt;
+
     protected IncidentRecord() {}
 
     public IncidentRecord(Remediation remediation, byte[] asItCame, Instant now) {
@@ -46,6 +59,50 @@ public class IncidentRecord {
         this.changedAt = now;
     }
 
+    /// The first of those that are told together by `key`.
+    ///
+    /// @param stopping whether it stops all accounts of its connection
+    public void leads(String key, boolean stopping, Instant now) {
+        toldWith = key;
+        stopsAll = stopping;
+        lead = id;
+        joinedAt = now;
+    }
+
+    /// Is told by `first`'s messages, in that of this part.
+    public void joins(IncidentRecord first, int inPart, Instant now) {
+        toldWith = first.toldWith;
+        lead = first.lead();
+        stopsAll = first.stopsAll;
+        part = inPart;
+        joinedAt = now;
+    }
+
+    public UUID lead() {
+        return lead == null ? id : lead;
+    }
+
+    public boolean leads() {
+        return lead().equals(id);
+    }
+
+    public Optional<String> toldWith() {
+        return Optional.ofNullable(toldWith);
+    }
+
+    /// Whether the first message names all accounts of the connection.
+    public boolean stopsAll() {
+        return stopsAll;
+    }
+
+    public int part() {
+        return part;
+    }
+
+    public Instant joinedAt() {
+        return Optional.ofNullable(joinedAt).orElse(changedAt);
+    }
+
     public UUID id() {
         return id;
     }
@@ -54,7 +111,7 @@ public class IncidentRecord {
         return Optional.ofNullable(connection).map(ConnectionId::new);
     }
 
-    String account() {
+    public String account() {
         return account;
     }
 

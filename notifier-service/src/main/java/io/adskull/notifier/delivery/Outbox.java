@@ -1,6 +1,5 @@
 package io.adskull.notifier.delivery;
 
-import io.adskull.contract.remediation.Incident;
 import io.adskull.contract.remediation.Remediation;
 import io.adskull.notifier.channel.Alert;
 import io.adskull.notifier.channel.Outcome;
@@ -20,9 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /// The messages in PostgreSQL. Each method is one transaction; what it returns is already committed.
@@ -33,7 +30,8 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
     private static final Duration LEFT_BEHIND = Duration.ofSeconds(30);
 
     /// Takes what is due, the same number from each destination, and nothing whose predecessor to the same
-    /// destination is not finished. `state` is asked twice on purpose: the inner answer may be old when the lock
+    /// destination is not finished, but for one that is held back. `state` is asked twice on purpose: the inner
+    // answer may be old when the lock
     /// is granted.
     private static final String CLAIM = """
             update delivery
@@ -51,7 +49,8 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
                          and not exists (
                            select 1 from delivery e
                             where e.incident = q.incident and e.destination = q.destination
-                              and e.position < q.position and e.state in ('PENDING', 'SENDING'))) ranked
+                              and e.position < q.position and e.state in ('PENDING', 'SENDING')
+                              and not (e.held and e.attempts = 0 and e.due_at > :now))) ranked
                      where place <= :each)
                 order by d.due_at, d.position
                 limit :free
@@ -63,11 +62,20 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
     private final DeliveryConfig config;
     private final RetrySchedule schedule;
     private final Clock clock;
+    private final LoadTogether together;
+    private final Reminders reminders;
     private final RandomGenerator random = new SecureRandom();
 
-    public Outbox(Event<OutboxChanged> changed, DeliveryConfig config, Clock clock) {
+    public Outbox(
+            Event<OutboxChanged> changed,
+            DeliveryConfig config,
+            LoadTogether together,
+            Reminders reminders,
+            Clock clock) {
         this.changed = changed;
         this.config = config;
+        this.together = together;
+        this.reminders = reminders;
         this.clock = clock;
         this.schedule = new RetrySchedule(config.firstWait(), config.longestWait(), config.giveUpAfter());
     }
@@ -105,7 +113,7 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
                 .setParameter("each", each)
                 .setParameter("free", free)
                 .getResultList();
-        Map<UUID, IncidentRecord> incidents = incidents(rows);
+        Map<UUID, ToldTogether> incidents = together.about(rows);
         return rows.stream()
                 .map(row -> claimed(
                         row, Optional.ofNullable(incidents.get(row.incident())).orElseThrow()))
@@ -131,7 +139,7 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
 
     /// One statement, nothing read before: a crash until it is committed sends the message twice.
     private boolean delivered(Claimed claimed, Instant now) {
-        return update(
+        boolean mine = update(
                         "state = ?1, subject = ?2, finishedAt = ?3"
                                 + " where id = ?4 and state = ?5 and leaseOwner = ?6 and attempts = ?7",
                         Delivery.State.DELIVERED,
@@ -142,6 +150,10 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
                         config.owner(),
                         claimed.attempt())
                 == 1;
+        if (mine) {
+            reminders.after(claimed, now);
+        }
+        return mine;
     }
 
     private boolean leased(Claimed claimed, Consumer<Delivery> settle) {
@@ -210,27 +222,28 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
                 .forEach(later -> later.cancel(now));
     }
 
-    private Map<UUID, IncidentRecord> incidents(List<Delivery> rows) {
-        List<UUID> ids = rows.stream().map(Delivery::incident).distinct().toList();
-        return getEntityManager()
-                .createQuery("from IncidentRecord where id in :ids", IncidentRecord.class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .collect(Collectors.toMap(IncidentRecord::id, Function.identity()));
-    }
-
-    private Claimed claimed(Delivery row, IncidentRecord record) {
-        Remediation newest = record.remediation();
-        Incident incident = newest.incident();
+    private Claimed claimed(Delivery row, ToldTogether incidents) {
+        var place = new Alert.Place(incidents.lead().incident().id(), row.transition(), row.part());
         Alert alert =
                 switch (row.transition()) {
-                    case OPENED -> new Alert.Opened(incident);
-                    case RESOLVED ->
-                        new Alert.Resolved(
-                                incident,
+                    case OPENED, JOINED -> {
+                        IncidentRecord shown = incidents.shown(row.part());
+                        yield new Alert.Opened(shown.incident(), incidents.othersIn(row.part(), shown), place);
+                    }
+                    case REMINDED -> {
+                        IncidentRecord shown = incidents.shown();
+                        yield new Alert.Opened(shown.incident(), incidents.othersOpen(shown), place);
+                    }
+                    case RESOLVED -> {
+                        Remediation newest = incidents.lead().remediation();
+                        yield new Alert.Resolved(
+                                newest.incident(),
+                                incidents.others(),
+                                place,
                                 row.occurredAt(),
                                 newest instanceof Remediation.Resolved over ? over.reason() : "",
-                                otherOpenIncident(record));
+                                otherOpenIncident(incidents.lead()));
+                    }
                 };
         return new Claimed(
                 row.id(),

@@ -10,6 +10,7 @@ import io.adskull.notifier.routing.Told.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,24 +18,46 @@ import java.util.stream.Collectors;
 
 /// Decides whom a transition concerns and when they hear of it. Pure: the same history gives the same steps.
 final class Deciding {
+    /// Messages that say for the first time that an account is affected.
+    private static final Set<Transition> NAMING = EnumSet.of(Transition.OPENED, Transition.JOINED);
+
     private final Duration patience;
+    private final Duration groupWait;
+    private final Duration groupInterval;
     private final Function<Audience, List<Destination>> destinations;
 
-    Deciding(Duration patience, Function<Audience, List<Destination>> destinations) {
-        if (patience.isNegative()) {
-            throw new IllegalArgumentException("adskull.alerts.patience must not be negative, not " + patience);
-        }
-        this.patience = patience;
+    Deciding(PatienceConfig config, Function<Audience, List<Destination>> destinations) {
+        this.patience = notNegative("patience", config.patience());
+        this.groupWait = notNegative("group-wait", config.groupWait());
+        this.groupInterval = notNegative("group-interval", config.groupInterval());
         this.destinations = destinations;
     }
 
-    /// @param told what earlier transitions of the same incident led to
-    List<Step> decide(Remediation transition, List<Told> told, Instant now) {
+    /// @param group where the incident stands among those that are told together
+    /// @param told what earlier transitions of them led to
+    List<Step> decide(Remediation transition, Group group, List<Told> told, Instant now) {
         return switch (transition) {
-            case Remediation.Opened opened -> opened(opened.incident(), opened.at(), told, now);
-            case Remediation.Updated updated -> updated(updated.incident(), updated.at(), told, now);
-            case Remediation.Resolved resolved -> resolved(told, now);
+            case Remediation.Opened opened
+            when group.leads() -> opened(opened.incident(), opened.at(), group, told, now);
+            case Remediation.Opened opened -> joined(opened.incident(), group, told, now);
+            case Remediation.Updated updated -> updated(updated.incident(), updated.at(), group, told, now);
+            case Remediation.Resolved resolved -> resolved(group, told, now);
         };
+    }
+
+    /// Which message tells of an incident that joins: the newest, unless it has left.
+    static int partOfNext(List<Told> told) {
+        List<Told> naming = told.stream()
+                .filter(message -> NAMING.contains(message.transition()))
+                .toList();
+        int newest = naming.stream().mapToInt(Told::part).max().orElse(0);
+        boolean left = naming.stream().anyMatch(message -> message.part() == newest && message.stage() == Stage.LEFT);
+        return left ? newest + 1 : newest;
+    }
+
+    /// Whether somebody hears, or will hear, of the group, so that a message more about it makes sense.
+    static boolean isHeard(List<Told> told) {
+        return told.isEmpty() || told.stream().anyMatch(message -> message.stage() != Stage.UNHEARD);
     }
 
     /// Who can do something about it: what no advertiser can mend goes to the operators.
@@ -70,24 +93,60 @@ final class Deciding {
         };
     }
 
-    private List<Step> opened(Incident incident, Instant at, List<Told> told, Instant now) {
-        boolean held = beingMended(incident);
+    private List<Step> opened(Incident incident, Instant at, Group group, List<Told> told, Instant now) {
+        boolean mended = beingMended(incident);
         Instant start = at.isBefore(now) ? at : now;
-        Instant due = held ? start.plus(patience) : now;
+        Instant due = mended ? start.plus(patience) : waited(group, now);
+        boolean held = mended || due.isAfter(now);
         Set<String> known = told.stream().map(Told::destination).collect(Collectors.toSet());
         return destinations.apply(audience(incident)).stream()
                 .filter(to -> !known.contains(to.name()))
-                .<Step>map(to -> new Step.Tell(Transition.OPENED, to, due, held))
+                .<Step>map(to -> new Step.Tell(Transition.OPENED, 0, to, due, held))
                 .toList();
+    }
+
+    /// One that is not named by a message that is still to leave needs one more, which waits for further ones.
+    private List<Step> joined(Incident incident, Group group, List<Told> told, Instant now) {
+        if (group.part() == 0) {
+            return beingMended(incident) ? List.of() : release(group, told, now);
+        }
+        boolean written = told.stream()
+                .anyMatch(message -> message.transition() == Transition.JOINED && message.part() == group.part());
+        if (written) {
+            return List.of();
+        }
+        Set<String> hearing = told.stream()
+                .filter(message -> message.transition() == Transition.OPENED && message.stage() != Stage.UNHEARD)
+                .map(Told::destination)
+                .collect(Collectors.toSet());
+        return everyone()
+                .filter(to -> hearing.contains(to.name()))
+                .<Step>map(to -> new Step.Tell(Transition.JOINED, group.part(), to, now.plus(groupInterval), true))
+                .toList();
+    }
+
+    private List<Step> release(Group group, List<Told> told, Instant now) {
+        return told.stream()
+                .filter(message -> message.stage() == Stage.HELD && message.transition() == Transition.OPENED)
+                .<Step>map(message -> new Step.Release(message.delivery(), waited(group, now)))
+                .toList();
+    }
+
+    private Instant waited(Group group, Instant now) {
+        return group.waits() ? now.plus(groupWait) : now;
     }
 
     /// Only what is still held back can change: it goes out when people must act after all, to whom it then
     /// concerns.
-    private List<Step> updated(Incident incident, Instant at, List<Told> told, Instant now) {
-        List<Told> held =
-                told.stream().filter(message -> message.stage() == Stage.HELD).toList();
-        if (held.isEmpty() || beingMended(incident)) {
+    private List<Step> updated(Incident incident, Instant at, Group group, List<Told> told, Instant now) {
+        List<Told> held = told.stream()
+                .filter(message -> message.stage() == Stage.HELD && message.transition() == Transition.OPENED)
+                .toList();
+        if (held.isEmpty() || beingMended(incident) || group.part() > 0) {
             return List.of();
+        }
+        if (!group.leads()) {
+            return release(group, told, now);
         }
         Set<String> concerned = destinations.apply(audience(incident)).stream()
                 .map(Destination::name)
@@ -96,24 +155,42 @@ final class Deciding {
         for (Told message : held) {
             steps.add(
                     concerned.contains(message.destination())
-                            ? new Step.Release(message.delivery())
+                            ? new Step.Release(message.delivery(), waited(group, now))
                             : new Step.StaySilent(message.delivery()));
         }
-        steps.addAll(opened(incident, at, told, now));
+        steps.addAll(opened(incident, at, group, told, now));
         return steps;
     }
 
-    private List<Step> resolved(List<Told> told, Instant now) {
-        boolean said = told.stream().anyMatch(message -> message.transition() == Transition.RESOLVED);
+    /// Told when the last of the group is over. A message about accounts that joined and are well again is not needed.
+    private List<Step> resolved(Group group, List<Told> told, Instant now) {
         List<Step> steps = new ArrayList<>();
         for (Told message : told) {
+            boolean moot =
+                    switch (message.transition()) {
+                        case JOINED -> group.over() || group.partOver() && message.part() == group.part();
+                        case REMINDED -> group.over();
+                        case OPENED, RESOLVED -> false;
+                    };
+            if (moot && (message.stage() == Stage.HELD || message.stage() == Stage.CERTAIN)) {
+                steps.add(new Step.StaySilent(message.delivery()));
+            }
+        }
+        if (!group.over()) {
+            return steps;
+        }
+        boolean said = told.stream().anyMatch(message -> message.transition() == Transition.RESOLVED);
+        for (Told message : told) {
+            if (message.transition() == Transition.JOINED || message.transition() == Transition.REMINDED) {
+                continue;
+            }
             switch (message.stage()) {
                 case HELD -> steps.add(new Step.StaySilent(message.delivery()));
-                case CERTAIN -> {
+                case CERTAIN, LEFT -> {
                     if (!said) {
                         everyone()
                                 .filter(to -> to.name().equals(message.destination()))
-                                .forEach(to -> steps.add(new Step.Tell(Transition.RESOLVED, to, now, false)));
+                                .forEach(to -> steps.add(new Step.Tell(Transition.RESOLVED, 0, to, now, false)));
                     }
                 }
                 case UNHEARD -> {}
@@ -124,6 +201,13 @@ final class Deciding {
 
     private java.util.stream.Stream<Destination> everyone() {
         return java.util.Arrays.stream(Audience.values()).flatMap(audience -> destinations.apply(audience).stream());
+    }
+
+    private static Duration notNegative(String name, Duration value) {
+        if (value.isNegative()) {
+            throw new IllegalArgumentException("adskull.alerts." + name + " must not be negative, not " + value);
+        }
+        return value;
     }
 
     private static boolean beingMended(Incident incident) {

@@ -39,6 +39,16 @@ class ReachedAccounts {
                 .executeUpdate();
     }
 
+    /// Whether the connection is known to reach one account and no other.
+    boolean reachesOne(ConnectionId connection) {
+        return entities.createNativeQuery(
+                                "select 1 from reached_account where connection = :connection limit 2", Integer.class)
+                        .setParameter("connection", connection.value())
+                        .getResultList()
+                        .size()
+                == 1;
+    }
+
     /// The names in order, some perhaps twice.
     @SuppressWarnings("unchecked")
     List<String> namesOf(ConnectionId connection) {

@@ -24,7 +24,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Writes what transitions lead to. The events' ids, the incidents and the messages commit together or not at all.
 @ApplicationScoped
@@ -35,6 +37,7 @@ public class RecordDecisions {
     private final OpenIncidents open;
     private final SeenEvents seen;
     private final Outbox outbox;
+    private final Groups groups;
     private final Deciding deciding;
     private final Clock clock;
 
@@ -43,6 +46,7 @@ public class RecordDecisions {
             OpenIncidents open,
             SeenEvents seen,
             Outbox outbox,
+            Groups groups,
             Destinations destinations,
             PatienceConfig config,
             Clock clock) {
@@ -50,7 +54,8 @@ public class RecordDecisions {
         this.open = open;
         this.seen = seen;
         this.outbox = outbox;
-        this.deciding = new Deciding(config.patience(), destinations::of);
+        this.groups = groups;
+        this.deciding = new Deciding(config, destinations::of);
         this.clock = clock;
     }
 
@@ -65,7 +70,6 @@ public class RecordDecisions {
         }
         oneAtATime(news.stream()
                 .map(event -> event.remediation().incident())
-                .filter(incident -> RecordCredentials.SAME_THING.contains(incident.cause()))
                 .flatMap(incident -> Optional.ofNullable(incident.connection()).stream())
                 .toList());
         Set<UUID> ids = news.stream()
@@ -76,26 +80,36 @@ public class RecordDecisions {
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.toMap(IncidentRecord::id, Function.identity()));
-        Map<UUID, List<Delivery>> deliveries = new HashMap<>(outbox.about(ids).stream()
+        Map<String, IncidentRecord> newest = groups.open(news.stream()
+                .flatMap(event -> Groups.keyOf(event.remediation().incident()).stream())
+                .collect(Collectors.toSet()));
+        Set<UUID> leads = Stream.concat(incidents.values().stream(), newest.values().stream())
+                .map(IncidentRecord::lead)
+                .collect(Collectors.toSet());
+        Map<UUID, List<Delivery>> deliveries = new HashMap<>(outbox.about(leads).stream()
                 .collect(Collectors.groupingBy(Delivery::incident, Collectors.toCollection(ArrayList::new))));
         for (Heard event : news) {
-            UUID id = event.remediation().incident().id().value();
-            keep(event, incidents);
-            apply(event, deliveries.computeIfAbsent(id, none -> new ArrayList<>()));
+            IncidentRecord record = keep(event, incidents, newest, deliveries);
+            apply(event, record, deliveries.computeIfAbsent(record.lead(), none -> new ArrayList<>()));
         }
     }
 
     /// What is heard of a connection from two topics is decided on one after the other, until the transaction ends.
     @Transactional(Transactional.TxType.MANDATORY)
     void oneAtATime(List<ConnectionId> connections) {
-        connections.stream()
+        String[] names = connections.stream()
                 .map(ConnectionId::toString)
                 .distinct()
                 .sorted()
-                .forEach(connection -> entities.createNativeQuery(
-                                "select pg_advisory_xact_lock(hashtextextended(:connection, 2))", Object.class)
-                        .setParameter("connection", connection)
-                        .getSingleResult());
+                .toArray(String[]::new);
+        if (names.length > 0) {
+            entities.createNativeQuery(
+                            "select pg_advisory_xact_lock(hashtextextended(name, 2))"
+                                    + " from unnest(cast(:names as text[])) with ordinality as each (name, place)",
+                            Object.class)
+                    .setParameter("names", names)
+                    .getResultList();
+        }
     }
 
     /// An incident that ends with nobody told.
@@ -123,31 +137,61 @@ public class RecordDecisions {
                         incident.cause() == Cause.REFRESH_TOKEN_INVALID && Wording.isOfConnection(incident));
     }
 
-    private void keep(Heard event, Map<UUID, IncidentRecord> incidents) {
+    private IncidentRecord keep(
+            Heard event,
+            Map<UUID, IncidentRecord> incidents,
+            Map<String, IncidentRecord> newest,
+            Map<UUID, List<Delivery>> deliveries) {
         Instant now = clock.instant();
         Remediation remediation = event.remediation();
         byte[] asItCame = event.record().value();
         IncidentRecord known = incidents.get(remediation.incident().id().value());
         if (known == null) {
             var created = new IncidentRecord(remediation, asItCame, now);
+            if (remediation instanceof Remediation.Opened opened) {
+                Groups.keyOf(opened.incident())
+                        .ifPresent(key ->
+                                newest.put(key, join(created, opened.incident(), key, newest.get(key), deliveries)));
+            }
             entities.persist(created);
             incidents.put(created.id(), created);
-        } else {
-            known.became(remediation, asItCame, now);
+            return created;
         }
+        known.became(remediation, asItCame, now);
+        return known;
     }
 
-    private void apply(Heard event, List<Delivery> deliveries) {
+    private IncidentRecord join(
+            IncidentRecord created,
+            Incident incident,
+            String key,
+            @Nullable IncidentRecord newest,
+            Map<UUID, List<Delivery>> deliveries) {
+        Instant now = clock.instant();
+        groups.join(
+                created,
+                incident,
+                key,
+                newest,
+                lead -> told(
+                        deliveries.computeIfAbsent(lead, unread -> new ArrayList<>(outbox.about(Set.of(unread)))),
+                        now));
+        return created;
+    }
+
+    private void apply(Heard event, IncidentRecord record, List<Delivery> deliveries) {
         Instant now = clock.instant();
         Remediation remediation = event.remediation();
-        List<Told> told = deliveries.stream().map(RecordDecisions::told).toList();
-        List<Step> steps = saidOfTheConnection(remediation) ? List.of() : deciding.decide(remediation, told, now);
+        List<Step> steps = saidOfTheConnection(remediation)
+                ? List.of()
+                : deciding.decide(remediation, groups.of(record, remediation), told(deliveries, now), now);
         for (Step step : steps) {
             switch (step) {
                 case Step.Tell tell -> {
                     var delivery = new Delivery(
-                            remediation.incident(),
+                            leading(record, remediation.incident()),
                             tell.transition(),
+                            tell.part(),
                             tell.to(),
                             remediation.at(),
                             tell.dueAt(),
@@ -158,7 +202,7 @@ public class RecordDecisions {
                     deliveries.add(delivery);
                 }
                 case Step.Release release -> {
-                    one(deliveries, release.delivery()).release(now);
+                    one(deliveries, release.delivery()).release(release.dueAt());
                     outbox.announceChange();
                 }
                 case Step.StaySilent silent ->
@@ -186,7 +230,7 @@ public class RecordDecisions {
                         .map(step -> switch (step) {
                             case Step.Tell tell ->
                                 (tell.held() ? "hold until " + tell.dueAt() + " for " : "tell ") + tell.to();
-                            case Step.Release release -> "tell now what was held";
+                            case Step.Release release -> "tell what was held";
                             case Step.StaySilent silent -> "stay silent";
                         })
                         .collect(Collectors.joining(", "));
@@ -199,13 +243,30 @@ public class RecordDecisions {
                 .orElseThrow();
     }
 
-    private static Told told(Delivery delivery) {
-        Told.Stage stage =
-                switch (delivery.state()) {
-                    case PENDING -> delivery.held() && delivery.attempts() == 0 ? Told.Stage.HELD : Told.Stage.CERTAIN;
-                    case SENDING, DELIVERED -> Told.Stage.CERTAIN;
-                    case CANCELLED, GAVE_UP -> Told.Stage.UNHEARD;
-                };
-        return new Told(delivery.id(), delivery.destination(), delivery.transition(), stage);
+    private Incident leading(IncidentRecord record, Incident incident) {
+        return record.leads()
+                ? incident
+                : entities.find(IncidentRecord.class, record.lead())
+                        .remediation()
+                        .incident();
+    }
+
+    private static List<Told> told(List<Delivery> deliveries, Instant now) {
+        return deliveries.stream()
+                .map(delivery -> new Told(
+                        delivery.id(),
+                        delivery.destination(),
+                        delivery.transition(),
+                        delivery.part(),
+                        stage(delivery, now)))
+                .toList();
+    }
+
+    private static Told.Stage stage(Delivery delivery, Instant now) {
+        return switch (delivery.state()) {
+            case PENDING -> delivery.isHeld(now) ? Told.Stage.HELD : Told.Stage.CERTAIN;
+            case SENDING, DELIVERED -> Told.Stage.LEFT;
+            case CANCELLED, GAVE_UP -> Told.Stage.UNHEARD;
+        };
     }
 }

@@ -3,15 +3,17 @@ package io.adskull.notifier.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.adskull.contract.remediation.Actor;
+import io.adskull.contract.remediation.Incident;
 import io.adskull.notifier.Incidents;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TextToForwardTest {
 
     @Test
     void whoNeverHeardOfAdSkullReadsWhatIsWrongWithWhichAccountAndWhatToDo() {
-        String text = TextToForward.of(Incidents.suspended()
+        String text = textOf(Incidents.suspended()
                         .withSteps(List.of(
                                 "Sign in at TikTok Ads Manager as an admin and open Northwind Beauty.",
                                 "If the wrong login was used, open Northwind Beauty in AdSkull and press Reconnect.",
@@ -35,7 +37,7 @@ class TextToForwardTest {
 
     @Test
     void whatTheCatalogueWroteForThemComesFirst() {
-        assertThat(TextToForward.of(Incidents.automatedRulesPermissionMissing().incident()))
+        assertThat(textOf(Incidents.automatedRulesPermissionMissing().incident()))
                 .hasValueSatisfying(text -> assertThat(text)
                         .startsWith("Hello,\nour tool lost access to Automated Rules")
                         .containsSubsequence(
@@ -44,7 +46,7 @@ class TextToForwardTest {
 
     @Test
     void whereTheReaderHasToLookFirstTheOtherReadsOnlyWhatWasWrittenForThem() {
-        assertThat(TextToForward.of(Incidents.suspended()
+        assertThat(textOf(Incidents.suspended()
                         .withForwardable("Hello, could you add our login?")
                         .withSteps(List.of(
                                 "Sign in at ads.x.com with the login that connected Northwind Agency, and look.",
@@ -61,15 +63,25 @@ class TextToForwardTest {
 
     @Test
     void whoeverPaysIsAskedAsWell() {
-        assertThat(TextToForward.of(
-                        Incidents.suspended().withActor(Actor.BILLING_OWNER).incident()))
+        assertThat(textOf(Incidents.suspended().withActor(Actor.BILLING_OWNER).incident()))
                 .isPresent();
     }
 
     @Test
     void thereIsNothingToForwardWhereTheReaderActsOrNobody() {
-        assertThat(TextToForward.of(Incidents.revokedToken().incident())).isEmpty();
-        assertThat(TextToForward.of(Incidents.rateLimited().incident())).isEmpty();
-        assertThat(TextToForward.of(Incidents.invalidRequest().incident())).isEmpty();
+        assertThat(textOf(Incidents.revokedToken().incident())).isEmpty();
+        assertThat(textOf(Incidents.rateLimited().incident())).isEmpty();
+        assertThat(textOf(Incidents.invalidRequest().incident())).isEmpty();
+    }
+
+    @Test
+    void whatManyAccountsNeedIsAskedForAtOnce() {
+        assertThat(TextToForward.of(Incidents.together(Incidents.others(2))))
+                .hasValueSatisfying(text -> assertThat(text)
+                        .contains("The same is needed for: Northwind Shop 1 (7012345678901250001), Northwind Shop 2"));
+    }
+
+    private static Optional<String> textOf(Incident incident) {
+        return TextToForward.of(new Alert.Opened(incident));
     }
 }

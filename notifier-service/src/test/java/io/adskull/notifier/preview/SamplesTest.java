@@ -3,7 +3,9 @@ package io.adskull.notifier.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.adskull.contract.remediation.Cause;
+import io.adskull.notifier.Incidents;
 import io.adskull.notifier.Snapshot;
+import io.adskull.notifier.channel.Affected;
 import io.adskull.notifier.channel.Alert;
 import io.adskull.notifier.channel.Destination.Mailbox;
 import io.adskull.notifier.channel.Wording;
@@ -12,6 +14,7 @@ import io.adskull.notifier.channel.email.MailMessages;
 import io.adskull.notifier.channel.slack.SlackMessages;
 import java.io.IOException;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -41,9 +44,21 @@ class SamplesTest {
         assertThat(mail.html()).contains(who.replace("'", "&#39;"));
     }
 
+    @Test
+    void oneReasonOfManyAccountsReadsAsAPersonApprovedIt() throws IOException {
+        Alert.Opened one = Samples.opened(Cause.RESOURCE_PERMISSION_MISSING);
+
+        assertSame("many-opened", new Alert.Opened(one.incident(), Affected.of(Incidents.others(3)), one.place()));
+    }
+
     private static void assertSame(Cause cause, Alert alert) throws IOException {
-        String name = cause.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-"
-                + alert.transition().name().toLowerCase(Locale.ROOT);
+        assertSame(
+                cause.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-"
+                        + alert.place().transition().name().toLowerCase(Locale.ROOT),
+                alert);
+    }
+
+    private static void assertSame(String name, Alert alert) throws IOException {
         MailMessage mail = mail(alert);
         Snapshot.assertSame(
                 name + ".slack.json",

@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DecidingTest {
     private static final Instant NOW = Incidents.OPENED_AT;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration WAIT = Duration.ofSeconds(10);
+    private static final Duration INTERVAL = Duration.ofMinutes(5);
     private static final Destination SLACK =
             new SlackWebhook("advertisers/slack", "#ads-alerts", URI.create("https://hooks.example/secret"));
     private static final Destination MAIL = new Mailbox("advertisers/email", "media-buyers@northwind.example");
@@ -33,26 +35,30 @@ class DecidingTest {
     private static final Map<Audience, List<Destination>> EVERYONE =
             Map.of(Audience.ADVERTISERS, List.of(SLACK, MAIL), Audience.OPERATORS, List.of(OPERATORS));
 
-    private final Deciding deciding = new Deciding(PATIENCE, audience -> EVERYONE.getOrDefault(audience, List.of()));
+    private static final Group ALONE = Group.single(false);
+    private static final Group OVER = Group.single(true);
+
+    private final Deciding deciding =
+            new Deciding(new Spared(), audience -> EVERYONE.getOrDefault(audience, List.of()));
 
     @Test
     void aMissingPermissionIsToldAtOnceToTheAdvertiser() {
         Incident incident = Incidents.automatedRulesPermissionMissing().incident();
 
-        assertThat(deciding.decide(opened(incident), List.of(), NOW))
+        assertThat(deciding.decide(opened(incident), ALONE, List.of(), NOW))
                 .containsExactly(
-                        new Step.Tell(Transition.OPENED, SLACK, NOW, false),
-                        new Step.Tell(Transition.OPENED, MAIL, NOW, false));
+                        new Step.Tell(Transition.OPENED, 0, SLACK, NOW, false),
+                        new Step.Tell(Transition.OPENED, 0, MAIL, NOW, false));
     }
 
     @Test
     void whatIsBeingMendedIsHeldForTheGrace() {
         Incident incident = Incidents.rateLimited().incident();
 
-        assertThat(deciding.decide(opened(incident), List.of(), NOW.plusSeconds(5)))
+        assertThat(deciding.decide(opened(incident), ALONE, List.of(), NOW.plusSeconds(5)))
                 .containsExactly(
-                        new Step.Tell(Transition.OPENED, SLACK, NOW.plus(PATIENCE), true),
-                        new Step.Tell(Transition.OPENED, MAIL, NOW.plus(PATIENCE), true));
+                        new Step.Tell(Transition.OPENED, 0, SLACK, NOW.plus(PATIENCE), true),
+                        new Step.Tell(Transition.OPENED, 0, MAIL, NOW.plus(PATIENCE), true));
     }
 
     @Test
@@ -60,15 +66,15 @@ class DecidingTest {
         Incident incident = Incidents.rateLimited().incident();
         var opened = new Remediation.Opened(incident, NOW.plus(Duration.ofDays(900)));
 
-        assertThat(deciding.decide(opened, List.of(), NOW))
-                .contains(new Step.Tell(Transition.OPENED, SLACK, NOW.plus(PATIENCE), true));
+        assertThat(deciding.decide(opened, ALONE, List.of(), NOW))
+                .contains(new Step.Tell(Transition.OPENED, 0, SLACK, NOW.plus(PATIENCE), true));
     }
 
     @Test
     void whatHealsWithinTheGraceIsNeverTold() {
         Told held = told(SLACK, Transition.OPENED, Stage.HELD);
 
-        assertThat(deciding.decide(resolved(Incidents.rateLimited().incident()), List.of(held), NOW))
+        assertThat(deciding.decide(resolved(Incidents.rateLimited().incident()), OVER, List.of(held), NOW))
                 .containsExactly(new Step.StaySilent(held.delivery()));
     }
 
@@ -77,8 +83,8 @@ class DecidingTest {
         Told heard = told(SLACK, Transition.OPENED, Stage.CERTAIN);
         Told gaveUp = told(MAIL, Transition.OPENED, Stage.UNHEARD);
 
-        assertThat(deciding.decide(resolved(Incidents.revokedToken().incident()), List.of(heard, gaveUp), NOW))
-                .containsExactly(new Step.Tell(Transition.RESOLVED, SLACK, NOW, false));
+        assertThat(deciding.decide(resolved(Incidents.revokedToken().incident()), OVER, List.of(heard, gaveUp), NOW))
+                .containsExactly(new Step.Tell(Transition.RESOLVED, 0, SLACK, NOW, false));
     }
 
     @Test
@@ -86,13 +92,13 @@ class DecidingTest {
         List<Told> told =
                 List.of(told(SLACK, Transition.OPENED, Stage.CERTAIN), told(SLACK, Transition.RESOLVED, Stage.CERTAIN));
 
-        assertThat(deciding.decide(resolved(Incidents.revokedToken().incident()), told, NOW))
+        assertThat(deciding.decide(resolved(Incidents.revokedToken().incident()), OVER, told, NOW))
                 .isEmpty();
     }
 
     @Test
     void anIncidentThatNobodyHeardOfEndsInSilence() {
-        assertThat(deciding.decide(resolved(Incidents.revokedToken().incident()), List.of(), NOW))
+        assertThat(deciding.decide(resolved(Incidents.revokedToken().incident()), OVER, List.of(), NOW))
                 .isEmpty();
     }
 
@@ -100,7 +106,7 @@ class DecidingTest {
     void anUpdateOfWhatWasToldSaysNothing() {
         Told heard = told(SLACK, Transition.OPENED, Stage.CERTAIN);
 
-        assertThat(deciding.decide(updated(Incidents.revokedToken().incident()), List.of(heard), NOW))
+        assertThat(deciding.decide(updated(Incidents.revokedToken().incident()), ALONE, List.of(heard), NOW))
                 .isEmpty();
     }
 
@@ -111,8 +117,8 @@ class DecidingTest {
         Incident nowForPeople =
                 Incidents.rateLimited().withActor(Actor.ACCOUNT_USER).incident();
 
-        assertThat(deciding.decide(updated(nowForPeople), List.of(held, alsoHeld), NOW))
-                .containsExactly(new Step.Release(held.delivery()), new Step.Release(alsoHeld.delivery()));
+        assertThat(deciding.decide(updated(nowForPeople), ALONE, List.of(held, alsoHeld), NOW))
+                .containsExactly(new Step.Release(held.delivery(), NOW), new Step.Release(alsoHeld.delivery(), NOW));
     }
 
     @Test
@@ -121,16 +127,17 @@ class DecidingTest {
         Incident nowForDevelopers =
                 Incidents.rateLimited().withActor(Actor.DEVELOPER).incident();
 
-        assertThat(deciding.decide(updated(nowForDevelopers), List.of(held), NOW))
+        assertThat(deciding.decide(updated(nowForDevelopers), ALONE, List.of(held), NOW))
                 .containsExactly(
-                        new Step.StaySilent(held.delivery()), new Step.Tell(Transition.OPENED, OPERATORS, NOW, false));
+                        new Step.StaySilent(held.delivery()),
+                        new Step.Tell(Transition.OPENED, 0, OPERATORS, NOW, false));
     }
 
     @Test
     void whatIsStillBeingMendedStaysHeld() {
         Told held = told(SLACK, Transition.OPENED, Stage.HELD);
 
-        assertThat(deciding.decide(updated(Incidents.rateLimited().incident()), List.of(held), NOW))
+        assertThat(deciding.decide(updated(Incidents.rateLimited().incident()), ALONE, List.of(held), NOW))
                 .isEmpty();
     }
 
@@ -163,10 +170,89 @@ class DecidingTest {
 
     @Test
     void withoutADestinationNobodyIsTold() {
-        var nobody = new Deciding(PATIENCE, audience -> List.of());
+        var nobody = new Deciding(new Spared(), audience -> List.of());
 
-        assertThat(nobody.decide(opened(Incidents.revokedToken().incident()), List.of(), NOW))
+        assertThat(nobody.decide(opened(Incidents.revokedToken().incident()), ALONE, List.of(), NOW))
                 .isEmpty();
+    }
+
+    @Test
+    void whereOthersMayJoinTheMessageWaitsForThem() {
+        Incident incident = Incidents.automatedRulesPermissionMissing().incident();
+
+        assertThat(deciding.decide(opened(incident), new Group(true, 0, true, false, false), List.of(), NOW))
+                .containsExactly(
+                        new Step.Tell(Transition.OPENED, 0, SLACK, NOW.plus(WAIT), true),
+                        new Step.Tell(Transition.OPENED, 0, MAIL, NOW.plus(WAIT), true));
+    }
+
+    @Test
+    void whoJoinsBeforeTheMessageLeavesIsNamedInIt() {
+        List<Told> told = List.of(told(SLACK, Transition.OPENED, Stage.CERTAIN));
+
+        assertThat(Deciding.partOfNext(told)).isZero();
+        assertThat(deciding.decide(opened(anyone()), joining(0), told, NOW)).isEmpty();
+    }
+
+    @Test
+    void whoJoinsAfterItLeftIsToldOfInOneMoreMessageWithAllWhoFollowSoon() {
+        Told left = told(SLACK, Transition.OPENED, Stage.LEFT);
+        Told next = new Told(UUID.randomUUID(), SLACK.name(), Transition.JOINED, 1, Stage.HELD);
+
+        assertThat(Deciding.partOfNext(List.of(left))).isEqualTo(1);
+        assertThat(deciding.decide(opened(anyone()), joining(1), List.of(left), NOW))
+                .containsExactly(new Step.Tell(Transition.JOINED, 1, SLACK, NOW.plus(INTERVAL), true));
+        assertThat(Deciding.partOfNext(List.of(left, next))).isEqualTo(1);
+        assertThat(deciding.decide(opened(anyone()), joining(1), List.of(left, next), NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void whoMustActWhereTheFirstWasBeingMendedIsNotHeldBackWithIt() {
+        Told held = told(SLACK, Transition.OPENED, Stage.HELD);
+
+        assertThat(deciding.decide(opened(anyone()), joining(0), List.of(held), NOW))
+                .containsExactly(new Step.Release(held.delivery(), NOW.plus(WAIT)));
+    }
+
+    @Test
+    void theEndIsToldWhenTheLastIsWell() {
+        Told left = told(SLACK, Transition.OPENED, Stage.LEFT);
+
+        assertThat(deciding.decide(resolved(anyone()), new Group(true, 0, false, false, true), List.of(left), NOW))
+                .isEmpty();
+        assertThat(deciding.decide(resolved(anyone()), new Group(false, 1, false, true, true), List.of(left), NOW))
+                .containsExactly(new Step.Tell(Transition.RESOLVED, 0, SLACK, NOW, false));
+    }
+
+    @Test
+    void nobodyHearsOfAccountsThatJoinedAndAreWellAgain() {
+        Told left = told(SLACK, Transition.OPENED, Stage.LEFT);
+        Told waiting = new Told(UUID.randomUUID(), SLACK.name(), Transition.JOINED, 1, Stage.HELD);
+
+        assertThat(deciding.decide(
+                        resolved(anyone()), new Group(false, 1, false, false, true), List.of(left, waiting), NOW))
+                .containsExactly(new Step.StaySilent(waiting.delivery()));
+    }
+
+    @Test
+    void whatIsOverIsNotRemindedOf() {
+        Told left = told(SLACK, Transition.OPENED, Stage.LEFT);
+        Told reminded = new Told(UUID.randomUUID(), SLACK.name(), Transition.REMINDED, 1, Stage.LEFT);
+        Told next = new Told(UUID.randomUUID(), SLACK.name(), Transition.REMINDED, 2, Stage.HELD);
+
+        assertThat(deciding.decide(resolved(anyone()), OVER, List.of(left, reminded, next), NOW))
+                .containsExactly(
+                        new Step.StaySilent(next.delivery()), new Step.Tell(Transition.RESOLVED, 0, SLACK, NOW, false));
+        assertThat(Deciding.partOfNext(List.of(left, reminded))).isEqualTo(1);
+    }
+
+    private static Incident anyone() {
+        return Incidents.automatedRulesPermissionMissing().incident();
+    }
+
+    private static Group joining(int part) {
+        return new Group(false, part, true, false, false);
     }
 
     private static Remediation opened(Incident incident) {
@@ -186,6 +272,14 @@ class DecidingTest {
                 UUID.nameUUIDFromBytes((to.name() + transition).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 to.name(),
                 transition,
+                0,
                 stage);
+    }
+
+    private record Spared(Duration patience, Duration groupWait, Duration groupInterval, Duration groupWindow)
+            implements PatienceConfig {
+        Spared() {
+            this(PATIENCE, WAIT, INTERVAL, Duration.ofHours(1));
+        }
     }
 }

@@ -21,8 +21,10 @@ public sealed interface AlertOutcome {
     Instant at();
 
     /// @param deliveryId the same for every attempt to deliver this message to this destination
-    /// @param transition `OPENED` or `RESOLVED`
-    /// @param channel `slack` or `email`
+    /// @param incident the first of those that the message tells of
+    /// @param transition `OPENED`, `JOINED` (more accounts fail for the same reason), `REMINDED` (it
+    /// still goes on) or `RESOLVED`
+    /// @param channel `slack`, `email` or `webhook`
     /// @param recipient what people call the destination: a channel's name, an address; never a webhook's secret
     /// URL
     record Message(

@@ -42,6 +42,7 @@ public final class RunningSystem {
             "ADSKULL_PORT_OFFSET", Integer.toString(PORT_OFFSET),
             "ADSKULL_POLL_TIKTOK_QPS", "100",
             "ADSKULL_POLL_MAX_IN_FLIGHT", "100",
+            "ADSKULL_ALERTS_GROUP_INTERVAL", "PT5S",
             "ADSKULL_POLL_INTERVAL", "PT5S",
             "ADSKULL_POLL_DENIED_INTERVAL", "PT5S",
             "ADSKULL_POLL_LONGEST_DENIED_INTERVAL", "PT5S",

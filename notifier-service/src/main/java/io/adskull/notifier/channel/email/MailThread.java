@@ -1,7 +1,7 @@
 package io.adskull.notifier.channel.email;
 
-import io.adskull.contract.remediation.IncidentId;
 import io.adskull.notifier.channel.Alert;
+import io.adskull.notifier.channel.Alert.Place;
 import io.adskull.notifier.channel.Alert.Transition;
 import io.adskull.notifier.channel.Destination.Mailbox;
 import java.util.LinkedHashMap;
@@ -16,10 +16,10 @@ final class MailThread {
     /// @param sender the address that mails come from; its domain makes the ids unique in the world
     static Map<String, String> headers(Alert alert, Mailbox to, String sender) {
         Map<String, String> headers = new LinkedHashMap<>();
-        IncidentId incident = alert.incident().id();
-        headers.put("Message-ID", id(incident, alert.transition(), to, sender));
-        if (alert.transition() != Transition.OPENED) {
-            String opened = id(incident, Transition.OPENED, to, sender);
+        Place place = alert.place();
+        headers.put("Message-ID", id(place, to, sender));
+        if (place.transition() != Transition.OPENED) {
+            String opened = id(new Place(place.lead(), Transition.OPENED, 0), to, sender);
             headers.put("In-Reply-To", opened);
             headers.put("References", opened);
         }
@@ -28,9 +28,9 @@ final class MailThread {
         return headers;
     }
 
-    private static String id(IncidentId incident, Transition transition, Mailbox to, String sender) {
-        String part = incident + "." + transition.name().toLowerCase(Locale.ROOT) + "."
-                + to.name().replace('/', '-');
-        return "<" + part + "@" + sender.replace('@', '.') + ">";
+    private static String id(Place place, Mailbox to, String sender) {
+        String transition = place.transition().name().toLowerCase(Locale.ROOT) + (place.part() > 0 ? place.part() : "");
+        String name = place.lead() + "." + transition + "." + to.name().replace('/', '-');
+        return "<" + name + "@" + sender.replace('@', '.') + ">";
     }
 }

@@ -2,6 +2,7 @@ package io.adskull.notifier.channel.email;
 
 import io.adskull.contract.remediation.Incident;
 import io.adskull.contract.remediation.Severity;
+import io.adskull.notifier.channel.Affected;
 import io.adskull.notifier.channel.Alert;
 import io.adskull.notifier.channel.AlertLinks;
 import io.adskull.notifier.channel.TextToForward;
@@ -10,6 +11,7 @@ import io.adskull.notifier.channel.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the mail templates show, in the order they show it; already short enough, escaped by the templates.
@@ -61,14 +63,14 @@ public record MailView(
         Incident incident = alert.incident();
         return new MailView(
                 Wording.subject(alert),
-                Wording.headline(incident),
+                Wording.headline(alert),
                 lasted.isEmpty() ? Untrusted.line(incident.explanation(), 120) : "It lasted " + lasted + ".",
                 tone,
                 facts(alert),
                 lines(incident.explanation()),
                 steps(incident),
                 Wording.readyToForward(incident),
-                TextToForward.of(incident).map(MailView::lines).orElse(List.of()),
+                TextToForward.of(alert).map(MailView::lines).orElse(List.of()),
                 Wording.sureness(incident.confidence()),
                 Wording.reasons(incident, MOST).stream()
                         .map(sentence -> Untrusted.line(sentence, 1000))
@@ -84,6 +86,18 @@ public record MailView(
                 stillOpen);
     }
 
+    private static Optional<Fact> others(Alert alert) {
+        Affected others = alert.others();
+        if (others.count() == 0) {
+            return Optional.empty();
+        }
+        String named = others.named().stream()
+                .map(account -> account.name() + " (" + account.number() + ")")
+                .collect(Collectors.joining(", "));
+        String rest = others.unnamed() == 0 ? "" : " and " + others.unnamed() + " more, see AdSkull";
+        return Optional.of(new Fact(Wording.alsoAffected(alert), named + rest));
+    }
+
     private static List<Fact> facts(Alert alert) {
         Incident incident = alert.incident();
         List<Fact> facts = new ArrayList<>();
@@ -91,6 +105,7 @@ public record MailView(
                 alert instanceof Alert.Opened ? Wording.stoppedLabel(incident) : "What it was about",
                 Wording.whatStopped(incident)));
         facts.add(new Fact("Account", Wording.accountName(incident) + ", " + Wording.accountNumber(incident)));
+        others(alert).ifPresent(facts::add);
         Optional.ofNullable(incident.businessName())
                 .ifPresent(name -> facts.add(new Fact("Business", Untrusted.line(name, 200))));
         facts.add(new Fact("Since", Wording.time(incident.openedAt())));

@@ -12,6 +12,7 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import io.adskull.contract.remediation.Incident;
 import io.adskull.contract.remediation.Severity;
+import io.adskull.notifier.channel.Affected;
 import io.adskull.notifier.channel.Alert;
 import io.adskull.notifier.channel.AlertLinks;
 import io.adskull.notifier.channel.TextToForward;
@@ -44,11 +45,12 @@ public final class SlackMessages {
     private static SlackMessage opened(Alert.Opened alert, AlertLinks links) {
         Incident incident = alert.incident();
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(header(sign(incident.severity()) + " " + Wording.headline(incident)));
+        blocks.add(header(sign(incident.severity()) + " " + Wording.headline(alert)));
         blocks.add(facts(incident));
+        others(alert).ifPresent(text -> blocks.add(section(text)));
         blocks.add(section(Mrkdwn.paragraph(incident.explanation(), SECTION)));
         blocks.add(section("*What to do*\n" + steps(incident)));
-        TextToForward.of(incident).ifPresent(text -> {
+        TextToForward.of(alert).ifPresent(text -> {
             blocks.add(section("*" + Wording.readyToForward(incident) + "*"));
             blocks.add(section(Mrkdwn.quoted(text, SECTION - 400)));
         });
@@ -77,7 +79,7 @@ public final class SlackMessages {
     private static SlackMessage resolved(Alert.Resolved alert, String link) {
         Incident incident = alert.incident();
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(header("✅ Resolved: " + Wording.headline(incident)));
+        blocks.add(header("✅ Resolved: " + Wording.headline(alert)));
         StringBuilder text = new StringBuilder()
                 .append("*")
                 .append(Mrkdwn.escaped(Wording.whatStopped(incident)))
@@ -96,6 +98,7 @@ public final class SlackMessages {
         alert.stillOpen().ifPresent(other -> text.append("\n*Still open for this account:* ")
                 .append(Mrkdwn.line(other, 200)));
         blocks.add(section(text.toString()));
+        others(alert).ifPresent(list -> blocks.add(section(list)));
         blocks.add(ActionsBlock.builder()
                 .elements(List.of(button("Open in AdSkull", link, "open")))
                 .build());
@@ -113,6 +116,28 @@ public final class SlackMessages {
         facts.add(fact("Since", Wording.time(incident.openedAt())));
         facts.add(fact("Who has to act", Wording.whoMustAct(incident)));
         return SectionBlock.builder().fields(facts).build();
+    }
+
+    /// The other accounts, by name and number; nothing when there is none.
+    private static Optional<String> others(Alert alert) {
+        Affected others = alert.others();
+        if (others.count() == 0) {
+            return Optional.empty();
+        }
+        StringBuilder text = new StringBuilder("*" + Wording.alsoAffected(alert) + "*");
+        int shown = 0;
+        for (Affected.Account account : others.named()) {
+            String line = "\n• " + Mrkdwn.line(account.name(), 60) + " (" + Mrkdwn.line(account.number(), 40) + ")";
+            if (text.length() + line.length() > SECTION - 100) {
+                break;
+            }
+            text.append(line);
+            shown++;
+        }
+        if (shown < others.count()) {
+            text.append("\n_and ").append(others.count() - shown).append(" more, see AdSkull_");
+        }
+        return Optional.of(text.toString());
     }
 
     private static String steps(Incident incident) {

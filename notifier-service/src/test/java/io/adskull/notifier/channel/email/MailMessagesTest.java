@@ -15,6 +15,14 @@ class MailMessagesTest {
     private static final Mailbox BUYERS = new Mailbox("advertisers/email", "media-buyers@northwind.example");
 
     @Test
+    void fiveThousandAccountsAreStillAMailThatGmailDoesNotClip() {
+        MailMessage mail = mail(Incidents.together(Incidents.others(4999)));
+
+        assertThat(mail.html().length()).isLessThan(102_000);
+        assertThat(mail.text()).contains("4999 more accounts", "and 4949 more");
+    }
+
+    @Test
     void hostileTextStaysText() {
         MailMessage mail = opened(Incidents.suspended()
                 .withAccountName("<script>alert(1)</script>")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.adskull.contract.remediation.Incident;
 import io.adskull.notifier.Incidents;
 import io.adskull.notifier.channel.Alert;
 import io.adskull.notifier.channel.AlertLinks;
@@ -21,6 +22,14 @@ class SlackMessagesTest {
     void anEndThatIsNotTheEndOfAllTroubleSaysSo() throws IOException {
         assertThat(resolved(Optional.of("Northwind Kids has to be reconnected")))
                 .contains("Still open for this account:* Northwind Kids has to be reconnected");
+    }
+
+    @Test
+    void fiveThousandAccountsStayWithinSlacksLimits() throws IOException {
+        String message = opened(Incidents.others(4999));
+
+        assertWithinLimits(message);
+        assertThat(message).contains("and 4999 more accounts", "_and 4949 more, see AdSkull_");
     }
 
     @Test
@@ -70,6 +79,11 @@ class SlackMessagesTest {
 
     private static String opened(Incidents story) {
         Alert alert = new Alert.Opened(story.incident());
+        return SlackMessages.of(alert, links(alert)).json();
+    }
+
+    private static String opened(List<Incident> together) {
+        Alert alert = Incidents.together(together);
         return SlackMessages.of(alert, links(alert)).json();
     }
 

@@ -1,0 +1,68 @@
+package io.adskull.notifier.delivery;
+
+import io.adskull.notifier.channel.Alert.Place;
+import io.adskull.notifier.channel.Alert.Transition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// Says again what still goes on, ever less often. The next reminder is written when the message before it arrived,
+/// and taken back when the trouble is over.
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Reminders {
+    private final EntityManager entities;
+    private final List<Duration> gaps;
+
+    Reminders(EntityManager entities, DeliveryConfig config) {
+        this.entities = entities;
+        this.gaps = config.reminders().orElse(List.of());
+        if (gaps.stream().anyMatch(gap -> !gap.isPositive())) {
+            throw new IllegalArgumentException(
+                    "adskull.alerts.delivery.reminders must be longer than zero, not " + gaps);
+        }
+    }
+
+    /// Nothing, where the trouble ended while its message was on its way: the decision that ended it has locked
+    /// the message before, so that its outcome and this come after.
+    void after(Claimed arrived, Instant now) {
+        Place place = arrived.alert().place();
+        boolean goesOn = place.transition() == Transition.OPENED || place.transition() == Transition.REMINDED;
+        if (gaps.isEmpty() || !goesOn) {
+            return;
+        }
+        int number = place.transition() == Transition.OPENED ? 1 : place.part() + 1;
+        Instant due = now.plus(gaps.get(Math.min(number, gaps.size()) - 1));
+        entities.createNativeQuery("""
+                        insert into delivery (id, incident, account, tenant, transition, part, destination, state, held,
+                                              due_at, attempts, occurred_at, created_at, channel, recipient, subject)
+                        select :id, incident, account, tenant, 'REMINDED', :number, destination, 'PENDING', true,
+                               :due, 0, :due, :now, channel, recipient, subject
+                          from delivery d
+                         where d.id = :arrived
+                           and exists (select 1 from incident i
+                                        where i.open and (i.id = d.incident or i.lead = d.incident))
+                        on conflict (id) do nothing
+                        """)
+                .setParameter("id", id(arrived, number))
+                .setParameter("number", number)
+                .setParameter("due", due)
+                .setParameter("now", now)
+                .setParameter("arrived", arrived.id())
+                .executeUpdate();
+    }
+
+    private static UUID id(Claimed arrived, int number) {
+        String name = String.join(
+                "\n",
+                arrived.alert().place().lead().toString(),
+                Transition.REMINDED.name() + number,
+                arrived.destination());
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+}
