@@ -1,5 +1,6 @@
 package io.adskull.benchmarks;
 
+import io.adskull.benchmarks.alerts.AlertsBench;
 import io.adskull.benchmarks.diagnosis.DiagnosisBench;
 import io.adskull.benchmarks.poller.PollerBench;
 import io.adskull.benchmarks.refresh.RefreshBench;
@@ -21,10 +22,13 @@ import picocli.CommandLine.Parameters;
         description = "Measures AdSkull beside a reference and compares with its goals.",
         footer = {"", "Exit status: 0 measured, whether goals are met or not, 1 a benchmark broke, 2 wrong usage."})
 public final class Bench implements Callable<Integer> {
-    private static final Map<String, Function<PrintStream, Report>> ALL = new TreeMap<>(
-            Map.of("diagnosis", DiagnosisBench::run, "poller", PollerBench::run, "refresh", RefreshBench::run));
+    private static final Map<String, Function<PrintStream, Report>> ALL = new TreeMap<>(Map.of(
+            "alerts", AlertsBench::run,
+            "diagnosis", DiagnosisBench::run,
+            "poller", PollerBench::run,
+            "refresh", RefreshBench::run));
 
-    @Parameters(paramLabel = "NAME", description = "diagnosis, poller, refresh, or all.")
+    @Parameters(paramLabel = "NAME", description = "alerts, diagnosis, poller, refresh, or all.")
     private String name = "all";
 
     @Option(names = "--json", description = "Print one JSON object a benchmark, each on one line.")

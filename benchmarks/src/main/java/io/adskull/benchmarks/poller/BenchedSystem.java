@@ -1,5 +1,7 @@
 package io.adskull.benchmarks.poller;
 
+import io.adskull.benchmarks.process.OwnFolder;
+import io.adskull.benchmarks.process.OwnProcess;
 import io.adskull.contract.Topic;
 import io.adskull.local.component.Component;
 import io.adskull.local.component.Components;
@@ -8,15 +10,12 @@ import io.adskull.local.component.Ports;
 import io.adskull.local.topic.EnsureTopics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Kafka, identity provider and simulator as processes of the benchmark's own, beside any other system. Each run
 /// begins with an empty broker.
@@ -49,7 +48,7 @@ final class BenchedSystem implements AutoCloseable {
 
     private void begin() throws InterruptedException {
         try {
-            forget(home.state());
+            OwnFolder.emptied(home.state());
             home.create();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -105,17 +104,6 @@ final class BenchedSystem implements AutoCloseable {
 
     private void start(String name, Map<String, String> different, List<String> flags) throws InterruptedException {
         running.addFirst(OwnProcess.start(home, components.require(name), MEGABYTES, different, flags));
-    }
-
-    private static void forget(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 
     @Override

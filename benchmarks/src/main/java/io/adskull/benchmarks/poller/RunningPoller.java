@@ -2,6 +2,7 @@ package io.adskull.benchmarks.poller;
 
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
+import io.adskull.benchmarks.process.OwnProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;

@@ -1,4 +1,4 @@
-package io.adskull.benchmarks.poller;
+package io.adskull.benchmarks.process;
 
 import io.adskull.local.component.Component;
 import io.adskull.local.component.Home;
@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /// One program of the system as a process of the benchmark's own. It gets the whole compiler, as in production, where
 /// the launcher's ten processes on a laptop do with the quick half of it.
-final class OwnProcess implements AutoCloseable {
+public final class OwnProcess implements AutoCloseable {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
@@ -34,7 +34,7 @@ final class OwnProcess implements AutoCloseable {
     ///
     /// @param different from what the launcher would say
     /// @param further flags of the JVM
-    static OwnProcess start(
+    public static OwnProcess start(
             Home home, Component component, int heapMegabytes, Map<String, String> different, List<String> further)
             throws InterruptedException {
         var process = new OwnProcess(home, component, heapMegabytes, different, further);
@@ -63,12 +63,12 @@ final class OwnProcess implements AutoCloseable {
         }
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
     /// Of all its threads together, since it started.
-    Duration cpu() {
+    public Duration cpu() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
