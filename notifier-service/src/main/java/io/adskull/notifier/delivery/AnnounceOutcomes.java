@@ -41,7 +41,7 @@ public class AnnounceOutcomes {
         loop.start();
     }
 
-    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutboxChanged changed) {
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutboxSettled settled) {
         loop.wake();
     }
 

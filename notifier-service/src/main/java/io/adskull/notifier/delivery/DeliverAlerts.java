@@ -19,20 +19,27 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/// Sends what is due in the outbox: in order for one incident and destination, side by side otherwise, as soon as
+/// Sends what is due in the outbox: in order for one incident and destination, destinations side by side, as soon as
 /// the decision is committed. An attempt is on record before anything leaves, and its outcome right after the
-/// receiver's answer.
+/// receiver's answer. What is due to one destination is promised to this process many at a time, because looking for
+/// it costs more than sending it, and sent one by one.
 @ApplicationScoped
 public class DeliverAlerts {
     private static final Logger LOG = Logger.getLogger(DeliverAlerts.class);
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(20);
+
+    /// Messages that are promised for one destination at once.
+    private static final int PROMISED = 32;
 
     private final Outbox outbox;
     private final Destinations destinations;
@@ -42,8 +49,11 @@ public class DeliverAlerts {
     private final Tracer tracer;
     private final Clock clock;
     private final Lanes lanes;
+    private final Duration lease;
     private final WakeableLoop loop = new WakeableLoop("deliver-alerts", this::sendWhatIsDue);
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean stopping;
+
     /// What a receiver took must not be forgotten because PostgreSQL is away for a moment: that would send it
     /// twice.
     private final Guard untilOnRecord = Guard.create()
@@ -75,6 +85,7 @@ public class DeliverAlerts {
         this.tracer = tracer;
         this.clock = clock;
         this.lanes = new Lanes(config.atOnce(), config.atOnceEach());
+        this.lease = config.lease();
     }
 
     void start(@Observes StartupEvent start) {
@@ -102,6 +113,7 @@ public class DeliverAlerts {
 
     /// Starts nothing new and waits for the answers to what is on its way.
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {
+        stopping = true;
         loop.close(Duration.ofSeconds(5));
         senders.shutdown();
         if (!senders.awaitTermination(LAST_ANSWERS.toSeconds(), TimeUnit.SECONDS)) {
@@ -116,12 +128,36 @@ public class DeliverAlerts {
             if (free <= 0) {
                 return;
             }
-            claimed = outbox.claim(free, lanes.room(), lanes.busy(clock.instant()));
-            claimed.forEach(message -> {
-                lanes.enter(message.destination());
-                senders.execute(() -> sendAndSettle(message));
+            Instant now = clock.instant();
+            claimed = outbox.claim(free * PROMISED, PROMISED, lanes.busy(now));
+            Map<String, List<Claimed>> byDestination =
+                    claimed.stream().collect(Collectors.groupingBy(Claimed::destination));
+            byDestination.forEach((destination, messages) -> {
+                lanes.enter(destination);
+                senders.execute(() -> sendInTurn(destination, messages, now.plus(lease)));
             });
         } while (!claimed.isEmpty());
+    }
+
+    /// Nothing leaves that another process could take over meanwhile, and nothing that the destination does not want
+    /// now.
+    private void sendInTurn(String destination, List<Claimed> messages, Instant leaseUntil) {
+        Instant latestStart = leaseUntil.minus(DestinationGuards.LIMIT);
+        try {
+            for (int next = 0; next < messages.size(); next++) {
+                Instant now = clock.instant();
+                if (stopping || lanes.isPaused(destination, now) || next > 0 && now.isAfter(latestStart)) {
+                    outbox.giveBack(messages.subList(next, messages.size()));
+                    return;
+                }
+                sendAndSettle(messages.get(next));
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf("messages to %s stay with their lease: %s", destination, e);
+        } finally {
+            lanes.leave(destination);
+            loop.wake();
+        }
     }
 
     private void sendAndSettle(Claimed message) {
@@ -140,9 +176,6 @@ public class DeliverAlerts {
             }
         } catch (RuntimeException e) {
             LOG.warnf("delivery %s stays with its lease: %s", message.id(), e);
-        } finally {
-            lanes.leave(message.destination());
-            loop.wake();
         }
     }
 

@@ -186,6 +186,14 @@ public class Delivery {
         return transition;
     }
 
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
     public int part() {
         return part;
     }

@@ -35,7 +35,7 @@ public interface DeliveryConfig {
     @WithDefault("P1D,P3D,P7D")
     Optional<List<Duration>> reminders();
 
-    /// After this long an attempt whose process died is made again by another. Longer than any attempt lasts.
+    /// After this long an attempt whose process died is made again by another. Twice as long as any attempt lasts.
     @WithDefault("PT1M")
     Duration lease();
 

@@ -19,7 +19,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class DestinationGuards {
     private static final Logger LOG = Logger.getLogger(DestinationGuards.class);
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    /// No attempt lasts longer.
+    static final Duration LIMIT = Duration.ofSeconds(30);
+
     private static final Duration REST = Duration.ofSeconds(5);
     private static final int WINDOW = 10;
     private static final double TOO_MANY = 0.8;

@@ -30,15 +30,6 @@ final class Lanes {
         return all - onTheirWay.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /// How many more every destination that is not busy can take.
-    synchronized int room() {
-        return onTheirWay.values().stream()
-                .filter(count -> count < each)
-                .mapToInt(count -> each - count)
-                .min()
-                .orElse(each);
-    }
-
     /// Destinations that take no more for now.
     synchronized Set<String> busy(Instant now) {
         pausedUntil.values().removeIf(until -> !until.isAfter(now));
@@ -49,6 +40,11 @@ final class Lanes {
             }
         });
         return busy;
+    }
+
+    synchronized boolean isPaused(String destination, Instant now) {
+        Instant until = pausedUntil.get(destination);
+        return until != null && until.isAfter(now);
     }
 
     synchronized void enter(String destination) {

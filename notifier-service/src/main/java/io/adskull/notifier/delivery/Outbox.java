@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,7 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
             """;
 
     private final Event<OutboxChanged> changed;
+    private final Event<OutboxSettled> settled;
     private final DeliveryConfig config;
     private final RetrySchedule schedule;
     private final Clock clock;
@@ -68,11 +70,13 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
 
     public Outbox(
             Event<OutboxChanged> changed,
+            Event<OutboxSettled> settled,
             DeliveryConfig config,
             LoadTogether together,
             Reminders reminders,
             Clock clock) {
         this.changed = changed;
+        this.settled = settled;
         this.config = config;
         this.together = together;
         this.reminders = reminders;
@@ -97,8 +101,9 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
         changed.fire(new OutboxChanged());
     }
 
-    /// Promises up to `free` messages to this process.
+    /// Promises up to `free` messages to this process, those due first in front.
     ///
+    /// @param each messages to one destination at most
     /// @param busy destinations that take no more for now
     @Transactional
     @SuppressWarnings("unchecked")
@@ -115,9 +120,25 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
                 .getResultList();
         Map<UUID, ToldTogether> incidents = together.about(rows);
         return rows.stream()
+                .sorted(Comparator.comparing(Delivery::dueAt).thenComparing(Delivery::createdAt))
                 .map(row -> claimed(
                         row, Optional.ofNullable(incidents.get(row.incident())).orElseThrow()))
                 .toList();
+    }
+
+    /// Takes back a promise: these messages were not sent, and whoever has room next may have them.
+    @Transactional
+    void giveBack(List<Claimed> unsent) {
+        for (Claimed message : unsent) {
+            update(
+                    "state = ?1, attempts = attempts - 1, leaseOwner = null, leaseUntil = null"
+                            + " where id = ?2 and state = ?3 and leaseOwner = ?4 and attempts = ?5",
+                    Delivery.State.PENDING,
+                    message.id(),
+                    Delivery.State.SENDING,
+                    config.owner(),
+                    message.attempt());
+        }
     }
 
     /// Puts an attempt's outcome on record; nothing happens when the lease was lost to another process meanwhile.
@@ -131,7 +152,7 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
                     case Outcome.GaveUp gaveUp -> leased(claimed, row -> giveUp(row, gaveUp.why(), now));
                 };
         if (mine) {
-            announceChange();
+            settled.fire(new OutboxSettled());
         } else {
             LOG.warnf("delivery %s was taken over by another process while it was sent", claimed.id());
         }

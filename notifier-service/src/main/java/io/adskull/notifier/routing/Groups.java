@@ -30,12 +30,14 @@ class Groups {
     private final ReachedAccounts accounts;
     private final Clock clock;
     private final Duration window;
+    private final boolean waiting;
 
     Groups(EntityManager entities, ReachedAccounts accounts, PatienceConfig config, Clock clock) {
         this.entities = entities;
         this.accounts = accounts;
         this.clock = clock;
         this.window = config.groupWindow();
+        this.waiting = config.groupWait().isPositive();
     }
 
     /// What incidents that are told together have in common; empty where one is always told by itself.
@@ -99,7 +101,8 @@ class Groups {
         if (transition instanceof Remediation.Resolved) {
             return after(record);
         }
-        boolean waits = record.toldWith().isPresent()
+        boolean waits = waiting
+                && record.toldWith().isPresent()
                 && !record.stopsAll()
                 && record.connection().filter(accounts::reachesOne).isEmpty();
         return new Group(record.leads(), record.part(), waits, false, false);

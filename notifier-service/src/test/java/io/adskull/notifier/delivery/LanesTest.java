@@ -14,12 +14,10 @@ class LanesTest {
         lanes.enter("a");
         lanes.enter("a");
         lanes.enter("b");
-        assertThat(lanes.room()).isEqualTo(1);
 
         lanes.enter("a");
 
         assertThat(lanes.busy(NOW)).containsExactly("a");
-        assertThat(lanes.room()).isEqualTo(2);
         assertThat(lanes.free()).isEqualTo(6);
     }
 
@@ -30,6 +28,8 @@ class LanesTest {
 
         assertThat(lanes.busy(NOW.plusSeconds(29))).containsExactly("a");
         assertThat(lanes.busy(NOW.plusSeconds(30))).isEmpty();
+        assertThat(lanes.isPaused("a", NOW.plusSeconds(29))).isTrue();
+        assertThat(lanes.isPaused("b", NOW)).isFalse();
     }
 
     @Test
