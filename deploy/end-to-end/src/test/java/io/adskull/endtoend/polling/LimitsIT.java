@@ -37,6 +37,7 @@ class LimitsIT {
     private static final int TIKTOK_QPS = 10;
     private static final int GOOGLE_QPS = 6;
 
+    private static final int GOOGLE_ACCOUNTS = 40;
     private static final int META_ACCOUNTS = 3;
     private static final int META_CALLS_OF_AN_ACCOUNT = 12;
 
@@ -75,7 +76,8 @@ class LimitsIT {
     @BeforeAll
     void connect() {
         fleet.connect(Fleet.onTikTok(40));
-        fleet.connect(Fleet.onGoogle(8));
+        // So many that each of the four partitions has some, whichever of them a replica owns.
+        fleet.connect(Fleet.onGoogle(GOOGLE_ACCOUNTS));
         fleet.connect(Fleet.onMeta(META_ACCOUNTS));
         fleet.connect(Fleet.onReddit(4));
         limits.allow(TIKTOK, "app-second", TIKTOK_QPS);
