@@ -2,6 +2,7 @@ package io.adskull.notifier.channel;
 
 import io.adskull.contract.remediation.Incident;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// The other accounts that one message tells of, besides the one whose incident it shows.
 ///
@@ -33,6 +34,13 @@ public record Affected(List<Account> named, int unnamed) {
         return new Affected(
                 incidents.stream().limit(MOST_NAMED).map(Account::of).toList(),
                 Math.max(0, incidents.size() - MOST_NAMED));
+    }
+
+    /// Such as `Northwind Bags (7012), Northwind Shoes (7013)`: those that are named.
+    public String names() {
+        return named.stream()
+                .map(account -> account.name() + " (" + account.number() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     public int count() {

@@ -56,10 +56,7 @@ public final class TextToForward {
         if (others.count() == 0) {
             return "";
         }
-        String named = others.named().stream()
-                .map(account -> account.name() + " (" + account.number() + ")")
-                .collect(Collectors.joining(", "));
-        return "\nThe same is needed for: " + named
+        return "\nThe same is needed for: " + others.names()
                 + (others.unnamed() == 0 ? "." : " and " + others.unnamed() + " more.");
     }
 

@@ -103,7 +103,7 @@ public class Delivery {
             boolean held,
             Optional<String> traceParent,
             Instant now) {
-        this.id = idOf(about.id(), transition, part, to);
+        this.id = idOf(about.id(), transition, part, to.name());
         this.incident = about.id().value();
         this.account = about.account().toString();
         this.tenant = about.tenant();
@@ -121,9 +121,9 @@ public class Delivery {
         this.createdAt = now;
     }
 
-    public static UUID idOf(IncidentId incident, Transition transition, int part, Destination to) {
+    public static UUID idOf(IncidentId incident, Transition transition, int part, String destination) {
         String which = transition.name() + (part == 0 ? "" : part);
-        String name = String.join("\n", incident.toString(), which, to.name());
+        String name = String.join("\n", incident.toString(), which, destination);
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 

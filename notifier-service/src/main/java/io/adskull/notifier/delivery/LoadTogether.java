@@ -26,6 +26,9 @@ class LoadTogether {
 
     /// @return by the lead's id
     Map<UUID, ToldTogether> about(List<Delivery> messages) {
+        if (messages.isEmpty()) {
+            return Map.of();
+        }
         List<UUID> leads = messages.stream().map(Delivery::incident).distinct().toList();
         Map<UUID, List<IncidentRecord>> joined = entities.createQuery(
                         "from IncidentRecord where lead in :leads and id <> lead order by joinedAt, id",

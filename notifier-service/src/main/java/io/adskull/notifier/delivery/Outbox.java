@@ -31,9 +31,8 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
     private static final Duration LEFT_BEHIND = Duration.ofSeconds(30);
 
     /// Takes what is due, the same number from each destination, and nothing whose predecessor to the same
-    /// destination is not finished, but for one that is held back. `state` is asked twice on purpose: the inner
-    // answer may be old when the lock
-    /// is granted.
+    /// destination is not finished, but for one that is held back. `state` is asked twice on purpose: the
+    /// inner answer may be old when the lock is granted.
     private static final String CLAIM = """
             update delivery
                set state = 'SENDING', attempts = attempts + 1, attempted_at = :now,
@@ -87,9 +86,11 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
     /// The messages about these incidents, locked until the transaction ends, so that none leaves while it is
     /// decided on.
     public List<Delivery> about(Collection<UUID> incidents) {
-        return find("incident in ?1", incidents)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+        return incidents.isEmpty()
+                ? List.of()
+                : find("incident in ?1", incidents)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
     }
 
     public void write(Delivery delivery) {
@@ -247,14 +248,8 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
         var place = new Alert.Place(incidents.lead().incident().id(), row.transition(), row.part());
         Alert alert =
                 switch (row.transition()) {
-                    case OPENED, JOINED -> {
-                        IncidentRecord shown = incidents.shown(row.part());
-                        yield new Alert.Opened(shown.incident(), incidents.othersIn(row.part(), shown), place);
-                    }
-                    case REMINDED -> {
-                        IncidentRecord shown = incidents.shown();
-                        yield new Alert.Opened(shown.incident(), incidents.othersOpen(shown), place);
-                    }
+                    case OPENED, JOINED -> opened(incidents, incidents.in(row.part()), place);
+                    case REMINDED -> opened(incidents, incidents.all(), place);
                     case RESOLVED -> {
                         Remediation newest = incidents.lead().remediation();
                         yield new Alert.Resolved(
@@ -277,6 +272,11 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
                 row.held(),
                 row.traceParent(),
                 alert);
+    }
+
+    private static Alert opened(ToldTogether incidents, List<IncidentRecord> told, Alert.Place place) {
+        IncidentRecord shown = incidents.shownOf(told);
+        return new Alert.Opened(shown.incident(), incidents.othersOf(told, shown), place);
     }
 
     private Optional<String> otherOpenIncident(IncidentRecord record) {

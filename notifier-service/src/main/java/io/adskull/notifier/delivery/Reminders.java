@@ -5,11 +5,9 @@ import io.adskull.notifier.channel.Alert.Transition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 /// Says again what still goes on, ever less often. The next reminder is written when the message before it arrived,
 /// and taken back when the trouble is over.
@@ -49,20 +47,11 @@ class Reminders {
                                         where i.open and (i.id = d.incident or i.lead = d.incident))
                         on conflict (id) do nothing
                         """)
-                .setParameter("id", id(arrived, number))
+                .setParameter("id", Delivery.idOf(place.lead(), Transition.REMINDED, number, arrived.destination()))
                 .setParameter("number", number)
                 .setParameter("due", due)
                 .setParameter("now", now)
                 .setParameter("arrived", arrived.id())
                 .executeUpdate();
-    }
-
-    private static UUID id(Claimed arrived, int number) {
-        String name = String.join(
-                "\n",
-                arrived.alert().place().lead().toString(),
-                Transition.REMINDED.name() + number,
-                arrived.destination());
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

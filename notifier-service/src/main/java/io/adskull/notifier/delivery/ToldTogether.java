@@ -4,7 +4,6 @@ import io.adskull.notifier.channel.Affected;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,51 +14,38 @@ import java.util.stream.Stream;
 /// @param stopped all other accounts of the connection, where the cause stops them all; else empty
 record ToldTogether(IncidentRecord lead, List<IncidentRecord> joined, Optional<Affected> stopped) {
 
-    /// Whose words the message of this part shows: the first that is open, for what is over helps nobody.
-    IncidentRecord shown(int part) {
-        List<IncidentRecord> all = in(part, record -> true);
-        return all.stream()
+    List<IncidentRecord> all() {
+        return Stream.concat(Stream.of(lead), joined.stream()).toList();
+    }
+
+    /// Those that the message of this part tells of.
+    List<IncidentRecord> in(int part) {
+        return all().stream().filter(record -> record.part() == part).toList();
+    }
+
+    /// Whose words a message about these shows: the first that is open, for what is over helps nobody.
+    IncidentRecord shownOf(List<IncidentRecord> told) {
+        return told.stream()
                 .filter(IncidentRecord::open)
                 .findFirst()
-                .or(() -> all.stream().findFirst())
+                .or(() -> told.stream().findFirst())
                 .orElse(lead);
     }
 
-    /// Whose words a reminder shows.
-    IncidentRecord shown() {
-        return lead.open()
-                ? lead
-                : joined.stream().filter(IncidentRecord::open).findFirst().orElse(lead);
-    }
-
-    /// Everybody else who still has the trouble.
-    Affected othersOpen(IncidentRecord shown) {
-        return stopped.orElseGet(() -> affected(Stream.concat(Stream.of(lead), joined.stream())
-                .filter(record -> record.open() && !record.account().equals(shown.account()))
-                .toList()));
-    }
-
-    /// Who else is in that message.
-    Affected othersIn(int part, IncidentRecord shown) {
-        return stopped.orElseGet(() ->
-                affected(in(part, record -> record.open() && !record.account().equals(shown.account()))));
+    /// Who else of these still has the trouble.
+    Affected othersOf(List<IncidentRecord> told, IncidentRecord shown) {
+        return others(told.stream().filter(IncidentRecord::open), shown);
     }
 
     /// Everybody but the lead's account.
     Affected others() {
+        return others(joined.stream(), lead);
+    }
+
+    private Affected others(Stream<IncidentRecord> records, IncidentRecord than) {
         return stopped.orElseGet(
-                () -> affected(joined.stream().filter(this::isOther).toList()));
-    }
-
-    private boolean isOther(IncidentRecord record) {
-        return !record.account().equals(lead.account());
-    }
-
-    private List<IncidentRecord> in(int part, Predicate<IncidentRecord> which) {
-        return Stream.concat(Stream.of(lead), joined.stream())
-                .filter(record -> record.part() == part)
-                .filter(which)
-                .toList();
+                () -> affected(records.filter(record -> !record.account().equals(than.account()))
+                        .toList()));
     }
 
     /// An account that failed, worked and failed again is one account.

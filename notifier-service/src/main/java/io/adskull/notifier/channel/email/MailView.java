@@ -11,7 +11,6 @@ import io.adskull.notifier.channel.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the mail templates show, in the order they show it; already short enough, escaped by the templates.
@@ -91,11 +90,8 @@ public record MailView(
         if (others.count() == 0) {
             return Optional.empty();
         }
-        String named = others.named().stream()
-                .map(account -> account.name() + " (" + account.number() + ")")
-                .collect(Collectors.joining(", "));
         String rest = others.unnamed() == 0 ? "" : " and " + others.unnamed() + " more, see AdSkull";
-        return Optional.of(new Fact(Wording.alsoAffected(alert), named + rest));
+        return Optional.of(new Fact(Wording.alsoAffected(alert), others.names() + rest));
     }
 
     private static List<Fact> facts(Alert alert) {
