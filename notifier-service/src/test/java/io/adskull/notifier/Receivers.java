@@ -1,5 +1,6 @@
 package io.adskull.notifier;
 
+import io.adskull.testing.TestKeyset;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
@@ -18,6 +19,9 @@ public class Receivers implements QuarkusTestResourceLifecycleManager {
                 Map.entry("adskull.alerts.delivery.first-wait", "PT0.3S"),
                 Map.entry("adskull.alerts.delivery.longest-wait", "PT2S"),
                 Map.entry("adskull.alerts.group-wait", "PT0S"),
+                Map.entry("adskull.destinations.slack-webhook-addresses", slack.url("/services/")),
+                Map.entry("adskull.destinations.plain-http", "true"),
+                Map.entry("adskull.vault.keyset-file", TestKeyset.newFile().toString()),
                 Map.entry("quarkus.mailer.host", "localhost"),
                 Map.entry("quarkus.mailer.port", Integer.toString(mail.port())),
                 Map.entry("quarkus.http.test-port", "0"));

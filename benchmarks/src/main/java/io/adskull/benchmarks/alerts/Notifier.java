@@ -21,6 +21,7 @@ import io.adskull.local.component.Home;
 import io.adskull.local.component.Ports;
 import io.adskull.local.topic.EnsureTopics;
 import io.adskull.local.vault.TicketKey;
+import io.adskull.local.vault.VaultKeyset;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +56,7 @@ final class Notifier implements Contender {
         try {
             home.create();
             TicketKey.createIfMissing(home.ticketKey());
+            VaultKeyset.createIfMissing(home.channelsKeyset());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,4 +30,12 @@ public class Channels {
             case Mailbox mailbox -> mail.send(alert, mailbox);
         };
     }
+
+    public Outcome send(Notice notice, Destination to) {
+        return switch (to) {
+            case SlackWebhook webhook -> slack.post(notice, webhook);
+            case Webhook webhook -> webhooks.call(notice, webhook);
+            case Mailbox mailbox -> mail.send(notice, mailbox);
+        };
+    }
 }

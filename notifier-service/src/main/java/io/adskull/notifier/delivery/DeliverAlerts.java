@@ -4,8 +4,8 @@ import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
 import io.adskull.notifier.channel.Channels;
 import io.adskull.notifier.channel.Destination;
-import io.adskull.notifier.channel.Destinations;
 import io.adskull.notifier.channel.Outcome;
+import io.adskull.notifier.directory.Directory;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
@@ -42,7 +42,7 @@ public class DeliverAlerts {
     private static final int PROMISED = 32;
 
     private final Outbox outbox;
-    private final Destinations destinations;
+    private final Directory directory;
     private final Channels channels;
     private final DestinationGuards guards;
     private final DeliveryMetrics metrics;
@@ -70,7 +70,7 @@ public class DeliverAlerts {
 
     public DeliverAlerts(
             Outbox outbox,
-            Destinations destinations,
+            Directory directory,
             Channels channels,
             DestinationGuards guards,
             DeliveryConfig config,
@@ -78,7 +78,7 @@ public class DeliverAlerts {
             Tracer tracer,
             Clock clock) {
         this.outbox = outbox;
-        this.destinations = destinations;
+        this.directory = directory;
         this.channels = channels;
         this.guards = guards;
         this.metrics = metrics;
@@ -205,17 +205,19 @@ public class DeliverAlerts {
     }
 
     private Outcome send(Claimed message) {
-        return destinations
+        return directory
                 .named(message.destination())
                 .map(to -> guards.within(to, () -> channels.send(message.id(), message.alert(), to)))
-                .orElseGet(() ->
-                        Outcome.Retry.because("destination " + message.destination() + " is not configured any more"));
+                .orElseGet(() -> Directory.isOfTenant(message.destination())
+                        ? new Outcome.GaveUp("this destination was deleted or is switched off")
+                        : Outcome.Retry.because(
+                                "destination " + message.destination() + " is not configured any more"));
     }
 
     private void tell(Claimed message, Outcome outcome) {
         String what = message.transition() + " of incident "
                 + message.alert().incident().id();
-        String to = destinations
+        String to = directory
                 .named(message.destination())
                 .map(Destination::toString)
                 .orElse(message.destination());

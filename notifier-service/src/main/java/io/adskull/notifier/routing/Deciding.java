@@ -6,6 +6,7 @@ import io.adskull.contract.remediation.Remediation;
 import io.adskull.notifier.channel.Alert.Transition;
 import io.adskull.notifier.channel.Audience;
 import io.adskull.notifier.channel.Destination;
+import io.adskull.notifier.directory.Hearing;
 import io.adskull.notifier.routing.Told.Stage;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Decides whom a transition concerns and when they hear of it. Pure: the same history gives the same steps.
@@ -24,13 +24,13 @@ final class Deciding {
     private final Duration patience;
     private final Duration groupWait;
     private final Duration groupInterval;
-    private final Function<Audience, List<Destination>> destinations;
+    private final Hearing hearing;
 
-    Deciding(PatienceConfig config, Function<Audience, List<Destination>> destinations) {
+    Deciding(PatienceConfig config, Hearing hearing) {
         this.patience = notNegative("patience", config.patience());
         this.groupWait = notNegative("group-wait", config.groupWait());
         this.groupInterval = notNegative("group-interval", config.groupInterval());
-        this.destinations = destinations;
+        this.hearing = hearing;
     }
 
     /// @param group where the incident stands among those that are told together
@@ -99,7 +99,7 @@ final class Deciding {
         Instant due = mended ? start.plus(patience) : waited(group, now);
         boolean held = mended || due.isAfter(now);
         Set<String> known = told.stream().map(Told::destination).collect(Collectors.toSet());
-        return destinations.apply(audience(incident)).stream()
+        return hearing.of(audience(incident), incident).stream()
                 .filter(to -> !known.contains(to.name()))
                 .<Step>map(to -> new Step.Tell(Transition.OPENED, 0, to, due, held))
                 .toList();
@@ -115,12 +115,9 @@ final class Deciding {
         if (written) {
             return List.of();
         }
-        Set<String> hearing = told.stream()
+        return told.stream()
                 .filter(message -> message.transition() == Transition.OPENED && message.stage() != Stage.UNHEARD)
-                .map(Told::destination)
-                .collect(Collectors.toSet());
-        return everyone()
-                .filter(to -> hearing.contains(to.name()))
+                .flatMap(message -> hearing.named(message.destination()).stream())
                 .<Step>map(to -> new Step.Tell(Transition.JOINED, group.part(), to, now.plus(groupInterval), true))
                 .toList();
     }
@@ -148,7 +145,7 @@ final class Deciding {
         if (!group.leads()) {
             return release(group, told, now);
         }
-        Set<String> concerned = destinations.apply(audience(incident)).stream()
+        Set<String> concerned = hearing.of(audience(incident), incident).stream()
                 .map(Destination::name)
                 .collect(Collectors.toSet());
         List<Step> steps = new ArrayList<>();
@@ -188,19 +185,14 @@ final class Deciding {
                 case HELD -> steps.add(new Step.StaySilent(message.delivery()));
                 case CERTAIN, LEFT -> {
                     if (!said) {
-                        everyone()
-                                .filter(to -> to.name().equals(message.destination()))
-                                .forEach(to -> steps.add(new Step.Tell(Transition.RESOLVED, 0, to, now, false)));
+                        hearing.named(message.destination())
+                                .ifPresent(to -> steps.add(new Step.Tell(Transition.RESOLVED, 0, to, now, false)));
                     }
                 }
                 case UNHEARD -> {}
             }
         }
         return steps;
-    }
-
-    private java.util.stream.Stream<Destination> everyone() {
-        return java.util.Arrays.stream(Audience.values()).flatMap(audience -> destinations.apply(audience).stream());
     }
 
     private static Duration notNegative(String name, Duration value) {

@@ -5,11 +5,11 @@ import io.adskull.contract.account.ConnectionId;
 import io.adskull.contract.remediation.Cause;
 import io.adskull.contract.remediation.Incident;
 import io.adskull.contract.remediation.Remediation;
-import io.adskull.notifier.channel.Destinations;
 import io.adskull.notifier.channel.Wording;
 import io.adskull.notifier.delivery.Delivery;
 import io.adskull.notifier.delivery.IncidentRecord;
 import io.adskull.notifier.delivery.Outbox;
+import io.adskull.notifier.directory.Hearing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -47,7 +47,7 @@ public class RecordDecisions {
             SeenEvents seen,
             Outbox outbox,
             Groups groups,
-            Destinations destinations,
+            Hearing hearing,
             PatienceConfig config,
             Clock clock) {
         this.entities = entities;
@@ -55,7 +55,7 @@ public class RecordDecisions {
         this.seen = seen;
         this.outbox = outbox;
         this.groups = groups;
-        this.deciding = new Deciding(config, destinations::of);
+        this.deciding = new Deciding(config, hearing);
         this.clock = clock;
     }
 

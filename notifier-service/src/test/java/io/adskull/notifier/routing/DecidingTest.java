@@ -12,12 +12,14 @@ import io.adskull.notifier.channel.Audience;
 import io.adskull.notifier.channel.Destination;
 import io.adskull.notifier.channel.Destination.Mailbox;
 import io.adskull.notifier.channel.Destination.SlackWebhook;
+import io.adskull.notifier.directory.Hearing;
 import io.adskull.notifier.routing.Told.Stage;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,8 +40,7 @@ class DecidingTest {
     private static final Group ALONE = Group.single(false);
     private static final Group OVER = Group.single(true);
 
-    private final Deciding deciding =
-            new Deciding(new Spared(), audience -> EVERYONE.getOrDefault(audience, List.of()));
+    private final Deciding deciding = new Deciding(new Spared(), new Everyone(EVERYONE));
 
     @Test
     void aMissingPermissionIsToldAtOnceToTheAdvertiser() {
@@ -170,7 +171,7 @@ class DecidingTest {
 
     @Test
     void withoutADestinationNobodyIsTold() {
-        var nobody = new Deciding(new Spared(), audience -> List.of());
+        var nobody = new Deciding(new Spared(), new Everyone(Map.of()));
 
         assertThat(nobody.decide(opened(Incidents.revokedToken().incident()), ALONE, List.of(), NOW))
                 .isEmpty();
@@ -280,6 +281,22 @@ class DecidingTest {
             implements PatienceConfig {
         Spared() {
             this(PATIENCE, WAIT, INTERVAL, Duration.ofHours(1));
+        }
+    }
+
+    /// Each audience is one list, whatever the incident.
+    private record Everyone(Map<Audience, List<Destination>> lists) implements Hearing {
+        @Override
+        public List<Destination> of(Audience audience, Incident incident) {
+            return lists.getOrDefault(audience, List.of());
+        }
+
+        @Override
+        public Optional<Destination> named(String outboxName) {
+            return lists.values().stream()
+                    .flatMap(List::stream)
+                    .filter(to -> to.name().equals(outboxName))
+                    .findFirst();
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.adskull.token.access;
 
-import io.adskull.token.vault.Secret;
+import io.adskull.vault.Secret;
 import java.time.Instant;
 import java.util.Optional;
 

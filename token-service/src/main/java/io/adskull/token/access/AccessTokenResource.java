@@ -1,9 +1,9 @@
 package io.adskull.token.access;
 
+import io.adskull.access.Problem;
 import io.adskull.contract.UnreadableEvent;
 import io.adskull.contract.account.ConnectionId;
-import io.adskull.token.vault.Secret;
-import io.adskull.token.web.Problem;
+import io.adskull.vault.Secret;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

@@ -4,8 +4,8 @@ import io.adskull.contract.account.ConnectionId;
 import io.adskull.token.account.Connection;
 import io.adskull.token.account.Connections;
 import io.adskull.token.vault.SealBroken;
+import io.adskull.token.vault.TokenVault;
 import io.adskull.token.vault.Tokens;
-import io.adskull.token.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,10 +18,10 @@ class AccessTokens {
     private static final Logger LOG = Logger.getLogger(AccessTokens.class);
 
     private final Connections connections;
-    private final Vault vault;
+    private final TokenVault vault;
     private final Clock clock;
 
-    AccessTokens(Connections connections, Vault vault, Clock clock) {
+    AccessTokens(Connections connections, TokenVault vault, Clock clock) {
         this.connections = connections;
         this.vault = vault;
         this.clock = clock;

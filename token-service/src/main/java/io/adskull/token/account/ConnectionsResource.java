@@ -1,11 +1,11 @@
 package io.adskull.token.account;
 
+import io.adskull.access.Caller;
+import io.adskull.access.Problem;
 import io.adskull.contract.UnreadableEvent;
 import io.adskull.contract.account.AccountKey;
 import io.adskull.contract.account.ConnectionId;
 import io.adskull.contract.account.Platform;
-import io.adskull.token.web.Caller;
-import io.adskull.token.web.Problem;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;

@@ -3,8 +3,8 @@ package io.adskull.token.account;
 import io.adskull.contract.account.ConnectionId;
 import io.adskull.contract.account.Platform;
 import io.adskull.token.vault.SealBroken;
+import io.adskull.token.vault.TokenVault;
 import io.adskull.token.vault.Tokens;
-import io.adskull.token.vault.Vault;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -25,7 +25,7 @@ public class DisconnectAccounts {
     private final CredentialEvents credentialEvents;
     private final EndedConnections ended;
     private final GiveBackTokens tokens;
-    private final Vault vault;
+    private final TokenVault vault;
     private final Clock clock;
 
     DisconnectAccounts(
@@ -35,7 +35,7 @@ public class DisconnectAccounts {
             CredentialEvents credentialEvents,
             EndedConnections ended,
             GiveBackTokens tokens,
-            Vault vault,
+            TokenVault vault,
             Clock clock) {
         this.connections = connections;
         this.accounts = accounts;

@@ -1,7 +1,7 @@
 package io.adskull.token.connect;
 
+import io.adskull.access.Problem;
 import io.adskull.contract.account.Platform;
-import io.adskull.token.web.Problem;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.faulttolerance.api.RateLimit;
 import jakarta.ws.rs.GET;

@@ -4,7 +4,7 @@ import io.adskull.token.platform.ConsentAnswer;
 import io.adskull.token.platform.ExchangeOutcome;
 import io.adskull.token.platform.TokenSystem;
 import io.adskull.token.platform.TokenSystems;
-import io.adskull.token.vault.Secret;
+import io.adskull.vault.Secret;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package io.adskull.token.connect;
 
 import io.adskull.contract.account.Platform;
-import io.adskull.token.vault.Secret;
-import io.adskull.token.vault.Vault;
+import io.adskull.vault.Secret;
+import io.adskull.vault.Vault;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,7 +54,7 @@ class ConsentAttempts implements PanacheRepositoryBase<ConsentAttempt, String> {
         attempt.use(now);
         return new Claim.Accepted(
                 attempt.purpose(),
-                attempt.sealedKeep().flatMap(bytes -> vault.open(OneTimeText.hash(state.orElseThrow()), bytes)));
+                attempt.sealedKeep().flatMap(bytes -> vault.openSecret(OneTimeText.hash(state.orElseThrow()), bytes)));
     }
 
     @Scheduled(identity = "forget-consent-attempts", every = "PT1H", delayed = "PT5M")

@@ -1,6 +1,6 @@
 package io.adskull.token.connect;
 
-import io.adskull.token.vault.Vault;
+import io.adskull.vault.Vault;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -83,6 +83,6 @@ class OpenChoices implements PanacheRepositoryBase<OpenChoice, String> {
     }
 
     private Optional<HeldGrant> opened(OpenChoice choice, Optional<byte[]> sealed) {
-        return sealed.flatMap(bytes -> vault.open(choice.hash(), bytes)).map(HeldGrant::read);
+        return sealed.flatMap(bytes -> vault.openSecret(choice.hash(), bytes)).map(HeldGrant::read);
     }
 }

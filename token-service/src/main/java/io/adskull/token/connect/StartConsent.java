@@ -4,7 +4,7 @@ import io.adskull.token.platform.ConsentRequest;
 import io.adskull.token.platform.ConsentStart;
 import io.adskull.token.platform.TokenSystem;
 import io.adskull.token.platform.TokenSystems;
-import io.adskull.token.vault.Secret;
+import io.adskull.vault.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.adskull.token.platform;
 
-import io.adskull.token.vault.Secret;
+import io.adskull.vault.Secret;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import io.adskull.token.platform.RefreshOutcome;
 import io.adskull.token.platform.TokenSystem;
 import io.adskull.token.platform.TokenSystems;
 import io.adskull.token.vault.SealBroken;
-import io.adskull.token.vault.Vault;
+import io.adskull.token.vault.TokenVault;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.runtime.ShutdownEvent;
@@ -41,7 +41,7 @@ public class RefreshDueTokens {
 
     private final RefreshClaims claims;
     private final TokenSystems systems;
-    private final Vault vault;
+    private final TokenVault vault;
     private final RefreshJournal journal;
     private final SettleJournal settleJournal;
     private final SettleRefresh settle;
@@ -60,7 +60,7 @@ public class RefreshDueTokens {
     RefreshDueTokens(
             RefreshClaims claims,
             TokenSystems systems,
-            Vault vault,
+            TokenVault vault,
             RefreshJournal journal,
             SettleJournal settleJournal,
             SettleRefresh settle,

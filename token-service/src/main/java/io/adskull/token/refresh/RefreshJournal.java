@@ -7,7 +7,7 @@ import io.adskull.contract.account.Platform;
 import io.adskull.token.platform.GrantEnd;
 import io.adskull.token.platform.IssuedTokens;
 import io.adskull.token.vault.SealBroken;
-import io.adskull.token.vault.Vault;
+import io.adskull.token.vault.TokenVault;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,9 +34,9 @@ class RefreshJournal {
     private static final String ENTRY = ".refreshed";
 
     private final Path folder;
-    private final Vault vault;
+    private final TokenVault vault;
 
-    RefreshJournal(RefreshSettings settings, Replica replica, Vault vault) {
+    RefreshJournal(RefreshSettings settings, Replica replica, TokenVault vault) {
         this.folder = settings.journalDir();
         this.vault = vault;
         LOG.debugf("journal of replica %s in %s", replica.id(), folder);

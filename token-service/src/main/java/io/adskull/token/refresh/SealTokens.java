@@ -4,7 +4,7 @@ import io.adskull.contract.account.ConnectionId;
 import io.adskull.token.account.StoredTokens;
 import io.adskull.token.platform.IssuedTokens;
 import io.adskull.token.platform.TokenSystem;
-import io.adskull.token.vault.Vault;
+import io.adskull.token.vault.TokenVault;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,10 +23,10 @@ public class SealTokens {
         STEADY
     }
 
-    private final Vault vault;
+    private final TokenVault vault;
     private final RefreshSchedule schedule;
 
-    SealTokens(Vault vault, RefreshSettings settings) {
+    SealTokens(TokenVault vault, RefreshSettings settings) {
         this.vault = vault;
         this.schedule = RefreshSchedule.of(settings);
     }

@@ -2,7 +2,7 @@ package io.adskull.token.reseal;
 
 import io.adskull.contract.account.ConnectionId;
 import io.adskull.token.vault.SealBroken;
-import io.adskull.token.vault.Vault;
+import io.adskull.token.vault.TokenVault;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -26,10 +26,10 @@ public class ResealOldRows {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final EntityManager entities;
-    private final Vault vault;
+    private final TokenVault vault;
     private final AtomicLong left = new AtomicLong();
 
-    ResealOldRows(EntityManager entities, Vault vault, MeterRegistry meters) {
+    ResealOldRows(EntityManager entities, TokenVault vault, MeterRegistry meters) {
         this.entities = entities;
         this.vault = vault;
         Gauge.builder("adskull_vault_rows_on_old_keys", left, AtomicLong::get)

@@ -1,5 +1,6 @@
 package io.adskull.token.vault;
 
+import io.adskull.vault.Secret;
 import java.util.Optional;
 
 /// What a platform issued for one connection.

@@ -1,5 +1,6 @@
 package io.adskull.token.vault;
 
+import io.adskull.vault.Secret;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

@@ -13,10 +13,11 @@ import io.adskull.testing.RealServers;
 import io.adskull.token.fixture.FakeTikTok;
 import io.adskull.token.fixture.Person;
 import io.adskull.token.fixture.TikTokHost;
-import io.adskull.token.vault.Secret;
+import io.adskull.token.vault.TokenVault;
 import io.adskull.token.vault.Tokens;
-import io.adskull.token.vault.Vault;
-import io.adskull.token.vault.VaultSettings;
+import io.adskull.vault.Secret;
+import io.adskull.vault.Vault;
+import io.adskull.vault.VaultSettings;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -40,14 +41,17 @@ class ResealServiceTest {
     private final FakeTikTok tikTok = new FakeTikTok();
     private final Person ann = Person.of("tenant-" + UUID.randomUUID());
     private final ResealOldRows reseal;
-    private final Vault vault;
+    private final TokenVault vault;
+    private final Vault keys;
     private final VaultSettings settings;
     private final EntityManager entities;
 
     @Inject
-    ResealServiceTest(ResealOldRows reseal, Vault vault, VaultSettings settings, EntityManager entities) {
+    ResealServiceTest(
+            ResealOldRows reseal, TokenVault vault, Vault keys, VaultSettings settings, EntityManager entities) {
         this.reseal = reseal;
         this.vault = vault;
+        this.keys = keys;
         this.settings = settings;
         this.entities = entities;
     }
@@ -104,7 +108,7 @@ class ResealServiceTest {
     }
 
     /// The same key set with one of its keys, which is not the primary one there, in front.
-    private Vault oldVault(Path folder) throws Exception {
+    private TokenVault oldVault(Path folder) throws Exception {
         KeysetHandle present = TinkJsonProtoKeysetFormat.parseKeyset(
                 Files.readString(settings.keysetFile()), InsecureSecretKeyAccess.get());
         KeysetHandle.Builder old = KeysetHandle.newBuilder(present);
@@ -120,18 +124,8 @@ class ResealServiceTest {
         Files.writeString(
                 settings.keysetFile(),
                 TinkJsonProtoKeysetFormat.serializeKeyset(rotated.build(), InsecureSecretKeyAccess.get()));
-        vault.readAgain();
-        return new Vault(new VaultSettings() {
-            @Override
-            public Path keysetFile() {
-                return file;
-            }
-
-            @Override
-            public Optional<String> kmsKeyUri() {
-                return Optional.empty();
-            }
-        });
+        keys.readAgain();
+        return new TokenVault(new Vault(file, Optional.empty()));
     }
 
     private long store(String connection, byte[] sealed) {

@@ -12,6 +12,7 @@ import io.adskull.token.platform.Grant;
 import io.adskull.token.platform.GrantedAccount;
 import io.adskull.token.platform.IssuedTokens;
 import io.adskull.token.platform.RefreshOutcome;
+import io.adskull.vault.Secret;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

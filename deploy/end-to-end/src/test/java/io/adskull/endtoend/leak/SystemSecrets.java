@@ -55,14 +55,16 @@ record SystemSecrets(RunningSystem system) {
     /// What the vault seals with, and what links are signed with.
     List<Secret> keys() throws IOException {
         List<Secret> keys = new ArrayList<>();
-        JsonNode keyset = new ObjectMapper().readTree(system.home().keyset().toFile());
-        for (JsonNode key : keyset.path("key")) {
-            // Tink writes the key's bytes last in what it calls its value.
-            byte[] value =
-                    Base64.getDecoder().decode(key.path("keyData").path("value").asText());
-            keys.add(new Secret(
-                    "vault key " + key.path("keyId").asText(),
-                    Arrays.copyOfRange(value, value.length - VAULT_KEY, value.length)));
+        for (Path file : List.of(system.home().keyset(), system.home().channelsKeyset())) {
+            JsonNode keyset = new ObjectMapper().readTree(file.toFile());
+            for (JsonNode key : keyset.path("key")) {
+                // Tink writes the key's bytes last in what it calls its value.
+                byte[] value =
+                        Base64.getDecoder().decode(key.path("keyData").path("value").asText());
+                keys.add(new Secret(
+                        "vault key " + key.path("keyId").asText(),
+                        Arrays.copyOfRange(value, value.length - VAULT_KEY, value.length)));
+            }
         }
         String ticketKey = Files.readString(system.home().ticketKey()).strip();
         keys.add(new Secret("ticket key", Base64.getDecoder().decode(ticketKey)));

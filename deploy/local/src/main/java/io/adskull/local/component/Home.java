@@ -56,8 +56,14 @@ public record Home(Path root, Path state) {
         return state.resolve("data").resolve(component);
     }
 
+    /// Of token-service.
     public Path keyset() {
         return state.resolve("vault-keyset.json");
+    }
+
+    /// Of notifier-service: who reads the addresses of channels need not read tokens.
+    public Path channelsKeyset() {
+        return state.resolve("channels-keyset.json");
     }
 
     public Path ticketKey() {

@@ -77,6 +77,7 @@ public record Surroundings(Home home, Ports ports, Map<String, String> environme
         all.put("ADSKULL_TOKEN_SERVICE_URL", Ports.http(ports.token()));
         all.put("ADSKULL_TOKEN_SERVICE_PUBLIC_URL", Ports.http(ports.token()));
         all.put("ADSKULL_DASHBOARD_URL", Ports.http(ports.dashboard()));
+        all.put("ADSKULL_NOTIFIER_SERVICE_URL", Ports.http(ports.notifier()));
         all.put("ADSKULL_STATE_DIR", home.data(service).toString());
         if (DATABASES.containsKey(service)) {
             all.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(ports, DATABASES.get(service)));
@@ -129,7 +130,15 @@ public record Surroundings(Home home, Ports ports, Map<String, String> environme
 
     private Map<String, String> alerts() {
         String slack = Ports.http(ports.simulator()) + "/inbox/slack/";
-        return withDefaults(Map.of(
+        var all = new HashMap<String, String>();
+        all.put("ADSKULL_VAULT_KEYSET_FILE", home.channelsKeyset().toString());
+        all.putAll(withDefaults(Map.of(
+                "ADSKULL_ANONYMOUS_TENANT",
+                LocalClaims.TENANT,
+                "ADSKULL_DESTINATIONS_SLACK_WEBHOOK_ADDRESSES",
+                "https://hooks.slack.com/services/," + slack,
+                "ADSKULL_DESTINATIONS_PLAIN_HTTP",
+                "true",
                 "QUARKUS_MAILER_HOST",
                 LOCALHOST,
                 "QUARKUS_MAILER_PORT",
@@ -143,7 +152,8 @@ public record Surroundings(Home home, Ports ports, Map<String, String> environme
                 "ADSKULL_ALERTS_OPERATORS_EMAIL",
                 "operators@adskull.example",
                 "ADSKULL_ALERTS_PATIENCE",
-                "PT45S"));
+                "PT45S")));
+        return all;
     }
 
     private Map<String, String> withDefaults(Map<String, String> defaults) {

@@ -62,6 +62,7 @@ public final class Up implements Callable<Integer> {
             }
             Preconditions.check(home, missing);
             VaultKeyset.createIfMissing(home.keyset());
+            VaultKeyset.createIfMissing(home.channelsKeyset());
             TicketKey.createIfMissing(home.ticketKey());
             try (var progress = new Progress(System.err, onTerminal(), InstantSource.system())) {
                 new StartOrder(progress)

@@ -3,6 +3,7 @@ package io.adskull.notifier.channel.email;
 import io.adskull.notifier.channel.Alert;
 import io.adskull.notifier.channel.AlertLinks;
 import io.adskull.notifier.channel.Destination.Mailbox;
+import io.adskull.notifier.channel.Notice;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.ReflectionValueResolver;
@@ -25,6 +26,8 @@ public final class MailMessages {
     private static final Template OPENED_HTML = template("opened.html", Variant.TEXT_HTML);
     private static final Template OPENED_TEXT = template("opened.txt", Variant.TEXT_PLAIN);
     private static final Template RESOLVED_HTML = template("resolved.html", Variant.TEXT_HTML);
+    private static final Template NOTICE_HTML = template("notice.html", Variant.TEXT_HTML);
+    private static final Template NOTICE_TEXT = template("notice.txt", Variant.TEXT_PLAIN);
     private static final Template RESOLVED_TEXT = template("resolved.txt", Variant.TEXT_PLAIN);
 
     private MailMessages() {}
@@ -36,6 +39,15 @@ public final class MailMessages {
             case Alert.Opened opened -> message(view, OPENED_HTML, OPENED_TEXT, alert, to, sender);
             case Alert.Resolved resolved -> message(view, RESOLVED_HTML, RESOLVED_TEXT, alert, to, sender);
         };
+    }
+
+    /// @param sender the address that the mail comes from
+    public static MailMessage of(Notice notice, String sender) {
+        return new MailMessage(
+                notice.title(),
+                NOTICE_HTML.data("notice", notice).render(),
+                NOTICE_TEXT.data("notice", notice).render(),
+                MailThread.headers(notice.id(), sender));
     }
 
     private static MailMessage message(

@@ -7,10 +7,14 @@ import io.adskull.notifier.channel.Destination.Mailbox;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 /// The headers that name a mail. A second copy has the same Message-ID, so mailboxes drop it; "resolved" answers
 /// "opened", so mail clients show one conversation.
 final class MailThread {
+    private static final Map<String, String> WRITTEN_BY_A_MACHINE =
+            Map.of("Auto-Submitted", "auto-generated", "X-Auto-Response-Suppress", "All");
+
     private MailThread() {}
 
     /// @param sender the address that mails come from; its domain makes the ids unique in the world
@@ -23,8 +27,15 @@ final class MailThread {
             headers.put("In-Reply-To", opened);
             headers.put("References", opened);
         }
-        headers.put("Auto-Submitted", "auto-generated");
-        headers.put("X-Auto-Response-Suppress", "All");
+        headers.putAll(WRITTEN_BY_A_MACHINE);
+        return headers;
+    }
+
+    /// Of a mail that begins no conversation.
+    static Map<String, String> headers(UUID notice, String sender) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Message-ID", "<notice." + notice + "@" + sender.replace('@', '.') + ">");
+        headers.putAll(WRITTEN_BY_A_MACHINE);
         return headers;
     }
 

@@ -3,6 +3,7 @@ package io.adskull.notifier.channel.email;
 import io.adskull.notifier.channel.Alert;
 import io.adskull.notifier.channel.Destination.Mailbox;
 import io.adskull.notifier.channel.MakeLinks;
+import io.adskull.notifier.channel.Notice;
 import io.adskull.notifier.channel.Outcome;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
@@ -28,7 +29,14 @@ public class SendMail {
     }
 
     public Outcome send(Alert alert, Mailbox to) {
-        MailMessage message = MailMessages.of(alert, to, sender, links.of(alert));
+        return send(MailMessages.of(alert, to, sender, links.of(alert)), to);
+    }
+
+    public Outcome send(Notice notice, Mailbox to) {
+        return send(MailMessages.of(notice, sender), to);
+    }
+
+    private Outcome send(MailMessage message, Mailbox to) {
         Mail mail = new Mail()
                 .addTo(to.address())
                 .setSubject(message.subject())

@@ -3,6 +3,7 @@ package io.adskull.notifier.channel.slack;
 import io.adskull.notifier.channel.Alert;
 import io.adskull.notifier.channel.Destination.SlackWebhook;
 import io.adskull.notifier.channel.MakeLinks;
+import io.adskull.notifier.channel.Notice;
 import io.adskull.notifier.channel.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -40,12 +41,19 @@ public class PostToSlack {
     }
 
     public Outcome post(Alert alert, SlackWebhook webhook) {
+        return post(SlackMessages.of(alert, links.of(alert)), webhook);
+    }
+
+    public Outcome post(Notice notice, SlackWebhook webhook) {
+        return post(SlackNotices.of(notice), webhook);
+    }
+
+    private Outcome post(SlackMessage message, SlackWebhook webhook) {
         HttpRequest request = HttpRequest.newBuilder(webhook.url())
                 .timeout(ANSWER)
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header("User-Agent", "AdSkull")
-                .POST(BodyPublishers.ofString(
-                        SlackMessages.of(alert, links.of(alert)).json()))
+                .POST(BodyPublishers.ofString(message.json()))
                 .build();
         try {
             HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());

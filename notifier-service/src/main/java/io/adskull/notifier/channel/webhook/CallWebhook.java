@@ -3,6 +3,7 @@ package io.adskull.notifier.channel.webhook;
 import io.adskull.notifier.channel.Alert;
 import io.adskull.notifier.channel.Destination.Webhook;
 import io.adskull.notifier.channel.MakeLinks;
+import io.adskull.notifier.channel.Notice;
 import io.adskull.notifier.channel.Outcome;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -58,6 +59,14 @@ public class CallWebhook {
 
     /// @param id the same for every attempt, by which the receiver knows a repeat
     public Outcome call(String id, Alert alert, Webhook webhook) {
+        return call(id, WebhookEvents.of(alert, links.of(alert)), webhook);
+    }
+
+    public Outcome call(Notice notice, Webhook webhook) {
+        return call(notice.id().toString(), WebhookEvents.of(notice), webhook);
+    }
+
+    private Outcome call(String id, String body, Webhook webhook) {
         Optional<InetAddress> address;
         try {
             address = allowed.of(webhook.url().getHost());
@@ -68,7 +77,7 @@ public class CallWebhook {
             return Outcome.Retry.because("the receiver's address is private; allow its network with"
                     + " adskull.alerts.webhooks.allowed-networks if that is meant");
         }
-        return send(id, WebhookEvents.of(alert, links.of(alert)), webhook, address.get());
+        return send(id, body, webhook, address.get());
     }
 
     private Outcome send(String id, String body, Webhook webhook, InetAddress address) {

@@ -5,8 +5,10 @@ import io.adskull.contract.alert.WebhookEvent;
 import io.adskull.contract.alert.WebhookEvent.Account;
 import io.adskull.contract.alert.WebhookEvent.Data;
 import io.adskull.contract.alert.WebhookEvent.Links;
+import io.adskull.contract.alert.WebhookNotice;
 import io.adskull.notifier.channel.Alert;
 import io.adskull.notifier.channel.AlertLinks;
+import io.adskull.notifier.channel.Notice;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -16,6 +18,15 @@ final class WebhookEvents {
 
     static String of(Alert alert, AlertLinks links) {
         return new String(EventJson.write(event(alert, links)), StandardCharsets.UTF_8);
+    }
+
+    static String of(Notice notice) {
+        var event = new WebhookNotice(
+                notice.kind(),
+                WebhookNotice.VERSION,
+                notice.at(),
+                new WebhookNotice.Data(notice.title(), notice.text(), notice.steps(), notice.link()));
+        return new String(EventJson.write(event), StandardCharsets.UTF_8);
     }
 
     private static WebhookEvent event(Alert alert, AlertLinks links) {

@@ -8,7 +8,7 @@ import io.adskull.token.platform.http.Address;
 import io.adskull.token.platform.http.JsonApi;
 import io.adskull.token.platform.http.JsonReply;
 import io.adskull.token.platform.oauth2.Reach;
-import io.adskull.token.vault.Secret;
+import io.adskull.vault.Secret;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.ArrayList;

@@ -11,7 +11,7 @@ import io.adskull.token.platform.oauth2.OAuth2Profile;
 import io.adskull.token.platform.oauth2.OAuth2Tokens;
 import io.adskull.token.platform.oauth2.Reach;
 import io.adskull.token.platform.oauth2.Redeemed;
-import io.adskull.token.vault.Secret;
+import io.adskull.vault.Secret;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;

@@ -8,7 +8,7 @@ import io.adskull.diagnosis.Answer;
 import io.adskull.diagnosis.Circumstances;
 import io.adskull.diagnosis.Diagnostician;
 import io.adskull.diagnosis.Verdict;
-import io.adskull.token.vault.Secret;
+import io.adskull.vault.Secret;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;

@@ -6,7 +6,7 @@ import io.adskull.token.platform.RefreshOutcome;
 import io.adskull.token.platform.http.Refusals;
 import io.adskull.token.platform.oauth2.OAuth2Profile;
 import io.adskull.token.platform.oauth2.ReachedGrant;
-import io.adskull.token.vault.Secret;
+import io.adskull.vault.Secret;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 

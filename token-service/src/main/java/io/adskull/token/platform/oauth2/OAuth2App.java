@@ -1,6 +1,6 @@
 package io.adskull.token.platform.oauth2;
 
-import io.adskull.token.vault.Secret;
+import io.adskull.vault.Secret;
 import java.util.Optional;
 
 /// Our developer app at a platform, whatever it calls the two: client, application, consumer.

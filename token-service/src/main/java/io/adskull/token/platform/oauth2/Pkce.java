@@ -1,6 +1,6 @@
 package io.adskull.token.platform.oauth2;
 
-import io.adskull.token.vault.Secret;
+import io.adskull.vault.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -3,7 +3,7 @@ package io.adskull.token.platform.oauth2;
 import io.adskull.diagnosis.Answer;
 import io.adskull.token.platform.http.PlatformGuards;
 import io.adskull.token.platform.http.PlatformSettings;
-import io.adskull.token.vault.Secret;
+import io.adskull.vault.Secret;
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.OidcClients;
 import io.quarkus.oidc.client.Tokens;

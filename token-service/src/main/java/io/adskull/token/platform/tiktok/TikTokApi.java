@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.adskull.contract.account.Platform;
 import io.adskull.token.platform.http.PlatformHttp;
-import io.adskull.token.vault.Secret;
+import io.adskull.vault.Secret;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URLEncoder;

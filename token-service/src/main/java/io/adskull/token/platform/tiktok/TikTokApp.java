@@ -1,6 +1,6 @@
 package io.adskull.token.platform.tiktok;
 
-import io.adskull.token.vault.Secret;
+import io.adskull.vault.Secret;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 

@@ -1,0 +1,130 @@
+package io.adskull.notifier.directory;
+
+import io.adskull.notifier.channel.Destination;
+import io.adskull.vault.Vault;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One place where a tenant wants to hear.
+@Entity
+@Table(name = "destination")
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+public class DestinationRow {
+    /// Begins the outbox's names of these, which no configured destination's name does.
+    private static final String PREFIX = "tenant/";
+
+    @Id
+    private UUID id;
+
+    private String tenant;
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private String recipient;
+    private byte[] sealed;
+
+    @Column(name = "hears_rest")
+    private boolean hearsRest;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "off_at")
+    private @Nullable Instant offAt;
+
+    @Column(name = "off_why")
+    private @Nullable String offWhy;
+
+    protected DestinationRow() {}
+
+    DestinationRow(String tenant, Kind kind, Instant now) {
+        this.id = UUID.randomUUID();
+        this.tenant = tenant;
+        this.kind = kind;
+        this.createdAt = now;
+    }
+
+    /// The id that the outbox's name stands for; empty where it is a configured destination's.
+    static Optional<UUID> idIn(String outboxName) {
+        return outboxName.startsWith(PREFIX)
+                ? Optional.of(UUID.fromString(outboxName.substring(PREFIX.length())))
+                : Optional.empty();
+    }
+
+    void isCalled(String newName, boolean hears) {
+        name = newName;
+        hearsRest = hears;
+    }
+
+    /// A new address is a new chance.
+    void isAt(Address address, String shown, Vault vault) {
+        recipient = shown;
+        sealed = vault.seal(id.toString(), address.asSecret());
+        turnOn();
+    }
+
+    void turnOff(String why, Instant at) {
+        offAt = at;
+        offWhy = why;
+    }
+
+    void turnOn() {
+        offAt = null;
+        offWhy = null;
+    }
+
+    /// Empty when no key opens its address any more.
+    Optional<Address> address(Vault vault) {
+        return vault.openSecret(id.toString(), sealed).map(Address::read);
+    }
+
+    Optional<Destination> destination(Vault vault) {
+        return address(vault).map(address -> address.as(kind, PREFIX + id, recipient));
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String tenant() {
+        return tenant;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    String recipient() {
+        return recipient;
+    }
+
+    boolean hearsRest() {
+        return hearsRest;
+    }
+
+    boolean isOn() {
+        return offAt == null;
+    }
+
+    Optional<Instant> offAt() {
+        return Optional.ofNullable(offAt);
+    }
+
+    Optional<String> offWhy() {
+        return Optional.ofNullable(offWhy);
+    }
+}

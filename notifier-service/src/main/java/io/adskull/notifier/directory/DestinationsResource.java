@@ -1,0 +1,258 @@
+package io.adskull.notifier.directory;
+
+import io.adskull.access.Caller;
+import io.adskull.access.Problem;
+import io.adskull.notifier.channel.Channels;
+import io.adskull.notifier.channel.Outcome;
+import io.adskull.notifier.channel.Untrusted;
+import io.adskull.vault.Vault;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Where a tenant hears of incidents. No answer holds an address that is a secret.
+@Path("/api/destinations")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Blocking
+@Tag(name = "Destinations")
+public class DestinationsResource {
+    private static final int MOST = 100;
+    private static final int LONGEST_NAME = 80;
+
+    private final Caller caller;
+    private final Directory directory;
+    private final EntityManager entities;
+    private final CheckAddress check;
+    private final Vault vault;
+    private final Channels channels;
+    private final Notices notices;
+    private final Clock clock;
+
+    DestinationsResource(
+            Caller caller,
+            Directory directory,
+            EntityManager entities,
+            CheckAddress check,
+            Vault vault,
+            Channels channels,
+            Notices notices,
+            Clock clock) {
+        this.caller = caller;
+        this.directory = directory;
+        this.entities = entities;
+        this.check = check;
+        this.vault = vault;
+        this.channels = channels;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    @GET
+    @Transactional
+    @Operation(summary = "Where this tenant hears of incidents")
+    public List<Listed> list() {
+        return directory.destinationsOf(caller.tenant()).stream()
+                .map(row -> Listed.of(row, null))
+                .toList();
+    }
+
+    @POST
+    @Transactional
+    @Operation(summary = "Add a destination; a webhook's new signing secret is shown in this answer only")
+    public Response add(Asked asked) {
+        String tenant = caller.tenantToChange();
+        List<DestinationRow> known = directory.destinationsOf(tenant);
+        if (known.size() >= MOST) {
+            throw new BadRequest("A tenant has " + MOST + " destinations at most. Delete one that nobody reads.");
+        }
+        Kind kind = required(asked.kind(), "kind", "slack, email or webhook");
+        String name = name(asked, known, Optional.empty());
+        Address address = check.of(
+                kind,
+                required(asked.address(), "address", "the incoming webhook, e-mail address or webhook"),
+                Optional.ofNullable(asked.secret()));
+        var row = new DestinationRow(tenant, kind, clock.instant());
+        row.isCalled(name, asked.hearsRest() == null || asked.hearsRest());
+        row.isAt(address, shown(asked, kind, address), vault);
+        entities.persist(row);
+        return Response.status(Response.Status.CREATED)
+                .header("Cache-Control", "no-store")
+                .entity(Listed.of(row, kind == Kind.WEBHOOK ? address.secret() : null))
+                .build();
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Transactional
+    @Operation(summary = "Change it; a new address switches it on again, and what is left out stays")
+    public Response change(String id, Asked asked) {
+        String tenant = caller.tenantToChange();
+        Optional<DestinationRow> found = find(id, tenant);
+        if (found.isEmpty()) {
+            return missing();
+        }
+        DestinationRow row = found.get();
+        String name = asked.name() == null
+                ? row.name()
+                : name(asked, directory.destinationsOf(tenant), Optional.of(row.id()));
+        row.isCalled(name, asked.hearsRest() == null ? row.hearsRest() : asked.hearsRest());
+        if (asked.address() != null) {
+            Optional<String> secret = Optional.ofNullable(asked.secret())
+                    .or(() -> row.address(vault).map(Address::secret).filter(text -> !text.isEmpty()));
+            Address address = check.of(row.kind(), asked.address(), secret);
+            row.isAt(address, shown(asked, row.kind(), address), vault);
+        }
+        return Response.ok(Listed.of(row, null)).build();
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Transactional
+    @Operation(summary = "Nothing is sent there any more, also nothing that waits")
+    public Response delete(String id) {
+        String tenant = caller.tenantToChange();
+        Optional<DestinationRow> found = find(id, tenant);
+        if (found.isEmpty()) {
+            return missing();
+        }
+        directory.routesOf(tenant).forEach(route -> route.without(found.get().id()));
+        entities.remove(found.get());
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("/{id}/on")
+    @Transactional
+    @Operation(summary = "Switch it on again after its receiver was mended")
+    public Response turnOn(String id) {
+        Optional<DestinationRow> found = find(id, caller.tenantToChange());
+        found.ifPresent(DestinationRow::turnOn);
+        return found.map(row -> Response.ok(Listed.of(row, null)).build()).orElseGet(DestinationsResource::missing);
+    }
+
+    /// No transaction is open while the receiver is asked.
+    @POST
+    @Path("/{id}/test")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Send a message there now and say what became of it")
+    public Response test(String id) {
+        return directory
+                .toTest(id, caller.tenantToChange())
+                .map(to -> Response.ok(Tested.of(channels.send(notices.test(to), to)))
+                        .build())
+                .orElseGet(DestinationsResource::missing);
+    }
+
+    private Optional<DestinationRow> find(String id, String tenant) {
+        return directory.row(id, tenant);
+    }
+
+    private static String name(Asked asked, List<DestinationRow> known, Optional<UUID> own) {
+        String name = required(asked.name(), "name", "what you call it").strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw new BadRequest("name has 1 to " + LONGEST_NAME + " characters.");
+        }
+        boolean taken = known.stream()
+                .anyMatch(row ->
+                        row.name().equals(name) && own.filter(row.id()::equals).isEmpty());
+        if (taken) {
+            throw new BadRequest("There is a destination \"" + name + "\" already. Give this one another name.");
+        }
+        return name;
+    }
+
+    private static String shown(Asked asked, Kind kind, Address address) {
+        String given = asked.recipient();
+        return kind == Kind.SLACK && given != null && !given.isBlank()
+                ? Untrusted.line(given, LONGEST_NAME)
+                : CheckAddress.shown(kind, address);
+    }
+
+    private static <T> T required(@Nullable T value, String field, String what) {
+        if (value == null) {
+            throw new BadRequest(field + " is missing: " + what + ".");
+        }
+        return value;
+    }
+
+    private static Response missing() {
+        return Problem.notFound("no such destination");
+    }
+
+    /// @param kind cannot change
+    /// @param address of an incoming webhook of Slack, a mailbox, or a webhook; never shown again
+    /// @param recipient what people call a Slack webhook's channel, such as `#ads-alerts`
+    /// @param secret of a webhook, `whsec_…`; one is made where it is missing
+    /// @param hearsRest whether it hears what no route sends anywhere; true where it is missing
+    public record Asked(
+            @Nullable String name,
+            @Nullable Kind kind,
+            @Nullable String address,
+            @Nullable String recipient,
+            @Nullable String secret,
+            @Nullable Boolean hearsRest) {
+        @Override
+        public String toString() {
+            return "Asked[" + kind + "]";
+        }
+    }
+
+    /// @param offAt since when nothing is sent there because its receiver is gone; absent while it works
+    /// @param offWhy what the receiver said
+    /// @param secret only in the answer that made it
+    public record Listed(
+            UUID id,
+            String name,
+            Kind kind,
+            String recipient,
+            boolean hearsRest,
+            @Nullable Instant offAt,
+            @Nullable String offWhy,
+            @Nullable String secret) {
+        static Listed of(DestinationRow row, @Nullable String secret) {
+            return new Listed(
+                    row.id(),
+                    row.name(),
+                    row.kind(),
+                    row.recipient(),
+                    row.hearsRest(),
+                    row.offAt().orElse(null),
+                    row.offWhy().orElse(null),
+                    secret);
+        }
+
+        @Override
+        public String toString() {
+            return "Listed[" + id + "]";
+        }
+    }
+
+    /// @param said the receiver's own words, where it did not take the message
+    public record Tested(boolean delivered, @Nullable String said) {
+        static Tested of(Outcome outcome) {
+            return switch (outcome) {
+                case Outcome.Delivered delivered -> new Tested(true, null);
+                case Outcome.Retry retry -> new Tested(false, retry.why());
+                case Outcome.GaveUp gaveUp -> new Tested(false, gaveUp.why());
+            };
+        }
+    }
+}

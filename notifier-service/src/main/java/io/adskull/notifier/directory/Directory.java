@@ -1,0 +1,137 @@
+package io.adskull.notifier.directory;
+
+import io.adskull.contract.remediation.Incident;
+import io.adskull.notifier.channel.Audience;
+import io.adskull.notifier.channel.Destination;
+import io.adskull.notifier.channel.Destinations;
+import io.adskull.vault.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/// Who hears of what. All routes that fit send an incident to their destinations; what none sends anywhere goes to
+/// those that hear the rest, and where a tenant has none of these, to those that are configured for everybody: an
+/// incident that nobody hears of is the worst of all.
+@ApplicationScoped
+public class Directory implements Hearing {
+    private static final Logger LOG = Logger.getLogger(Directory.class);
+
+    private final EntityManager entities;
+    private final Destinations configured;
+    private final Vault vault;
+    private final Clock clock;
+
+    Directory(EntityManager entities, Destinations configured, Vault vault, Clock clock) {
+        this.entities = entities;
+        this.configured = configured;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public List<Destination> of(Audience audience, Incident incident) {
+        String tenant = audience == Audience.OPERATORS ? Incident.OPERATORS : incident.tenant();
+        List<DestinationRow> on =
+                destinationsOf(tenant).stream().filter(DestinationRow::isOn).toList();
+        Set<UUID> sentTo = new HashSet<>();
+        if (!on.isEmpty()) {
+            routesOf(tenant).stream()
+                    .filter(route -> route.asked().fits(incident))
+                    .forEach(route -> sentTo.addAll(route.destinations()));
+        }
+        List<Destination> routed =
+                opened(on.stream().filter(row -> sentTo.contains(row.id())).toList());
+        if (!routed.isEmpty()) {
+            return routed;
+        }
+        List<Destination> rest =
+                opened(on.stream().filter(DestinationRow::hearsRest).toList());
+        return rest.isEmpty() ? configured.of(audience) : rest;
+    }
+
+    @Override
+    @Transactional
+    public Optional<Destination> named(String outboxName) {
+        return row(outboxName)
+                .filter(DestinationRow::isOn)
+                .flatMap(this::opened)
+                .or(() -> configured.named(outboxName));
+    }
+
+    /// Sends nothing there any more, until a person says so.
+    ///
+    /// @param why the receiver's words
+    /// @return whether it was on; a configured destination cannot be switched off
+    @Transactional
+    public boolean turnOff(String outboxName, String why) {
+        Optional<DestinationRow> on = row(outboxName).filter(DestinationRow::isOn);
+        on.ifPresent(row -> {
+            row.turnOff(why, clock.instant());
+            LOG.warnf("destination \"%s\" of %s is switched off: %s", row.name(), row.tenant(), why);
+        });
+        return on.isPresent();
+    }
+
+    /// A tenant's destination, by what a caller wrote as its id.
+    Optional<DestinationRow> row(String id, String tenant) {
+        return id(id).map(key -> entities.find(DestinationRow.class, key))
+                .filter(row -> row.tenant().equals(tenant));
+    }
+
+    /// Also one that is switched off: a test shows whether it is mended.
+    @Transactional
+    Optional<Destination> toTest(String id, String tenant) {
+        return row(id, tenant).flatMap(this::opened);
+    }
+
+    static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Whether the outbox calls a tenant's destination so, rather than one that is configured.
+    public static boolean isOfTenant(String outboxName) {
+        return DestinationRow.idIn(outboxName).isPresent();
+    }
+
+    List<DestinationRow> destinationsOf(String tenant) {
+        return entities.createQuery("from DestinationRow where tenant = :tenant order by name", DestinationRow.class)
+                .setParameter("tenant", tenant)
+                .getResultList();
+    }
+
+    List<RouteRow> routesOf(String tenant) {
+        return entities.createQuery("from RouteRow where tenant = :tenant order by name", RouteRow.class)
+                .setParameter("tenant", tenant)
+                .getResultList();
+    }
+
+    private Optional<DestinationRow> row(String outboxName) {
+        return DestinationRow.idIn(outboxName).map(id -> entities.find(DestinationRow.class, id));
+    }
+
+    private List<Destination> opened(List<DestinationRow> rows) {
+        return rows.stream().flatMap(row -> opened(row).stream()).toList();
+    }
+
+    private Optional<Destination> opened(DestinationRow row) {
+        Optional<Destination> destination = row.destination(vault);
+        if (destination.isEmpty()) {
+            LOG.errorf(
+                    "no key of the vault opens the address of destination \"%s\" of %s; give its address anew",
+                    row.name(), row.tenant());
+        }
+        return destination;
+    }
+}

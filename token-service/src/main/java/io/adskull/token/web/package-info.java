@@ -1,5 +1,0 @@
-/// What all HTTP resources share: who calls, and how an error looks.
-@NullMarked
-package io.adskull.token.web;
-
-import org.jspecify.annotations.NullMarked;
