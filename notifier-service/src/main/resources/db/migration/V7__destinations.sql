@@ -18,6 +18,15 @@ create table destination (
     unique (tenant, name)
 );
 
+-- Receivers that refused for good, by the outbox's name of their destination, until they work again. Told once each.
+create table gone_receiver (
+    destination text primary key,
+    why text not null,
+    since timestamptz not null,
+    -- When telling of it is tried (again); null when it was told.
+    tell_at timestamptz
+);
+
 -- What a tenant wants to be heard where. An empty list asks for nothing: every value fits.
 create table route (
     id uuid primary key,

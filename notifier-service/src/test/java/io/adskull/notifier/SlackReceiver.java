@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -18,10 +19,11 @@ public final class SlackReceiver {
     /// @param path says which webhook was used
     public record Posted(String path, String body, int answered) {}
 
-    private record Answer(int status, Map<String, String> headers) {}
+    private record Answer(int status, Map<String, String> headers, String words) {}
 
     private final List<Posted> posted = new CopyOnWriteArrayList<>();
     private final Queue<Answer> next = new ConcurrentLinkedQueue<>();
+    private final Map<String, Answer> always = new ConcurrentHashMap<>();
     private final HttpServer server;
 
     SlackReceiver() {
@@ -40,8 +42,13 @@ public final class SlackReceiver {
 
     public void answerNext(int times, int status, Map<String, String> headers) {
         for (int i = 0; i < times; i++) {
-            next.add(new Answer(status, headers));
+            next.add(new Answer(status, headers, status == 200 ? "ok" : "error"));
         }
+    }
+
+    /// What one webhook says from now on.
+    public void answerAlways(String path, int status, String words) {
+        always.put(path, new Answer(status, Map.of(), words));
     }
 
     /// What was taken with "ok" and speaks of this name.
@@ -63,11 +70,12 @@ public final class SlackReceiver {
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            Answer scripted = next.poll();
-            Answer answer = scripted == null ? new Answer(200, Map.of()) : scripted;
+            Answer fixed = always.get(exchange.getRequestURI().getPath());
+            Answer scripted = fixed == null ? next.poll() : fixed;
+            Answer answer = scripted == null ? new Answer(200, Map.of(), "ok") : scripted;
             posted.add(new Posted(exchange.getRequestURI().getPath(), body, answer.status()));
             answer.headers().forEach(exchange.getResponseHeaders()::add);
-            byte[] words = (answer.status() == 200 ? "ok" : "error").getBytes(StandardCharsets.UTF_8);
+            byte[] words = answer.words().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(answer.status(), words.length);
             exchange.getResponseBody().write(words);
         }

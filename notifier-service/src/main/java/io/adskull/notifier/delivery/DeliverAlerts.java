@@ -6,6 +6,7 @@ import io.adskull.notifier.channel.Channels;
 import io.adskull.notifier.channel.Destination;
 import io.adskull.notifier.channel.Outcome;
 import io.adskull.notifier.directory.Directory;
+import io.adskull.notifier.directory.GoneReceivers;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
@@ -43,6 +44,7 @@ public class DeliverAlerts {
 
     private final Outbox outbox;
     private final Directory directory;
+    private final GoneReceivers gone;
     private final Channels channels;
     private final DestinationGuards guards;
     private final DeliveryMetrics metrics;
@@ -71,6 +73,7 @@ public class DeliverAlerts {
     public DeliverAlerts(
             Outbox outbox,
             Directory directory,
+            GoneReceivers gone,
             Channels channels,
             DestinationGuards guards,
             DeliveryConfig config,
@@ -79,6 +82,7 @@ public class DeliverAlerts {
             Clock clock) {
         this.outbox = outbox;
         this.directory = directory;
+        this.gone = gone;
         this.channels = channels;
         this.guards = guards;
         this.metrics = metrics;
@@ -93,6 +97,7 @@ public class DeliverAlerts {
         if (unfinished > 0) {
             LOG.infof("%d messages were on their way when this process ended; sending them again", unfinished);
         }
+        gone.all().forEach(lanes::failed);
         loop.start();
         loop.wake();
     }
@@ -173,6 +178,7 @@ public class DeliverAlerts {
             metrics.ended(message, outcome, clock.instant());
             if (outcome instanceof Outcome.Delivered && lanes.recovered(message.destination())) {
                 outbox.hurry(message.destination());
+                gone.worksAgain(message.destination());
             }
         } catch (RuntimeException e) {
             LOG.warnf("delivery %s stays with its lease: %s", message.id(), e);
@@ -180,10 +186,16 @@ public class DeliverAlerts {
     }
 
     private void steer(String destination, Outcome outcome) {
-        if (outcome instanceof Outcome.Retry retry) {
-            lanes.failed(destination);
-            retry.after()
-                    .ifPresent(wait -> lanes.pause(destination, clock.instant().plus(wait)));
+        switch (outcome) {
+            case Outcome.Retry retry -> {
+                lanes.failed(destination);
+                retry.after()
+                        .ifPresent(
+                                wait -> lanes.pause(destination, clock.instant().plus(wait)));
+            }
+            case Outcome.Gone refused -> lanes.failed(destination);
+            case Outcome.Delivered delivered -> {}
+            case Outcome.GaveUp gaveUp -> {}
         }
     }
 
@@ -226,6 +238,8 @@ public class DeliverAlerts {
             case Outcome.Retry retry ->
                 LOG.infof("could not tell %s to %s, attempt %d: %s", what, to, message.attempt(), retry.why());
             case Outcome.GaveUp gaveUp -> LOG.errorf("gave up telling %s to %s: %s", what, to, gaveUp.why());
+            case Outcome.Gone refused ->
+                LOG.errorf("gave up telling %s to %s, which takes nothing any more: %s", what, to, refused.why());
         }
     }
 }

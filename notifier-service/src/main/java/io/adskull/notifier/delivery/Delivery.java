@@ -127,6 +127,28 @@ public class Delivery {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
+    /// The same message to another destination, not sooner than it was due here.
+    Delivery movedTo(Destination to, Instant now) {
+        var moved = new Delivery();
+        moved.id = idOf(new IncidentId(incident), transition, part, to.name());
+        moved.incident = incident;
+        moved.account = account;
+        moved.tenant = tenant;
+        moved.transition = transition;
+        moved.part = part;
+        moved.destination = to.name();
+        moved.channel = to.channel();
+        moved.recipient = to.recipient();
+        moved.subject = subject;
+        moved.state = State.PENDING;
+        moved.held = held;
+        moved.occurredAt = occurredAt;
+        moved.dueAt = state == State.PENDING && dueAt.isAfter(now) ? dueAt : now;
+        moved.traceParent = traceParent;
+        moved.createdAt = now;
+        return moved;
+    }
+
     public void cancel(Instant now) {
         state = State.CANCELLED;
         finishedAt = now;

@@ -60,6 +60,7 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
 
     private final Event<OutboxChanged> changed;
     private final Event<OutboxSettled> settled;
+    private final Event<ReceiverGone> receiverGone;
     private final DeliveryConfig config;
     private final RetrySchedule schedule;
     private final Clock clock;
@@ -70,12 +71,14 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
     public Outbox(
             Event<OutboxChanged> changed,
             Event<OutboxSettled> settled,
+            Event<ReceiverGone> receiverGone,
             DeliveryConfig config,
             LoadTogether together,
             Reminders reminders,
             Clock clock) {
         this.changed = changed;
         this.settled = settled;
+        this.receiverGone = receiverGone;
         this.config = config;
         this.together = together;
         this.reminders = reminders;
@@ -151,6 +154,11 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
                     case Outcome.Delivered delivered -> delivered(claimed, now);
                     case Outcome.Retry retry -> leased(claimed, row -> tryAgain(row, retry, now));
                     case Outcome.GaveUp gaveUp -> leased(claimed, row -> giveUp(row, gaveUp.why(), now));
+                    case Outcome.Gone gone ->
+                        leased(claimed, row -> {
+                            giveUp(row, gone.why(), now);
+                            receiverGone.fire(new ReceiverGone(row.destination(), gone.why()));
+                        });
                 };
         if (mine) {
             settled.fire(new OutboxSettled());

@@ -66,11 +66,9 @@ public class DestinationRow {
         hearsRest = hears;
     }
 
-    /// A new address is a new chance.
     void isAt(Address address, String shown, Vault vault) {
         recipient = shown;
         sealed = vault.seal(id.toString(), address.asSecret());
-        turnOn();
     }
 
     void turnOff(String why, Instant at) {
@@ -89,7 +87,11 @@ public class DestinationRow {
     }
 
     Optional<Destination> destination(Vault vault) {
-        return address(vault).map(address -> address.as(kind, PREFIX + id, recipient));
+        return address(vault).map(address -> address.as(kind, outboxName(), recipient));
+    }
+
+    String outboxName() {
+        return PREFIX + id;
     }
 
     UUID id() {

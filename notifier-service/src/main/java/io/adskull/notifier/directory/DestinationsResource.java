@@ -44,6 +44,7 @@ public class DestinationsResource {
     private final Vault vault;
     private final Channels channels;
     private final Notices notices;
+    private final GoneReceivers gone;
     private final Clock clock;
 
     DestinationsResource(
@@ -54,6 +55,7 @@ public class DestinationsResource {
             Vault vault,
             Channels channels,
             Notices notices,
+            GoneReceivers gone,
             Clock clock) {
         this.caller = caller;
         this.directory = directory;
@@ -62,6 +64,7 @@ public class DestinationsResource {
         this.vault = vault;
         this.channels = channels;
         this.notices = notices;
+        this.gone = gone;
         this.clock = clock;
     }
 
@@ -119,6 +122,7 @@ public class DestinationsResource {
                     .or(() -> row.address(vault).map(Address::secret).filter(text -> !text.isEmpty()));
             Address address = check.of(row.kind(), asked.address(), secret);
             row.isAt(address, shown(asked, row.kind(), address), vault);
+            turnOn(row);
         }
         return Response.ok(Listed.of(row, null)).build();
     }
@@ -144,7 +148,7 @@ public class DestinationsResource {
     @Operation(summary = "Switch it on again after its receiver was mended")
     public Response turnOn(String id) {
         Optional<DestinationRow> found = find(id, caller.tenantToChange());
-        found.ifPresent(DestinationRow::turnOn);
+        found.ifPresent(this::turnOn);
         return found.map(row -> Response.ok(Listed.of(row, null)).build()).orElseGet(DestinationsResource::missing);
     }
 
@@ -163,6 +167,12 @@ public class DestinationsResource {
 
     private Optional<DestinationRow> find(String id, String tenant) {
         return directory.row(id, tenant);
+    }
+
+    /// If its receiver is still gone, that is news again.
+    private void turnOn(DestinationRow row) {
+        row.turnOn();
+        gone.worksAgain(row.outboxName());
     }
 
     private static String name(Asked asked, List<DestinationRow> known, Optional<UUID> own) {
@@ -252,6 +262,7 @@ public class DestinationsResource {
                 case Outcome.Delivered delivered -> new Tested(true, null);
                 case Outcome.Retry retry -> new Tested(false, retry.why());
                 case Outcome.GaveUp gaveUp -> new Tested(false, gaveUp.why());
+                case Outcome.Gone gone -> new Tested(false, gone.why());
             };
         }
     }

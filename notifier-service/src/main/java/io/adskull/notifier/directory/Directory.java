@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /// Who hears of what. All routes that fit send an incident to their destinations; what none sends anywhere goes to
@@ -26,12 +27,14 @@ public class Directory implements Hearing {
     private final EntityManager entities;
     private final Destinations configured;
     private final Vault vault;
+    private final GoneReceivers gone;
     private final Clock clock;
 
-    Directory(EntityManager entities, Destinations configured, Vault vault, Clock clock) {
+    Directory(EntityManager entities, Destinations configured, Vault vault, GoneReceivers gone, Clock clock) {
         this.entities = entities;
         this.configured = configured;
         this.vault = vault;
+        this.gone = gone;
         this.clock = clock;
     }
 
@@ -72,6 +75,7 @@ public class Directory implements Hearing {
     /// @return whether it was on; a configured destination cannot be switched off
     @Transactional
     public boolean turnOff(String outboxName, String why) {
+        gone.remember(outboxName, why);
         Optional<DestinationRow> on = row(outboxName).filter(DestinationRow::isOn);
         on.ifPresent(row -> {
             row.turnOff(why, clock.instant());
@@ -117,7 +121,32 @@ public class Directory implements Hearing {
                 .getResultList();
     }
 
-    private Optional<DestinationRow> row(String outboxName) {
+    /// Whom to tell that a destination takes nothing: what else its tenant has, else everybody's of that audience, and
+    // of
+    /// a configured one also those who run AdSkull, who alone can mend it.
+    @Transactional
+    List<Destination> besides(String outboxName) {
+        Optional<DestinationRow> broken = row(outboxName);
+        List<Destination> own = broken.map(row -> opened(destinationsOf(row.tenant()).stream()
+                        .filter(DestinationRow::isOn)
+                        .filter(other -> !other.id().equals(row.id()))
+                        .toList()))
+                .orElseGet(List::of);
+        if (!own.isEmpty()) {
+            return own;
+        }
+        boolean ofOperators = broken.map(row -> row.tenant().equals(Incident.OPERATORS))
+                .orElseGet(() -> outboxName.startsWith(Audience.OPERATORS.id()));
+        Stream<Audience> told = broken.isPresent()
+                ? Stream.of(ofOperators ? Audience.OPERATORS : Audience.ADVERTISERS)
+                : Stream.of(Audience.values()).filter(audience -> !ofOperators || audience == Audience.OPERATORS);
+        return told.flatMap(audience -> configured.of(audience).stream())
+                .filter(to -> !to.name().equals(outboxName))
+                .toList();
+    }
+
+    @Transactional
+    Optional<DestinationRow> row(String outboxName) {
         return DestinationRow.idIn(outboxName).map(id -> entities.find(DestinationRow.class, id));
     }
 

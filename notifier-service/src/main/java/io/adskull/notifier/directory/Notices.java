@@ -50,6 +50,25 @@ class Notices {
                 at);
     }
 
+    /// Of a destination that is configured; it stays on, because nobody can switch it on again from the dashboard.
+    Notice gone(GoneReceivers.Gone broken) {
+        return new Notice(
+                UUID.nameUUIDFromBytes(
+                        (broken.destination() + "/gone/" + broken.since()).getBytes(StandardCharsets.UTF_8)),
+                WebhookNotice.Kind.DESTINATION_OFF,
+                "Alerts no longer reach " + broken.destination(),
+                "The receiver refused for good: " + broken.why()
+                        + ". Messages to it are given up until it takes one again."
+                        + " Whoever reads only there hears nothing of broken ad accounts.",
+                List.of(
+                        "Give notifier-service the receiver's new address: its settings begin with adskull.alerts."
+                                + broken.destination().replace('/', '.') + ".",
+                        "Restart notifier-service.",
+                        "Tell whoever reads there to look at the dashboard meanwhile."),
+                page,
+                broken.since());
+    }
+
     private static List<String> steps(DestinationRow broken) {
         String first =
                 switch (broken.kind()) {

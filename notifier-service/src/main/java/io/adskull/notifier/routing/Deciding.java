@@ -60,46 +60,13 @@ final class Deciding {
         return told.isEmpty() || told.stream().anyMatch(message -> message.stage() != Stage.UNHEARD);
     }
 
-    /// Who can do something about it: what no advertiser can mend goes to the operators.
-    static Audience audience(Incident incident) {
-        return switch (incident.actor()) {
-            case DEVELOPER, PLATFORM -> Audience.OPERATORS;
-            case AUTOMATIC, ACCOUNT_USER, BUSINESS_ADMIN, BILLING_OWNER ->
-                switch (incident.cause()) {
-                    case INVALID_REQUEST,
-                            API_VERSION_RETIRED,
-                            APP_NOT_APPROVED,
-                            APP_CREDENTIALS_INVALID,
-                            NETWORK_RESTRICTED,
-                            UNKNOWN -> Audience.OPERATORS;
-                    case TOKEN_EXPIRED,
-                            TOKEN_INVALID,
-                            REFRESH_TOKEN_INVALID,
-                            SCOPE_MISSING,
-                            RESOURCE_PERMISSION_MISSING,
-                            ACCOUNT_ACCESS_MISSING,
-                            ACCOUNT_DISABLED,
-                            BILLING_REQUIRED,
-                            USER_ACTION_REQUIRED,
-                            AUTH_CODE_INVALID,
-                            RATE_LIMITED,
-                            QUOTA_EXHAUSTED,
-                            PLATFORM_ERROR,
-                            PLATFORM_MAINTENANCE,
-                            NOT_FOUND,
-                            CONFLICT,
-                            POLICY_VIOLATION -> Audience.ADVERTISERS;
-                };
-        };
-    }
-
     private List<Step> opened(Incident incident, Instant at, Group group, List<Told> told, Instant now) {
         boolean mended = beingMended(incident);
         Instant start = at.isBefore(now) ? at : now;
         Instant due = mended ? start.plus(patience) : waited(group, now);
         boolean held = mended || due.isAfter(now);
         Set<String> known = told.stream().map(Told::destination).collect(Collectors.toSet());
-        return hearing.of(audience(incident), incident).stream()
+        return hearing.of(Audience.of(incident), incident).stream()
                 .filter(to -> !known.contains(to.name()))
                 .<Step>map(to -> new Step.Tell(Transition.OPENED, 0, to, due, held))
                 .toList();
@@ -145,7 +112,7 @@ final class Deciding {
         if (!group.leads()) {
             return release(group, told, now);
         }
-        Set<String> concerned = hearing.of(audience(incident), incident).stream()
+        Set<String> concerned = hearing.of(Audience.of(incident), incident).stream()
                 .map(Destination::name)
                 .collect(Collectors.toSet());
         List<Step> steps = new ArrayList<>();

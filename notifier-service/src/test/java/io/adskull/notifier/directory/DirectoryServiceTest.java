@@ -268,6 +268,55 @@ class DirectoryServiceTest {
         as("operator").get("/api/routes").then().body("[0].destinations", hasSize(1));
     }
 
+    @Test
+    void aReceiverThatIsGoneIsSwitchedOffAndWhatItDidNotTakeIsToldElsewhere() {
+        String dead = addSlack("Buyers", "/services/dead", true);
+        addSlack("Spare", "/services/spare-" + account, false);
+        slack.answerAlways("/services/dead", 404, "no_service");
+
+        publish(opened(permission()));
+
+        patiently().until(() -> slack.taken(name).size() == 1);
+        assertThat(paths()).as("nobody else is configured for the rest").containsExactly("/advertisers-secret");
+        as("viewer")
+                .get("/api/destinations")
+                .then()
+                .body("find { it.id == '" + dead + "' }.offWhy", containsString("no_service"));
+        patiently().until(() -> told("Alerts no longer reach").contains("/services/spare-" + account));
+        assertThat(slack.attempts(name)).extracting(Posted::path).containsOnlyOnce("/services/dead");
+
+        slack.answerAlways("/services/dead", 200, "ok");
+        as("operator")
+                .post("/api/destinations/" + dead + "/on")
+                .then()
+                .statusCode(200)
+                .body("offAt", equalTo(null));
+        String later = name + " later";
+        publish(opened(permission()
+                .withAccountName(later)
+                .withConnection(new ConnectionId(UUID.randomUUID()))
+                .openedBy("later")));
+        patiently().until(() -> slack.taken(later).size() == 1);
+        assertThat(slack.taken(later)).extracting(Posted::path).containsExactly("/services/dead");
+    }
+
+    @Test
+    void theEndIsToldWhereTheBeginningWasToldInstead() {
+        addSlack("Buyers", "/services/gone-" + account, true);
+        slack.answerAlways("/services/gone-" + account, 410, "gone");
+        publish(opened(permission()));
+        patiently().until(() -> slack.taken(name).size() == 1);
+
+        publish(resolvedLater(permission()));
+
+        patiently().until(() -> slack.taken(name).size() == 2);
+        assertThat(paths()).containsOnly("/advertisers-secret");
+    }
+
+    private List<String> told(String about) {
+        return slack.taken(about).stream().map(Posted::path).toList();
+    }
+
     private String addSlack(String called, String path, boolean hearsRest) {
         return add(Map.of(
                         "kind",

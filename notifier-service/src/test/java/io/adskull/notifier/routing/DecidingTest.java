@@ -156,7 +156,7 @@ class DecidingTest {
     void whatOnlyDevelopersCanMendGoesToTheOperators(Cause cause) {
         Incident incident = Incidents.revokedToken().withCause(cause).incident();
 
-        assertThat(Deciding.audience(incident)).isEqualTo(Audience.OPERATORS);
+        assertThat(Audience.of(incident)).isEqualTo(Audience.OPERATORS);
     }
 
     @ParameterizedTest
@@ -166,7 +166,7 @@ class DecidingTest {
     void whatNoAdvertiserCanMendGoesToTheOperators(Actor actor) {
         Incident incident = Incidents.revokedToken().withActor(actor).incident();
 
-        assertThat(Deciding.audience(incident)).isEqualTo(Audience.OPERATORS);
+        assertThat(Audience.of(incident)).isEqualTo(Audience.OPERATORS);
     }
 
     @Test

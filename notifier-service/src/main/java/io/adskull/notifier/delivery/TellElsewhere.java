@@ -1,0 +1,92 @@
+package io.adskull.notifier.delivery;
+
+import io.adskull.contract.remediation.Incident;
+import io.adskull.notifier.channel.Alert.Transition;
+import io.adskull.notifier.channel.Audience;
+import io.adskull.notifier.channel.Destination;
+import io.adskull.notifier.directory.Directory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// When a tenant's destination is switched off, whoever hears of such incidents from now on also hears of those that
+/// still go on and that nobody heard of there.
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class TellElsewhere {
+    private final EntityManager entities;
+    private final Directory directory;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    TellElsewhere(EntityManager entities, Directory directory, Outbox outbox, Clock clock) {
+        this.entities = entities;
+        this.directory = directory;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    void tell(@Observes ReceiverGone gone) {
+        if (!directory.turnOff(gone.destination(), gone.why())) {
+            return;
+        }
+        Instant now = clock.instant();
+        unheard(gone.destination()).stream()
+                .filter(delivery -> delivery.transition() == Transition.OPENED)
+                .forEach(delivery -> shown(delivery).ifPresent(incident -> moved(delivery, incident, now)));
+        waiting(gone.destination()).forEach(delivery -> delivery.cancel(now));
+    }
+
+    private void moved(Delivery delivery, Incident incident, Instant now) {
+        Set<String> known = new HashSet<>(entities.createQuery(
+                        "select destination from Delivery where incident = :incident and transition = :opened",
+                        String.class)
+                .setParameter("incident", delivery.incident())
+                .setParameter("opened", Transition.OPENED)
+                .getResultList());
+        for (Destination to : directory.of(Audience.of(incident), incident)) {
+            if (known.add(to.name())) {
+                outbox.write(delivery.movedTo(to, now));
+            }
+        }
+    }
+
+    /// What is open of those that the message tells of; empty where all is over.
+    private Optional<Incident> shown(Delivery delivery) {
+        return entities.createQuery(
+                        "from IncidentRecord where (id = :lead or lead = :lead) and open = true order by part, joinedAt",
+                        IncidentRecord.class)
+                .setParameter("lead", delivery.incident())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(IncidentRecord::incident);
+    }
+
+    /// Those that wait, and those that were given up, be it because the receiver was already gone for another sender.
+    private List<Delivery> unheard(String destination) {
+        return entities.createQuery(
+                        "from Delivery where destination = :destination and state in :states order by createdAt",
+                        Delivery.class)
+                .setParameter("destination", destination)
+                .setParameter("states", List.of(Delivery.State.PENDING, Delivery.State.GAVE_UP))
+                .getResultList();
+    }
+
+    private List<Delivery> waiting(String destination) {
+        return entities.createQuery(
+                        "from Delivery where destination = :destination and state = :pending", Delivery.class)
+                .setParameter("destination", destination)
+                .setParameter("pending", Delivery.State.PENDING)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+}
