@@ -2,6 +2,7 @@ package io.adskull.notifier.channel;
 
 import io.adskull.notifier.channel.webhook.WebhookSecret;
 import java.net.URI;
+import java.util.Optional;
 
 /// Where alerts of one audience go by one channel. The outbox keeps only its name, so that no secret reaches the
 /// database.
@@ -47,7 +48,14 @@ public sealed interface Destination {
         }
     }
 
-    record Mailbox(String name, String address) implements Destination {
+    /// @param unsubscribe where its reader switches it off by one click (RFC 8058); whoever knows it can, so it is
+    // never
+    /// printed. Empty where only those who run AdSkull can
+    record Mailbox(String name, String address, Optional<URI> unsubscribe) implements Destination {
+        public Mailbox(String name, String address) {
+            this(name, address, Optional.empty());
+        }
+
         @Override
         public String channel() {
             return "email";

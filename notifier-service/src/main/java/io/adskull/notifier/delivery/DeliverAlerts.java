@@ -221,7 +221,7 @@ public class DeliverAlerts {
                 .named(message.destination())
                 .map(to -> guards.within(to, () -> channels.send(message.id(), message.alert(), to)))
                 .orElseGet(() -> Directory.isOfTenant(message.destination())
-                        ? new Outcome.GaveUp("this destination was deleted or is switched off")
+                        ? new Outcome.Gone("this destination was deleted or is switched off")
                         : Outcome.Retry.because(
                                 "destination " + message.destination() + " is not configured any more"));
     }

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// When a tenant's destination is switched off, whoever hears of such incidents from now on also hears of those that
+/// When a tenant's destination is switched off or deleted, whoever hears of such incidents from now on also hears of
+// those that
 /// still go on and that nobody heard of there.
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -35,7 +36,8 @@ class TellElsewhere {
     }
 
     void tell(@Observes ReceiverGone gone) {
-        if (!directory.turnOff(gone.destination(), gone.why())) {
+        directory.turnOff(gone.destination(), gone.why());
+        if (!Directory.isOfTenant(gone.destination())) {
             return;
         }
         Instant now = clock.instant();

@@ -6,6 +6,7 @@ import io.adskull.notifier.channel.Destination.SlackWebhook;
 import io.adskull.notifier.channel.webhook.WebhookSecret;
 import io.adskull.vault.Secret;
 import java.net.URI;
+import java.util.Optional;
 
 /// Where a destination is reached and, of a webhook, what its events are signed with. Never printed.
 ///
@@ -22,10 +23,10 @@ record Address(String value, String secret) {
         return new Address(sealed.value().substring(0, end), sealed.value().substring(end + 1));
     }
 
-    Destination as(Kind kind, String name, String recipient) {
+    Destination as(Kind kind, String name, String recipient, URI unsubscribe) {
         return switch (kind) {
             case SLACK -> new SlackWebhook(name, recipient, URI.create(value));
-            case EMAIL -> new Mailbox(name, value);
+            case EMAIL -> new Mailbox(name, value, Optional.of(unsubscribe));
             case WEBHOOK -> new Destination.Webhook(name, URI.create(value), WebhookSecret.parse(secret));
         };
     }

@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,8 +87,9 @@ public class DestinationRow {
         return vault.openSecret(id.toString(), sealed).map(Address::read);
     }
 
-    Optional<Destination> destination(Vault vault) {
-        return address(vault).map(address -> address.as(kind, outboxName(), recipient));
+    /// @param unsubscribe where a mailbox's reader switches it off
+    Optional<Destination> destination(Vault vault, URI unsubscribe) {
+        return address(vault).map(address -> address.as(kind, outboxName(), recipient, unsubscribe));
     }
 
     String outboxName() {

@@ -28,13 +28,21 @@ public class Directory implements Hearing {
     private final Destinations configured;
     private final Vault vault;
     private final GoneReceivers gone;
+    private final Unsubscribing unsubscribing;
     private final Clock clock;
 
-    Directory(EntityManager entities, Destinations configured, Vault vault, GoneReceivers gone, Clock clock) {
+    Directory(
+            EntityManager entities,
+            Destinations configured,
+            Vault vault,
+            GoneReceivers gone,
+            Unsubscribing unsubscribing,
+            Clock clock) {
         this.entities = entities;
         this.configured = configured;
         this.vault = vault;
         this.gone = gone;
+        this.unsubscribing = unsubscribing;
         this.clock = clock;
     }
 
@@ -69,19 +77,21 @@ public class Directory implements Hearing {
                 .or(() -> configured.named(outboxName));
     }
 
-    /// Sends nothing there any more, until a person says so.
+    /// Sends nothing there any more, until a person says so. One that is configured stays on, for there is nobody to
+    // say
+    /// so; that it takes nothing is told all the same.
     ///
     /// @param why the receiver's words
-    /// @return whether it was on; a configured destination cannot be switched off
     @Transactional
-    public boolean turnOff(String outboxName, String why) {
-        gone.remember(outboxName, why);
+    public void turnOff(String outboxName, String why) {
         Optional<DestinationRow> on = row(outboxName).filter(DestinationRow::isOn);
         on.ifPresent(row -> {
             row.turnOff(why, clock.instant());
             LOG.warnf("destination \"%s\" of %s is switched off: %s", row.name(), row.tenant(), why);
         });
-        return on.isPresent();
+        if (on.isPresent() || !isOfTenant(outboxName)) {
+            gone.remember(outboxName, why);
+        }
     }
 
     /// A tenant's destination, by what a caller wrote as its id.
@@ -145,6 +155,10 @@ public class Directory implements Hearing {
                 .toList();
     }
 
+    Optional<DestinationRow> row(UUID id) {
+        return Optional.ofNullable(entities.find(DestinationRow.class, id));
+    }
+
     @Transactional
     Optional<DestinationRow> row(String outboxName) {
         return DestinationRow.idIn(outboxName).map(id -> entities.find(DestinationRow.class, id));
@@ -155,7 +169,7 @@ public class Directory implements Hearing {
     }
 
     private Optional<Destination> opened(DestinationRow row) {
-        Optional<Destination> destination = row.destination(vault);
+        Optional<Destination> destination = row.destination(vault, unsubscribing.link(row.id()));
         if (destination.isEmpty()) {
             LOG.errorf(
                     "no key of the vault opens the address of destination \"%s\" of %s; give its address anew",

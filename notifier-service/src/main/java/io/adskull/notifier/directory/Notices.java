@@ -15,6 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// What is said about destinations themselves.
 @ApplicationScoped
 class Notices {
+    static final String UNSUBSCRIBED = "its reader unsubscribed";
+
     private final String page;
     private final Clock clock;
 
@@ -43,7 +45,7 @@ class Notices {
                 UUID.nameUUIDFromBytes((broken.id() + "/off/" + at).getBytes(StandardCharsets.UTF_8)),
                 WebhookNotice.Kind.DESTINATION_OFF,
                 "Alerts no longer reach " + where,
-                "The receiver refused for good: " + said + ". AdSkull sends nothing there any more. What waited to be"
+                sentence(said) + " AdSkull sends nothing there any more. What waited to be"
                         + " sent there comes here instead, and so does what breaks from now on.",
                 steps(broken),
                 page,
@@ -67,6 +69,10 @@ class Notices {
                         "Tell whoever reads there to look at the dashboard meanwhile."),
                 page,
                 broken.since());
+    }
+
+    private static String sentence(String said) {
+        return said.equals(UNSUBSCRIBED) ? "Its reader unsubscribed." : "The receiver refused for good: " + said + ".";
     }
 
     private static List<String> steps(DestinationRow broken) {

@@ -28,6 +28,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -298,6 +299,48 @@ class DirectoryServiceTest {
                 .openedBy("later")));
         patiently().until(() -> slack.taken(later).size() == 1);
         assertThat(slack.taken(later)).extracting(Posted::path).containsExactly("/services/dead");
+    }
+
+    @Test
+    void aMailsReaderUnsubscribesByOneClickAndTheOthersHearOfIt() throws Exception {
+        addSlack("Spare", "/services/others-" + account, false);
+        String id = add(Map.of("kind", "email", "name", "Mailbox", "address", account + "@northwind.example"))
+                .extract()
+                .path("id");
+        publish(opened(permission()));
+        patiently().until(() -> mail.about(name).size() == 1);
+        var first = mail.about(name).getFirst();
+        assertThat(MailReceiver.header(first, "List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
+        URI link = URI.create(MailReceiver.header(first, "List-Unsubscribe").replaceAll("[<>\\s]", ""));
+        String path = link.getPath() + "?" + link.getQuery();
+
+        given().get(path).then().statusCode(200).body(containsString("Send no more mail here"));
+        as("viewer").get("/api/destinations").then().body("find { it.id == '" + id + "' }.offAt", equalTo(null));
+        given().contentType("application/x-www-form-urlencoded")
+                .body("List-Unsubscribe=One-Click")
+                .post(path)
+                .then()
+                .statusCode(200);
+
+        as("viewer")
+                .get("/api/destinations")
+                .then()
+                .body("find { it.id == '" + id + "' }.offWhy", containsString("unsubscribed"));
+        patiently().until(() -> told("Its reader unsubscribed").contains("/services/others-" + account));
+        given().post("/unsubscribe?of=" + "AAAA").then().statusCode(404);
+    }
+
+    @Test
+    void whatWaitsForADestinationThatIsDeletedIsToldElsewhere() {
+        String id = addSlack("Buyers", "/services/slow-" + account, true);
+        slack.answerAlways("/services/slow-" + account, 500, "error");
+        publish(opened(permission()));
+        patiently().until(() -> !slack.attempts(name).isEmpty());
+
+        as("operator").delete("/api/destinations/" + id).then().statusCode(204);
+
+        patiently().until(() -> slack.taken(name).size() == 1);
+        assertThat(slack.taken(name)).extracting(Posted::path).containsExactly("/advertisers-secret");
     }
 
     @Test

@@ -26,6 +26,8 @@ class BordersTest {
     private static final List<String> MODULES = List.of(
             "shared-model",
             "diagnosis",
+            "vault",
+            "access",
             "token-service",
             "poller-service",
             "classifier-service",

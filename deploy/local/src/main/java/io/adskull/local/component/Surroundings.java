@@ -78,6 +78,7 @@ public record Surroundings(Home home, Ports ports, Map<String, String> environme
         all.put("ADSKULL_TOKEN_SERVICE_PUBLIC_URL", Ports.http(ports.token()));
         all.put("ADSKULL_DASHBOARD_URL", Ports.http(ports.dashboard()));
         all.put("ADSKULL_NOTIFIER_SERVICE_URL", Ports.http(ports.notifier()));
+        all.put("ADSKULL_NOTIFIER_SERVICE_PUBLIC_URL", Ports.http(ports.notifier()));
         all.put("ADSKULL_STATE_DIR", home.data(service).toString());
         if (DATABASES.containsKey(service)) {
             all.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(ports, DATABASES.get(service)));

@@ -28,6 +28,10 @@ final class MailThread {
             headers.put("References", opened);
         }
         headers.putAll(WRITTEN_BY_A_MACHINE);
+        to.unsubscribe().ifPresent(link -> {
+            headers.put("List-Unsubscribe", "<" + link + ">");
+            headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        });
         return headers;
     }
 
