@@ -31,6 +31,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -75,10 +76,17 @@ final class Notifier implements Contender {
                         "ADSKULL_ALERTS_ADVERTISERS_SLACK_WEBHOOK_URL", receiver,
                         "ADSKULL_ALERTS_ADVERTISERS_EMAIL", "",
                         "ADSKULL_ALERTS_OPERATORS_EMAIL", ""),
-                List.of()));
+                furtherFlags()));
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", kafka), new StringSerializer(), new ByteArraySerializer());
         running.push(producer);
+    }
+
+    /// Such as a flight recorder's, for whoever looks into what an alert costs.
+    private static List<String> furtherFlags() {
+        return Optional.ofNullable(System.getenv("ADSKULL_BENCH_NOTIFIER_FLAGS"))
+                .map(flags -> List.of(flags.split(" ")))
+                .orElse(List.of());
     }
 
     @Override

@@ -2,19 +2,22 @@ package io.adskull.notifier.channel;
 
 import java.net.URI;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Text that a platform or an account's owner wrote, before it stands in a message: invisible and
 /// direction-changing characters go, and it fits. Escaping for markup is the channel's own work.
 public final class Untrusted {
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}&&[^\\n\\t\\x{200D}]]");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\x{00A0}\\x{2028}\\x{2029}]+");
+    /// Joins emoji to one.
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+    private static final char NO_BREAK_SPACE = '\u00A0';
+    private static final char LINE_SEPARATOR = 0x2028;
+    private static final char PARAGRAPH_SEPARATOR = 0x2029;
 
     private Untrusted() {}
 
     /// On one line, at most `max` characters, an ellipsis where it was cut.
     public static String line(String text, int max) {
-        return cut(SPACES.matcher(visible(text)).replaceAll(" ").strip(), max);
+        return cut(spaced(visible(text)).strip(), max);
     }
 
     /// With its line breaks, at most `max` characters.
@@ -46,6 +49,47 @@ public final class Untrusted {
     }
 
     private static String visible(String text) {
-        return INVISIBLE.matcher(text).replaceAll("");
+        if (text.chars().noneMatch(Untrusted::mayBeInvisible)) {
+            return text;
+        }
+        StringBuilder visible = new StringBuilder(text.length());
+        text.codePoints().filter(character -> !isInvisible(character)).forEach(visible::appendCodePoint);
+        return visible.toString();
+    }
+
+    /// Half a character may stand alone, which only the whole text shows.
+    private static boolean mayBeInvisible(int unit) {
+        return Character.isSurrogate((char) unit) || isInvisible(unit);
+    }
+
+    private static boolean isInvisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL -> character != '\n' && character != '\t';
+            case Character.FORMAT -> character != ZERO_WIDTH_JOINER;
+            case Character.PRIVATE_USE, Character.SURROGATE -> true;
+            default -> false;
+        };
+    }
+
+    /// Each run of spaces is one.
+    private static String spaced(String text) {
+        StringBuilder spaced = new StringBuilder(text.length());
+        boolean after = false;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            boolean space = isSpace(character);
+            if (!space || !after) {
+                spaced.append(space ? ' ' : character);
+            }
+            after = space;
+        }
+        return spaced.toString();
+    }
+
+    private static boolean isSpace(char character) {
+        return switch (character) {
+            case ' ', '\t', '\n', '\u000B', '\f', '\r', NO_BREAK_SPACE, LINE_SEPARATOR, PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 }

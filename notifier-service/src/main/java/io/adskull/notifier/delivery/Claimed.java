@@ -1,5 +1,6 @@
 package io.adskull.notifier.delivery;
 
+import io.adskull.contract.alert.AlertOutcome;
 import io.adskull.notifier.channel.Alert;
 import io.adskull.notifier.channel.Alert.Transition;
 import java.time.Instant;
@@ -8,16 +9,20 @@ import java.util.UUID;
 
 /// A message that this process has promised to send: attempt number `attempt` is already on record.
 ///
+/// @param leaseUntil when another process may take it over
 /// @param alert what to tell, as it is known now
+/// @param message the same, as the topic `alerts` knows it
 /// @param held whether patience delayed it, which its delay in the metrics then shows
-record Claimed(
+public record Claimed(
         UUID id,
         String destination,
+        String tenant,
         String channel,
         Transition transition,
         int attempt,
-        Instant firstAttemptAt,
+        Instant leaseUntil,
         Instant occurredAt,
         boolean held,
         Optional<String> traceParent,
-        Alert alert) {}
+        Alert alert,
+        AlertOutcome.Message message) {}

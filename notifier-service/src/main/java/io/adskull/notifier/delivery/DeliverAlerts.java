@@ -14,82 +14,64 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
-import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/// Sends what is due in the outbox: in order for one incident and destination, destinations side by side, as soon as
-/// the decision is committed. An attempt is on record before anything leaves, and its outcome right after the
-/// receiver's answer. What is due to one destination is promised to this process many at a time, because looking for
-/// it costs more than sending it, and sent one by one.
+/// Sends what is due in the outbox: in order for one incident and destination, destinations side by side and a few
+/// messages of each, as soon as the decision is committed. An attempt is on record before anything leaves, and its
+/// outcome right after the receiver's answer; until then the message keeps its place in its lane, so that a crash
+/// doubles no more than a lane holds.
 @ApplicationScoped
 public class DeliverAlerts {
     private static final Logger LOG = Logger.getLogger(DeliverAlerts.class);
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(20);
 
-    /// Messages that are promised for one destination at once.
-    private static final int PROMISED = 32;
-
     private final Outbox outbox;
     private final Directory directory;
     private final GoneReceivers gone;
+    private final Lanes lanes;
+    private final SettleOutcomes outcomes;
     private final Channels channels;
     private final DestinationGuards guards;
     private final DeliveryMetrics metrics;
     private final Tracer tracer;
     private final Clock clock;
-    private final Lanes lanes;
-    private final Duration lease;
-    private final WakeableLoop loop = new WakeableLoop("deliver-alerts", this::sendWhatIsDue);
+    private final WakeableLoop loop = new WakeableLoop("deliver-alerts", this::lookForWhatIsDue);
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean stopping;
-
-    /// What a receiver took must not be forgotten because PostgreSQL is away for a moment: that would send it
-    /// twice.
-    private final Guard untilOnRecord = Guard.create()
-            .withRetry()
-            .maxRetries(-1)
-            .maxDuration(0, ChronoUnit.SECONDS)
-            .delay(100, ChronoUnit.MILLIS)
-            .jitter(50, ChronoUnit.MILLIS)
-            .withExponentialBackoff()
-            .maxDelay(5, ChronoUnit.SECONDS)
-            .done()
-            .done()
-            .build();
 
     public DeliverAlerts(
             Outbox outbox,
             Directory directory,
             GoneReceivers gone,
+            Lanes lanes,
+            SettleOutcomes outcomes,
             Channels channels,
             DestinationGuards guards,
-            DeliveryConfig config,
             DeliveryMetrics metrics,
             Tracer tracer,
             Clock clock) {
         this.outbox = outbox;
         this.directory = directory;
         this.gone = gone;
+        this.lanes = lanes;
+        this.outcomes = outcomes;
         this.channels = channels;
         this.guards = guards;
         this.metrics = metrics;
         this.tracer = tracer;
         this.clock = clock;
-        this.lanes = new Lanes(config.atOnce(), config.atOnceEach());
-        this.lease = config.lease();
     }
 
     void start(@Observes StartupEvent start) {
@@ -98,12 +80,18 @@ public class DeliverAlerts {
             LOG.infof("%d messages were on their way when this process ended; sending them again", unfinished);
         }
         gone.all().forEach(lanes::failed);
+        outcomes.start();
         loop.start();
-        loop.wake();
+        tick();
     }
 
-    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutboxChanged changed) {
-        loop.wake();
+    void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutboxChanged changed) {
+        lanes.promised(changed.promised());
+        sendNext();
+        if (!changed.waiting().isEmpty()) {
+            lanes.lookFor(changed.waiting());
+            loop.wake();
+        }
     }
 
     /// What becomes due by the passing of time alone: grace, retries, leases of dead processes.
@@ -113,6 +101,7 @@ public class DeliverAlerts {
         if (lost > 0) {
             LOG.infof("%d messages belonged to a process that ended; sending them again", lost);
         }
+        lanes.lookFor(outbox.waiting());
         loop.wake();
     }
 
@@ -120,48 +109,55 @@ public class DeliverAlerts {
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {
         stopping = true;
         loop.close(Duration.ofSeconds(5));
+        giveBack(lanes.close());
         senders.shutdown();
         if (!senders.awaitTermination(LAST_ANSWERS.toSeconds(), TimeUnit.SECONDS)) {
             LOG.warn("some receivers did not answer before the end; their messages are sent again after the start");
         }
+        outcomes.stop(Duration.ofSeconds(5));
     }
 
-    private void sendWhatIsDue() {
-        List<Claimed> claimed;
-        do {
-            int free = lanes.free();
-            if (free <= 0) {
-                return;
-            }
-            Instant now = clock.instant();
-            claimed = outbox.claim(free * PROMISED, PROMISED, lanes.busy(now));
-            Map<String, List<Claimed>> byDestination =
-                    claimed.stream().collect(Collectors.groupingBy(Claimed::destination));
-            byDestination.forEach((destination, messages) -> {
-                lanes.enter(destination);
-                senders.execute(() -> sendInTurn(destination, messages, now.plus(lease)));
-            });
-        } while (!claimed.isEmpty());
+    private void lookForWhatIsDue() {
+        for (Optional<Lanes.Look> look = lanes.look(clock.instant());
+                look.isPresent() && !stopping;
+                look = lanes.look(clock.instant())) {
+            lanes.found(look.get(), outbox.claim(look.get()));
+            sendNext();
+        }
+        sendNext();
     }
 
-    /// Nothing leaves that another process could take over meanwhile, and nothing that the destination does not want
-    /// now.
-    private void sendInTurn(String destination, List<Claimed> messages, Instant leaseUntil) {
-        Instant latestStart = leaseUntil.minus(DestinationGuards.LIMIT);
+    private void sendNext() {
+        for (Optional<Claimed> next = lanes.next(clock.instant());
+                next.isPresent();
+                next = lanes.next(clock.instant())) {
+            Claimed message = next.get();
+            senders.execute(() -> sendInTurn(message));
+        }
+    }
+
+    /// Nothing leaves that another process could take over meanwhile, and what waits behind it would be later still.
+    private void sendInTurn(Claimed message) {
         try {
-            for (int next = 0; next < messages.size(); next++) {
-                Instant now = clock.instant();
-                if (stopping || lanes.isPaused(destination, now) || next > 0 && now.isAfter(latestStart)) {
-                    outbox.giveBack(messages.subList(next, messages.size()));
-                    return;
-                }
-                sendAndSettle(messages.get(next));
+            if (clock.instant().isAfter(message.leaseUntil().minus(DestinationGuards.LIMIT))) {
+                giveBack(Stream.concat(Stream.of(message), lanes.empty(message.destination()).stream())
+                        .toList());
+            } else {
+                sendAndSettle(message);
             }
-        } catch (RuntimeException e) {
-            LOG.warnf("messages to %s stay with their lease: %s", destination, e);
         } finally {
-            lanes.leave(destination);
-            loop.wake();
+            if (lanes.ended(message, clock.instant())) {
+                loop.wake();
+            }
+            sendNext();
+        }
+    }
+
+    private void giveBack(List<Claimed> unsent) {
+        try {
+            outbox.giveBack(unsent);
+        } catch (RuntimeException e) {
+            LOG.warnf("%d messages stay with their lease: %s", unsent.size(), e);
         }
     }
 
@@ -169,16 +165,13 @@ public class DeliverAlerts {
         try {
             Outcome outcome = traced(message);
             steer(message.destination(), outcome);
-            untilOnRecord.get(
-                    () -> {
-                        outbox.settle(message, outcome);
-                        return true;
-                    },
-                    Boolean.class);
+            outcomes.settle(message, outcome);
             metrics.ended(message, outcome, clock.instant());
             if (outcome instanceof Outcome.Delivered && lanes.recovered(message.destination())) {
                 outbox.hurry(message.destination());
                 gone.worksAgain(message.destination());
+                lanes.lookFor(Set.of(message.destination()));
+                loop.wake();
             }
         } catch (RuntimeException e) {
             LOG.warnf("delivery %s stays with its lease: %s", message.id(), e);
@@ -189,9 +182,10 @@ public class DeliverAlerts {
         switch (outcome) {
             case Outcome.Retry retry -> {
                 lanes.failed(destination);
-                retry.after()
-                        .ifPresent(
-                                wait -> lanes.pause(destination, clock.instant().plus(wait)));
+                retry.after().ifPresent(wait -> {
+                    lanes.pause(destination, clock.instant().plus(wait));
+                    giveBack(lanes.empty(destination));
+                });
             }
             case Outcome.Gone refused -> lanes.failed(destination);
             case Outcome.Delivered delivered -> {}

@@ -166,6 +166,20 @@ public class Delivery {
         return state == State.PENDING && held && attempts == 0 && dueAt.isAfter(now);
     }
 
+    /// Written as already promised to `owner`: its first attempt is on record with the decision itself.
+    void promise(String owner, Instant until, Instant now) {
+        state = State.SENDING;
+        attempts = 1;
+        firstAttemptAt = now;
+        attemptedAt = now;
+        leaseOwner = owner;
+        leaseUntil = until;
+    }
+
+    boolean isDue(Instant now) {
+        return state == State.PENDING && !dueAt.isAfter(now);
+    }
+
     void gaveUp(String why, Instant now) {
         problem = why;
         state = State.GAVE_UP;
@@ -178,9 +192,11 @@ public class Delivery {
         state = State.PENDING;
     }
 
-    /// What the topic `alerts` says about its end.
-    AlertOutcome outcome() {
-        var message = new AlertOutcome.Message(
+    /// As the topic `alerts` knows it.
+    ///
+    /// @param says what stands above it
+    AlertOutcome.Message message(String says) {
+        return new AlertOutcome.Message(
                 id.toString(),
                 new IncidentId(incident),
                 AccountKey.parse(account),
@@ -188,12 +204,17 @@ public class Delivery {
                 transition.name(),
                 channel,
                 recipient,
-                Optional.ofNullable(subject).orElse(""));
+                says);
+    }
+
+    Announcement announcement() {
+        AlertOutcome.Message message = message(Optional.ofNullable(subject).orElse(""));
         Instant at = Optional.ofNullable(finishedAt).orElse(createdAt);
-        return state == State.DELIVERED
+        AlertOutcome outcome = state == State.DELIVERED
                 ? new AlertOutcome.Delivered(message, at, attempts)
                 : new AlertOutcome.GaveUp(
                         message, at, attempts, Optional.ofNullable(problem).orElse("no reason was given"));
+        return new Announcement(id, outcome, traceParent());
     }
 
     public UUID id() {
@@ -254,6 +275,10 @@ public class Delivery {
 
     Instant occurredAt() {
         return occurredAt;
+    }
+
+    Instant leaseUntil() {
+        return Optional.ofNullable(leaseUntil).orElse(createdAt);
     }
 
     Optional<String> traceParent() {

@@ -10,13 +10,13 @@ import java.util.Optional;
 @ConfigMapping(prefix = "adskull.alerts.delivery")
 public interface DeliveryConfig {
 
-    /// Messages on their way at once, over all destinations.
+    /// Messages on their way at once, over all destinations. One tenant's get a quarter of it at most.
     @WithDefault("64")
     int atOnce();
 
-    /// Messages on their way at once to one destination. After a crash at most this many are sent to it twice, and
-    /// Slack takes about one a second of each webhook anyway.
-    @WithDefault("1")
+    /// Messages on their way at once to one destination, of different incidents. After a crash at most this many are
+    /// sent to it twice.
+    @WithDefault("8")
     int atOnceEach();
 
     /// Upper bound of the first wait after a failed attempt; it doubles with each attempt.

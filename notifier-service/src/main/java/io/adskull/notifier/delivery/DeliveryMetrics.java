@@ -1,5 +1,6 @@
 package io.adskull.notifier.delivery;
 
+import io.adskull.notifier.channel.Alert.Transition;
 import io.adskull.notifier.channel.Outcome;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -7,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// `adskull_alert_delay_seconds`: from what happened to the receiver's "ok"; `adskull_alert_deliveries_total`:
 /// attempts by how they ended.
@@ -24,6 +27,7 @@ class DeliveryMetrics {
     };
 
     private final MeterRegistry registry;
+    private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
 
     DeliveryMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -40,14 +44,20 @@ class DeliveryMetrics {
         registry.counter("adskull.alert.deliveries", "channel", claimed.channel(), "outcome", end)
                 .increment();
         if (outcome instanceof Outcome.Delivered) {
-            Timer.builder("adskull.alert.delay")
-                    .description("From what happened at the ad platform to the receiver's ok")
-                    .tag("channel", claimed.channel())
-                    .tag("transition", claimed.transition().name().toLowerCase(Locale.ROOT))
-                    .tag("held", Boolean.toString(claimed.held()))
-                    .serviceLevelObjectives(BUCKETS)
-                    .register(registry)
+            timers.computeIfAbsent(new Kind(claimed.channel(), claimed.transition(), claimed.held()), this::timer)
                     .record(Duration.between(claimed.occurredAt(), now));
         }
     }
+
+    private Timer timer(Kind kind) {
+        return Timer.builder("adskull.alert.delay")
+                .description("From what happened at the ad platform to the receiver's ok")
+                .tag("channel", kind.channel())
+                .tag("transition", kind.transition().name().toLowerCase(Locale.ROOT))
+                .tag("held", Boolean.toString(kind.held()))
+                .serviceLevelObjectives(BUCKETS)
+                .register(registry);
+    }
+
+    private record Kind(String channel, Transition transition, boolean held) {}
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,9 @@ public class IncidentRecord {
     private @Nullable UUID connection;
     private boolean open;
     private byte[] remediation;
+
+    @Transient
+    private @Nullable Remediation read;
 
     @Column(name = "changed_at")
     private Instant changedAt;
@@ -56,6 +60,7 @@ public class IncidentRecord {
                 .orElse(null);
         this.open = !(next instanceof Remediation.Resolved);
         this.remediation = asItCame.clone();
+        this.read = next;
         this.changedAt = now;
     }
 
@@ -120,7 +125,9 @@ public class IncidentRecord {
     }
 
     public Remediation remediation() {
-        return EventJson.read(remediation, Remediation.class);
+        Remediation known = read == null ? EventJson.read(remediation, Remediation.class) : read;
+        read = known;
+        return known;
     }
 
     Incident incident() {

@@ -2,7 +2,10 @@ package io.adskull.notifier.delivery;
 
 import io.adskull.contract.account.AccountKey;
 import io.adskull.contract.account.ConnectionId;
+import io.adskull.contract.remediation.Remediation;
 import io.adskull.notifier.channel.Affected;
+import io.adskull.notifier.channel.Alert;
+import io.adskull.notifier.channel.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -24,26 +27,102 @@ class LoadTogether {
         this.entities = entities;
     }
 
+    /// @param rows promised to this process
+    List<Claimed> claimed(List<Delivery> rows) {
+        Map<UUID, ToldTogether> incidents = about(rows);
+        return rows.stream()
+                .map(row -> claimed(
+                        row, Optional.ofNullable(incidents.get(row.incident())).orElseThrow()))
+                .toList();
+    }
+
+    /// The first message about incidents that began in this transaction.
+    Claimed claimed(Delivery first, List<IncidentRecord> begun) {
+        IncidentRecord lead =
+                begun.stream().filter(IncidentRecord::leads).findFirst().orElseThrow();
+        List<IncidentRecord> joined =
+                begun.stream().filter(record -> !record.leads()).toList();
+        return claimed(first, new ToldTogether(lead, joined, stoppedWith(lead)));
+    }
+
     /// @return by the lead's id
-    Map<UUID, ToldTogether> about(List<Delivery> messages) {
+    private Map<UUID, ToldTogether> about(List<Delivery> messages) {
         if (messages.isEmpty()) {
             return Map.of();
         }
-        List<UUID> leads = messages.stream().map(Delivery::incident).distinct().toList();
-        Map<UUID, List<IncidentRecord>> joined = entities.createQuery(
-                        "from IncidentRecord where lead in :leads and id <> lead order by joinedAt, id",
-                        IncidentRecord.class)
+        String[] leads = messages.stream()
+                .map(row -> row.incident().toString())
+                .distinct()
+                .toArray(String[]::new);
+        @SuppressWarnings("unchecked")
+        List<IncidentRecord> records = entities.createNativeQuery("""
+                        select * from incident
+                         where id = any(cast(cast(:leads as text[]) as uuid[]))
+                            or lead = any(cast(cast(:leads as text[]) as uuid[]))
+                         order by joined_at, id
+                        """, IncidentRecord.class)
                 .setParameter("leads", leads)
-                .getResultStream()
+                .getResultList();
+        Map<Boolean, List<IncidentRecord>> known =
+                records.stream().collect(Collectors.partitioningBy(IncidentRecord::leads));
+        Map<UUID, List<IncidentRecord>> joined = Optional.ofNullable(known.get(false)).orElseThrow().stream()
                 .collect(Collectors.groupingBy(IncidentRecord::lead));
         Map<UUID, ToldTogether> all = new HashMap<>();
-        entities.createQuery("from IncidentRecord where id in :leads", IncidentRecord.class)
-                .setParameter("leads", leads)
-                .getResultStream()
+        Optional.ofNullable(known.get(true))
+                .orElseThrow()
                 .forEach(lead -> all.put(
                         lead.id(),
                         new ToldTogether(lead, joined.getOrDefault(lead.id(), List.of()), stoppedWith(lead))));
         return all;
+    }
+
+    private Claimed claimed(Delivery row, ToldTogether incidents) {
+        var place = new Alert.Place(incidents.lead().incident().id(), row.transition(), row.part());
+        Alert alert =
+                switch (row.transition()) {
+                    case OPENED, JOINED -> opened(incidents, incidents.in(row.part()), place);
+                    case REMINDED -> opened(incidents, incidents.all(), place);
+                    case RESOLVED -> {
+                        Remediation newest = incidents.lead().remediation();
+                        yield new Alert.Resolved(
+                                newest.incident(),
+                                incidents.others(),
+                                place,
+                                row.occurredAt(),
+                                newest instanceof Remediation.Resolved over ? over.reason() : "",
+                                otherOpenIncident(incidents.lead()));
+                    }
+                };
+        return new Claimed(
+                row.id(),
+                row.destination(),
+                row.tenant(),
+                row.channel(),
+                row.transition(),
+                row.attempts(),
+                row.leaseUntil(),
+                row.occurredAt(),
+                row.held(),
+                row.traceParent(),
+                alert,
+                row.message(Wording.subject(alert)));
+    }
+
+    private static Alert opened(ToldTogether incidents, List<IncidentRecord> told, Alert.Place place) {
+        IncidentRecord shown = incidents.shownOf(told);
+        return new Alert.Opened(shown.incident(), incidents.othersOf(told, shown), place);
+    }
+
+    private Optional<String> otherOpenIncident(IncidentRecord record) {
+        return entities.createQuery(
+                        "from IncidentRecord where account = :account and open and id <> :id order by changedAt desc",
+                        IncidentRecord.class)
+                .setParameter("account", record.account())
+                .setParameter("id", record.id())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(other -> other.incident().title());
     }
 
     private Optional<Affected> stoppedWith(IncidentRecord lead) {

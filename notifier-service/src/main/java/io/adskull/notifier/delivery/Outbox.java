@@ -1,9 +1,8 @@
 package io.adskull.notifier.delivery;
 
-import io.adskull.contract.remediation.Remediation;
-import io.adskull.notifier.channel.Alert;
+import io.adskull.contract.alert.AlertOutcome;
+import io.adskull.notifier.channel.Alert.Transition;
 import io.adskull.notifier.channel.Outcome;
-import io.adskull.notifier.channel.Wording;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -13,14 +12,19 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /// The messages in PostgreSQL. Each method is one transaction; what it returns is already committed.
@@ -30,58 +34,99 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
     /// Long after its own process would have announced it.
     private static final Duration LEFT_BEHIND = Duration.ofSeconds(30);
 
-    /// Takes what is due, the same number from each destination, and nothing whose predecessor to the same
-    /// destination is not finished, but for one that is held back. `state` is asked twice on purpose: the
-    /// inner answer may be old when the lock is granted.
+    /// Takes of each destination as much as there is room for, those due first in front, and nothing whose
+    /// predecessor to the same destination is not finished, but for one that is held back. What waits beyond that
+    /// is not read.
     private static final String CLAIM = """
             update delivery
                set state = 'SENDING', attempts = attempts + 1, attempted_at = :now,
                    first_attempt_at = coalesce(first_attempt_at, :now), lease_owner = :owner, lease_until = :until
              where id in (
-               select d.id from delivery d
-                where d.state = 'PENDING' and d.due_at <= :now
-                  and d.id in (
-                    select id from (
-                      select q.id, row_number() over (partition by q.destination order by q.due_at, q.position) as place
-                        from delivery q
-                       where q.state = 'PENDING' and q.due_at <= :now
-                         and q.destination <> all (cast(:busy as text[]))
-                         and not exists (
-                           select 1 from delivery e
-                            where e.incident = q.incident and e.destination = q.destination
-                              and e.position < q.position and e.state in ('PENDING', 'SENDING')
-                              and not (e.held and e.attempts = 0 and e.due_at > :now))) ranked
-                     where place <= :each)
-                order by d.due_at, d.position
-                limit :free
-                  for update skip locked)
+               select due.id
+                 from unnest(cast(:destinations as text[]), cast(:rooms as int[])) as look (destination, room),
+                      lateral (
+                        select d.id
+                          from delivery d
+                         where d.destination = look.destination and d.state = 'PENDING' and d.due_at <= :now
+                           and not exists (
+                             select 1 from delivery e
+                              where e.incident = d.incident and e.destination = d.destination
+                                and e.position < d.position and e.state in ('PENDING', 'SENDING')
+                                and not (e.held and e.attempts = 0 and e.due_at > :now))
+                         order by d.due_at, d.position
+                         limit look.room
+                           for update skip locked) due
+                limit :most)
             returning *
             """;
 
+    /// From one destination to the next, however much waits for each.
+    private static final String WAITING = """
+            with recursive waiting (destination) as (
+              (select destination from delivery where state = 'PENDING' order by destination limit 1)
+              union all
+              select (select d.destination from delivery d
+                       where d.state = 'PENDING' and d.destination > w.destination
+                       order by d.destination limit 1)
+                from waiting w where w.destination is not null)
+            select w.destination from waiting w
+             where exists (select 1 from delivery d
+                            where d.state = 'PENDING' and d.destination = w.destination and d.due_at <= :now)
+            """;
+
+    private static final String GIVE_BACK = """
+            update delivery d
+               set state = 'PENDING', attempts = attempts - 1, lease_owner = null, lease_until = null
+              from unnest(cast(:ids as text[]), cast(:attempts as int[])) as unsent (id, attempt)
+             where d.id = cast(unsent.id as uuid) and d.state = 'SENDING' and d.lease_owner = :owner
+               and d.attempts = unsent.attempt
+            """;
+
+    /// Locks in the order in which [#about] does.
+    private static final String DELIVERED = """
+            with told as (
+              select d.id, arrived.subject
+                from unnest(cast(:ids as text[]), cast(:attempts as int[]), cast(:subjects as text[]))
+                       as arrived (id, attempt, subject)
+                join delivery d on d.id = cast(arrived.id as uuid)
+               where d.state = 'SENDING' and d.lease_owner = :owner and d.attempts = arrived.attempt
+               order by d.id
+                 for update of d)
+            update delivery d set state = 'DELIVERED', subject = told.subject, finished_at = :now
+              from told where d.id = told.id
+            returning d.id
+            """;
+
+    private static final String ANNOUNCED = """
+            update delivery set announced = true
+             where id in (select id from delivery where id = any(cast(cast(:ids as text[]) as uuid[]))
+                           order by id for update)
+            """;
+
     private final Event<OutboxChanged> changed;
-    private final Event<OutboxSettled> settled;
     private final Event<ReceiverGone> receiverGone;
     private final DeliveryConfig config;
     private final RetrySchedule schedule;
     private final Clock clock;
     private final LoadTogether together;
     private final Reminders reminders;
+    private final Lanes lanes;
     private final RandomGenerator random = new SecureRandom();
 
     public Outbox(
             Event<OutboxChanged> changed,
-            Event<OutboxSettled> settled,
             Event<ReceiverGone> receiverGone,
             DeliveryConfig config,
             LoadTogether together,
             Reminders reminders,
+            Lanes lanes,
             Clock clock) {
         this.changed = changed;
-        this.settled = settled;
         this.receiverGone = receiverGone;
         this.config = config;
         this.together = together;
         this.reminders = reminders;
+        this.lanes = lanes;
         this.clock = clock;
         this.schedule = new RetrySchedule(config.firstWait(), config.longestWait(), config.giveUpAfter());
     }
@@ -91,106 +136,180 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
     public List<Delivery> about(Collection<UUID> incidents) {
         return incidents.isEmpty()
                 ? List.of()
-                : find("incident in ?1", incidents)
+                : find("incident in ?1 order by id", incidents)
                         .withLock(LockModeType.PESSIMISTIC_WRITE)
                         .list();
     }
 
     public void write(Delivery delivery) {
         persist(delivery);
-        announceChange();
     }
 
-    public void announceChange() {
-        changed.fire(new OutboxChanged());
-    }
-
-    /// Promises up to `free` messages to this process, those due first in front.
+    /// What a transaction decided, when it has decided everything. The first message about an incident that began in
+    /// it is promised with the decision itself where its destination has room, so that it leaves without being
+    /// looked for.
     ///
-    /// @param each messages to one destination at most
-    /// @param busy destinations that take no more for now
+    /// @param decided messages that were written or changed
+    /// @param begun incidents that were written
+    public void decided(Collection<Delivery> decided, Collection<IncidentRecord> begun) {
+        Instant now = clock.instant();
+        Map<UUID, List<IncidentRecord>> together = begun.stream().collect(Collectors.groupingBy(IncidentRecord::lead));
+        List<Claimed> promised = new ArrayList<>();
+        Map<String, Integer> free = new HashMap<>();
+        Set<String> waiting = new HashSet<>();
+        for (Delivery delivery : decided) {
+            String destination = delivery.destination();
+            if (!delivery.isDue(now)) {
+                continue;
+            }
+            List<IncidentRecord> about = together.getOrDefault(delivery.incident(), List.of());
+            boolean first =
+                    delivery.transition() == Transition.OPENED && about.stream().anyMatch(IncidentRecord::leads);
+            int left = free.computeIfAbsent(destination, unknown -> lanes.free(destination, now));
+            if (first && left > 0) {
+                delivery.promise(config.owner(), now.plus(config.lease()), now);
+                promised.add(this.together.claimed(delivery, about));
+                free.put(destination, left - 1);
+            } else {
+                waiting.add(destination);
+            }
+        }
+        if (!promised.isEmpty() || !waiting.isEmpty()) {
+            changed.fire(new OutboxChanged(promised, waiting));
+        }
+    }
+
+    /// Destinations that something is due to.
     @Transactional
     @SuppressWarnings("unchecked")
-    List<Claimed> claim(int free, int each, Collection<String> busy) {
+    List<String> waiting() {
+        return getEntityManager()
+                .createNativeQuery(WAITING, String.class)
+                .setParameter("now", clock.instant())
+                .getResultList();
+    }
+
+    /// Promises to this process what is due, those due first in front.
+    @Transactional
+    @SuppressWarnings("unchecked")
+    List<Claimed> claim(Lanes.Look look) {
         Instant now = clock.instant();
+        List<Map.Entry<String, Integer>> rooms = List.copyOf(look.rooms().entrySet());
         List<Delivery> rows = getEntityManager()
                 .createNativeQuery(CLAIM, Delivery.class)
                 .setParameter("now", now)
                 .setParameter("owner", config.owner())
                 .setParameter("until", now.plus(config.lease()))
-                .setParameter("busy", busy.toArray(String[]::new))
-                .setParameter("each", each)
-                .setParameter("free", free)
+                .setParameter(
+                        "destinations", rooms.stream().map(Map.Entry::getKey).toArray(String[]::new))
+                .setParameter("rooms", rooms.stream().map(Map.Entry::getValue).toArray(Integer[]::new))
+                .setParameter("most", look.most())
                 .getResultList();
-        Map<UUID, ToldTogether> incidents = together.about(rows);
-        return rows.stream()
+        return together.claimed(rows.stream()
                 .sorted(Comparator.comparing(Delivery::dueAt).thenComparing(Delivery::createdAt))
-                .map(row -> claimed(
-                        row, Optional.ofNullable(incidents.get(row.incident())).orElseThrow()))
-                .toList();
+                .toList());
     }
 
     /// Takes back a promise: these messages were not sent, and whoever has room next may have them.
     @Transactional
     void giveBack(List<Claimed> unsent) {
-        for (Claimed message : unsent) {
-            update(
-                    "state = ?1, attempts = attempts - 1, leaseOwner = null, leaseUntil = null"
-                            + " where id = ?2 and state = ?3 and leaseOwner = ?4 and attempts = ?5",
-                    Delivery.State.PENDING,
-                    message.id(),
-                    Delivery.State.SENDING,
-                    config.owner(),
-                    message.attempt());
+        if (!unsent.isEmpty()) {
+            getEntityManager()
+                    .createNativeQuery(GIVE_BACK)
+                    .setParameter("ids", ids(unsent))
+                    .setParameter("attempts", attempts(unsent))
+                    .setParameter("owner", config.owner())
+                    .executeUpdate();
         }
     }
 
-    /// Puts an attempt's outcome on record; nothing happens when the lease was lost to another process meanwhile.
+    /// Puts on record how attempts ended; nothing happens to a message whose lease was lost to another process
+    /// meanwhile.
+    ///
+    /// @return what is to be told of those that are finished
     @Transactional
-    void settle(Claimed claimed, Outcome outcome) {
+    List<Announcement> settle(List<Ended> ended) {
         Instant now = clock.instant();
-        boolean mine =
-                switch (outcome) {
-                    case Outcome.Delivered delivered -> delivered(claimed, now);
-                    case Outcome.Retry retry -> leased(claimed, row -> tryAgain(row, retry, now));
-                    case Outcome.GaveUp gaveUp -> leased(claimed, row -> giveUp(row, gaveUp.why(), now));
-                    case Outcome.Gone gone ->
-                        leased(claimed, row -> {
-                            giveUp(row, gone.why(), now);
-                            receiverGone.fire(new ReceiverGone(row.destination(), gone.why()));
-                        });
-                };
-        if (mine) {
-            settled.fire(new OutboxSettled());
-        } else {
-            LOG.warnf("delivery %s was taken over by another process while it was sent", claimed.id());
+        List<Claimed> arrived = new ArrayList<>();
+        List<Announcement> finished = new ArrayList<>();
+        Map<String, String> refused = new LinkedHashMap<>();
+        for (Ended attempt : ended) {
+            Claimed message = attempt.message();
+            switch (attempt.outcome()) {
+                case Outcome.Delivered delivered -> arrived.add(message);
+                case Outcome.Retry retry ->
+                    leased(message).ifPresent(row -> {
+                        tryAgain(row, retry, now);
+                        if (row.state() == Delivery.State.GAVE_UP) {
+                            finished.add(row.announcement());
+                        }
+                    });
+                case Outcome.GaveUp gaveUp ->
+                    leased(message).ifPresent(row -> {
+                        giveUp(row, gaveUp.why(), now);
+                        finished.add(row.announcement());
+                    });
+                case Outcome.Gone gone ->
+                    leased(message).ifPresent(row -> {
+                        giveUp(row, gone.why(), now);
+                        finished.add(row.announcement());
+                        refused.put(row.destination(), gone.why());
+                    });
+            }
         }
+        finished.addAll(delivered(arrived, now));
+        refused.forEach((destination, why) -> receiverGone.fire(new ReceiverGone(destination, why)));
+        return finished;
     }
 
-    /// One statement, nothing read before: a crash until it is committed sends the message twice.
-    private boolean delivered(Claimed claimed, Instant now) {
-        boolean mine = update(
-                        "state = ?1, subject = ?2, finishedAt = ?3"
-                                + " where id = ?4 and state = ?5 and leaseOwner = ?6 and attempts = ?7",
-                        Delivery.State.DELIVERED,
-                        Wording.subject(claimed.alert()),
-                        now,
-                        claimed.id(),
-                        Delivery.State.SENDING,
-                        config.owner(),
-                        claimed.attempt())
-                == 1;
-        if (mine) {
-            reminders.after(claimed, now);
+    @SuppressWarnings("unchecked")
+    private List<Announcement> delivered(List<Claimed> arrived, Instant now) {
+        if (arrived.isEmpty()) {
+            return List.of();
         }
-        return mine;
+        Set<UUID> mine = new HashSet<UUID>(getEntityManager()
+                .createNativeQuery(DELIVERED, UUID.class)
+                .setParameter("ids", ids(arrived))
+                .setParameter("attempts", attempts(arrived))
+                .setParameter(
+                        "subjects",
+                        arrived.stream()
+                                .map(message -> message.message().subject())
+                                .toArray(String[]::new))
+                .setParameter("owner", config.owner())
+                .setParameter("now", now)
+                .getResultList());
+        arrived.stream().filter(message -> !mine.contains(message.id())).forEach(Outbox::lost);
+        List<Claimed> told =
+                arrived.stream().filter(message -> mine.contains(message.id())).toList();
+        reminders.after(told, now);
+        return told.stream()
+                .map(message -> new Announcement(
+                        message.id(),
+                        new AlertOutcome.Delivered(message.message(), now, message.attempt()),
+                        message.traceParent()))
+                .toList();
     }
 
-    private boolean leased(Claimed claimed, Consumer<Delivery> settle) {
+    private Optional<Delivery> leased(Claimed claimed) {
         Optional<Delivery> row = findByIdOptional(claimed.id(), LockModeType.PESSIMISTIC_WRITE)
                 .filter(found -> found.leasedBy(config.owner(), claimed.attempt()));
-        row.ifPresent(settle);
-        return row.isPresent();
+        if (row.isEmpty()) {
+            lost(claimed);
+        }
+        return row;
+    }
+
+    private static void lost(Claimed claimed) {
+        LOG.warnf("delivery %s was taken over by another process while it was sent", claimed.id());
+    }
+
+    private static String[] ids(List<Claimed> messages) {
+        return messages.stream().map(message -> message.id().toString()).toArray(String[]::new);
+    }
+
+    private static Integer[] attempts(List<Claimed> messages) {
+        return messages.stream().map(Claimed::attempt).toArray(Integer[]::new);
     }
 
     private void tryAgain(Delivery row, Outcome.Retry retry, Instant now) {
@@ -219,25 +338,29 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
                 : update(lost + "leaseUntil < ?2", Delivery.State.PENDING, now, Delivery.State.SENDING);
     }
 
-    /// Finished messages that `alerts` does not tell of yet: this process' own, and those that another left
-    /// behind.
+    /// Finished messages that `alerts` does not tell of long after whoever sent them would have.
     @Transactional
-    List<Delivery> unannounced(int most) {
-        Instant now = clock.instant();
+    List<Announcement> leftBehind(int most) {
         return find(
-                        "not announced and state in ?1 and (leaseOwner = ?2 or finishedAt < ?3) order by finishedAt",
+                        "not announced and state in ?1 and finishedAt < ?2 order by finishedAt",
                         List.of(Delivery.State.DELIVERED, Delivery.State.GAVE_UP),
-                        config.owner(),
-                        now.minus(LEFT_BEHIND))
+                        clock.instant().minus(LEFT_BEHIND))
                 .page(0, most)
-                .list();
+                .stream()
+                .map(Delivery::announcement)
+                .toList();
     }
 
     @Transactional
-    void announced(List<Delivery> told) {
-        update(
-                "announced = true where id in ?1",
-                told.stream().map(Delivery::id).toList());
+    void announced(List<Announcement> told) {
+        if (!told.isEmpty()) {
+            getEntityManager()
+                    .createNativeQuery(ANNOUNCED)
+                    .setParameter(
+                            "ids",
+                            told.stream().map(one -> one.delivery().toString()).toArray(String[]::new))
+                    .executeUpdate();
+        }
     }
 
     /// An incident's later messages to a destination that never heard of it would only puzzle.
@@ -250,53 +373,5 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
                         Delivery.State.PENDING)
                 .stream()
                 .forEach(later -> later.cancel(now));
-    }
-
-    private Claimed claimed(Delivery row, ToldTogether incidents) {
-        var place = new Alert.Place(incidents.lead().incident().id(), row.transition(), row.part());
-        Alert alert =
-                switch (row.transition()) {
-                    case OPENED, JOINED -> opened(incidents, incidents.in(row.part()), place);
-                    case REMINDED -> opened(incidents, incidents.all(), place);
-                    case RESOLVED -> {
-                        Remediation newest = incidents.lead().remediation();
-                        yield new Alert.Resolved(
-                                newest.incident(),
-                                incidents.others(),
-                                place,
-                                row.occurredAt(),
-                                newest instanceof Remediation.Resolved over ? over.reason() : "",
-                                otherOpenIncident(incidents.lead()));
-                    }
-                };
-        return new Claimed(
-                row.id(),
-                row.destination(),
-                row.channel(),
-                row.transition(),
-                row.attempts(),
-                row.firstAttemptAt(),
-                row.occurredAt(),
-                row.held(),
-                row.traceParent(),
-                alert);
-    }
-
-    private static Alert opened(ToldTogether incidents, List<IncidentRecord> told, Alert.Place place) {
-        IncidentRecord shown = incidents.shownOf(told);
-        return new Alert.Opened(shown.incident(), incidents.othersOf(told, shown), place);
-    }
-
-    private Optional<String> otherOpenIncident(IncidentRecord record) {
-        return getEntityManager()
-                .createQuery(
-                        "from IncidentRecord where account = :account and open and id <> :id order by changedAt desc",
-                        IncidentRecord.class)
-                .setParameter("account", record.account())
-                .setParameter("id", record.id())
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .map(other -> other.incident().title());
     }
 }

@@ -8,6 +8,8 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 
 /// Says again what still goes on, ever less often. The next reminder is written when the message before it arrived,
 /// and taken back when the trouble is over.
@@ -28,30 +30,55 @@ class Reminders {
 
     /// Nothing, where the trouble ended while its message was on its way: the decision that ended it has locked
     /// the message before, so that its outcome and this come after.
-    void after(Claimed arrived, Instant now) {
-        Place place = arrived.alert().place();
-        boolean goesOn = place.transition() == Transition.OPENED || place.transition() == Transition.REMINDED;
-        if (gaps.isEmpty() || !goesOn) {
+    void after(List<Claimed> arrived, Instant now) {
+        List<Reminder> reminders = gaps.isEmpty()
+                ? List.of()
+                : arrived.stream()
+                        .filter(message -> message.transition() == Transition.OPENED
+                                || message.transition() == Transition.REMINDED)
+                        .map(message -> next(message, now))
+                        .toList();
+        if (reminders.isEmpty()) {
             return;
         }
-        int number = place.transition() == Transition.OPENED ? 1 : place.part() + 1;
-        Instant due = now.plus(gaps.get(Math.min(number, gaps.size()) - 1));
         entities.createNativeQuery("""
                         insert into delivery (id, incident, account, tenant, transition, part, destination, state, held,
                                               due_at, attempts, occurred_at, created_at, channel, recipient, subject)
-                        select :id, incident, account, tenant, 'REMINDED', :number, destination, 'PENDING', true,
-                               :due, 0, :due, :now, channel, recipient, subject
-                          from delivery d
-                         where d.id = :arrived
-                           and exists (select 1 from incident i
-                                        where i.open and (i.id = d.incident or i.lead = d.incident))
+                        select cast(r.id as uuid), d.incident, d.account, d.tenant, 'REMINDED', r.number, d.destination,
+                               'PENDING', true, cast(r.due as timestamptz), 0, cast(r.due as timestamptz), :now,
+                               d.channel, d.recipient, d.subject
+                          from unnest(cast(:ids as text[]), cast(:numbers as int[]), cast(:dues as text[]),
+                                      cast(:arrived as text[])) as r (id, number, due, arrived)
+                          join delivery d on d.id = cast(r.arrived as uuid)
+                         where exists (select 1 from incident i where i.id = d.incident and i.open)
+                            or exists (select 1 from incident i where i.lead = d.incident and i.open)
                         on conflict (id) do nothing
                         """)
-                .setParameter("id", Delivery.idOf(place.lead(), Transition.REMINDED, number, arrived.destination()))
-                .setParameter("number", number)
-                .setParameter("due", due)
+                .setParameter("ids", texts(reminders, reminder -> reminder.id()))
+                .setParameter(
+                        "numbers", reminders.stream().map(Reminder::number).toArray(Integer[]::new))
+                .setParameter("dues", texts(reminders, reminder -> reminder.due()))
+                .setParameter("arrived", texts(reminders, reminder -> reminder.arrived()))
                 .setParameter("now", now)
-                .setParameter("arrived", arrived.id())
                 .executeUpdate();
     }
+
+    private Reminder next(Claimed arrived, Instant now) {
+        Place place = arrived.alert().place();
+        int number = place.transition() == Transition.OPENED ? 1 : place.part() + 1;
+        return new Reminder(
+                Delivery.idOf(place.lead(), Transition.REMINDED, number, arrived.destination()),
+                number,
+                now.plus(gaps.get(Math.min(number, gaps.size()) - 1)),
+                arrived.id());
+    }
+
+    private static String[] texts(List<Reminder> reminders, Function<Reminder, Object> value) {
+        return reminders.stream()
+                .map(reminder -> value.apply(reminder).toString())
+                .toArray(String[]::new);
+    }
+
+    /// @param number counts an incident's reminders from 1
+    private record Reminder(UUID id, int number, Instant due, UUID arrived) {}
 }

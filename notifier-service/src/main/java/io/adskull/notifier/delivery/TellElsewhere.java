@@ -3,7 +3,6 @@ package io.adskull.notifier.delivery;
 import io.adskull.contract.remediation.Incident;
 import io.adskull.notifier.channel.Alert.Transition;
 import io.adskull.notifier.channel.Audience;
-import io.adskull.notifier.channel.Destination;
 import io.adskull.notifier.directory.Directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// When a tenant's destination is switched off or deleted, whoever hears of such incidents from now on also hears of
 // those that
@@ -41,24 +41,25 @@ class TellElsewhere {
             return;
         }
         Instant now = clock.instant();
-        unheard(gone.destination()).stream()
+        List<Delivery> moved = unheard(gone.destination()).stream()
                 .filter(delivery -> delivery.transition() == Transition.OPENED)
-                .forEach(delivery -> shown(delivery).ifPresent(incident -> moved(delivery, incident, now)));
+                .flatMap(delivery -> shown(delivery).stream().flatMap(incident -> moved(delivery, incident, now)))
+                .toList();
+        moved.forEach(outbox::write);
+        outbox.decided(moved, List.of());
         waiting(gone.destination()).forEach(delivery -> delivery.cancel(now));
     }
 
-    private void moved(Delivery delivery, Incident incident, Instant now) {
+    private Stream<Delivery> moved(Delivery delivery, Incident incident, Instant now) {
         Set<String> known = new HashSet<>(entities.createQuery(
                         "select destination from Delivery where incident = :incident and transition = :opened",
                         String.class)
                 .setParameter("incident", delivery.incident())
                 .setParameter("opened", Transition.OPENED)
                 .getResultList());
-        for (Destination to : directory.of(Audience.of(incident), incident)) {
-            if (known.add(to.name())) {
-                outbox.write(delivery.movedTo(to, now));
-            }
-        }
+        return directory.of(Audience.of(incident), incident).stream()
+                .filter(to -> known.add(to.name()))
+                .map(to -> delivery.movedTo(to, now));
     }
 
     /// What is open of those that the message tells of; empty where all is over.

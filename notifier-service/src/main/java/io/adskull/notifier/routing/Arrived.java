@@ -4,9 +4,10 @@ import io.adskull.contract.CloudEvent;
 import io.adskull.contract.EventJson;
 import io.adskull.contract.UnreadableEvent;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,6 +15,18 @@ import org.jspecify.annotations.Nullable;
 
 /// An event as it came off a topic: readable and complete.
 record Arrived<T>(CloudEvent envelope, Map<String, String> headers, T value) {
+    /// Reading a class's annotations costs more than reading the event.
+    private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<Component> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(component -> new Component(
+                            component.getName(),
+                            component.getAccessor(),
+                            !component.getAnnotatedType().isAnnotationPresent(Nullable.class)))
+                    .toList();
+        }
+    };
 
     /// @throws UnreadableEvent when it breaks the contract
     static <T> Arrived<T> read(ConsumerRecord<String, byte[]> record, String eventType, Class<T> contract) {
@@ -38,22 +51,26 @@ record Arrived<T>(CloudEvent envelope, Map<String, String> headers, T value) {
 
     /// JSON may leave out what the contract demands; whoever reads on may rely on it.
     private static void requireComplete(Record part, String path) {
-        for (RecordComponent component : part.getClass().getRecordComponents()) {
-            Object value = valueOf(part, component);
-            if (value == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                throw new UnreadableEvent("value lacks " + path + component.getName());
+        for (Component component : COMPONENTS.get(part.getClass())) {
+            Object value = component.of(part);
+            if (value == null && component.demanded()) {
+                throw new UnreadableEvent("value lacks " + path + component.name());
             }
             if (value instanceof Record inner) {
-                requireComplete(inner, path + component.getName() + ".");
+                requireComplete(inner, path + component.name() + ".");
             }
         }
     }
 
-    private static @Nullable Object valueOf(Record part, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(part);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("cannot read " + component.getName(), e);
+    /// @param demanded whether the contract wants a value
+    private record Component(String name, Method accessor, boolean demanded) {
+        @Nullable
+        Object of(Record part) {
+            try {
+                return accessor.invoke(part);
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException("cannot read " + name, e);
+            }
         }
     }
 }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,10 +89,17 @@ public class RecordDecisions {
                 .collect(Collectors.toSet());
         Map<UUID, List<Delivery>> deliveries = new HashMap<>(outbox.about(leads).stream()
                 .collect(Collectors.groupingBy(Delivery::incident, Collectors.toCollection(ArrayList::new))));
+        Set<UUID> known = Set.copyOf(incidents.keySet());
+        Set<Delivery> decided = new LinkedHashSet<>();
         for (Heard event : news) {
             IncidentRecord record = keep(event, incidents, newest, deliveries);
-            apply(event, record, deliveries.computeIfAbsent(record.lead(), none -> new ArrayList<>()));
+            decided.addAll(apply(event, record, deliveries.computeIfAbsent(record.lead(), none -> new ArrayList<>())));
         }
+        outbox.decided(
+                decided,
+                incidents.values().stream()
+                        .filter(incident -> !known.contains(incident.id()))
+                        .toList());
     }
 
     /// What is heard of a connection from two topics is decided on one after the other, until the transaction ends.
@@ -179,12 +187,14 @@ public class RecordDecisions {
         return created;
     }
 
-    private void apply(Heard event, IncidentRecord record, List<Delivery> deliveries) {
+    /// @return messages that were written or changed
+    private List<Delivery> apply(Heard event, IncidentRecord record, List<Delivery> deliveries) {
         Instant now = clock.instant();
         Remediation remediation = event.remediation();
         List<Step> steps = saidOfTheConnection(remediation)
                 ? List.of()
                 : deciding.decide(remediation, groups.of(record, remediation), told(deliveries, now), now);
+        List<Delivery> decided = new ArrayList<>();
         for (Step step : steps) {
             switch (step) {
                 case Step.Tell tell -> {
@@ -200,16 +210,19 @@ public class RecordDecisions {
                             now);
                     outbox.write(delivery);
                     deliveries.add(delivery);
+                    decided.add(delivery);
                 }
                 case Step.Release release -> {
-                    one(deliveries, release.delivery()).release(release.dueAt());
-                    outbox.announceChange();
+                    Delivery held = one(deliveries, release.delivery());
+                    held.release(release.dueAt());
+                    decided.add(held);
                 }
                 case Step.StaySilent silent ->
                     one(deliveries, silent.delivery()).cancel(now);
             }
         }
         say(event, steps);
+        return decided;
     }
 
     private void say(Heard event, List<Step> steps) {
