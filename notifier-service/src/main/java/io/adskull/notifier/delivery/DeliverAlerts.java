@@ -37,7 +37,7 @@ public class DeliverAlerts {
     private static final Logger LOG = Logger.getLogger(DeliverAlerts.class);
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(20);
 
-    private final Outbox outbox;
+    private final Promises promises;
     private final Directory directory;
     private final GoneReceivers gone;
     private final Lanes lanes;
@@ -52,7 +52,7 @@ public class DeliverAlerts {
     private volatile boolean stopping;
 
     public DeliverAlerts(
-            Outbox outbox,
+            Promises promises,
             Directory directory,
             GoneReceivers gone,
             Lanes lanes,
@@ -62,7 +62,7 @@ public class DeliverAlerts {
             DeliveryMetrics metrics,
             Tracer tracer,
             Clock clock) {
-        this.outbox = outbox;
+        this.promises = promises;
         this.directory = directory;
         this.gone = gone;
         this.lanes = lanes;
@@ -75,7 +75,7 @@ public class DeliverAlerts {
     }
 
     void start(@Observes StartupEvent start) {
-        int unfinished = outbox.takeBack(true);
+        int unfinished = promises.takeBack(true);
         if (unfinished > 0) {
             LOG.infof("%d messages were on their way when this process ended; sending them again", unfinished);
         }
@@ -97,11 +97,11 @@ public class DeliverAlerts {
     /// What becomes due by the passing of time alone: grace, retries, leases of dead processes.
     @Scheduled(every = "1s", concurrentExecution = SKIP, skipExecutionIf = ApplicationNotRunning.class)
     void tick() {
-        int lost = outbox.takeBack(false);
+        int lost = promises.takeBack(false);
         if (lost > 0) {
             LOG.infof("%d messages belonged to a process that ended; sending them again", lost);
         }
-        lanes.lookFor(outbox.waiting());
+        lanes.lookFor(promises.waiting());
         loop.wake();
     }
 
@@ -121,19 +121,21 @@ public class DeliverAlerts {
         for (Optional<Lanes.Look> look = lanes.look(clock.instant());
                 look.isPresent() && !stopping;
                 look = lanes.look(clock.instant())) {
-            lanes.found(look.get(), outbox.claim(look.get()));
+            lanes.found(look.get(), promises.claim(look.get()));
             sendNext();
         }
         sendNext();
     }
 
     private void sendNext() {
-        for (Optional<Claimed> next = lanes.next(clock.instant());
-                next.isPresent();
-                next = lanes.next(clock.instant())) {
+        for (Optional<Claimed> next = next(); next.isPresent(); next = next()) {
             Claimed message = next.get();
             senders.execute(() -> sendInTurn(message));
         }
+    }
+
+    private Optional<Claimed> next() {
+        return stopping ? Optional.empty() : lanes.next(clock.instant());
     }
 
     /// Nothing leaves that another process could take over meanwhile, and what waits behind it would be later still.
@@ -155,7 +157,7 @@ public class DeliverAlerts {
 
     private void giveBack(List<Claimed> unsent) {
         try {
-            outbox.giveBack(unsent);
+            promises.giveBack(unsent);
         } catch (RuntimeException e) {
             LOG.warnf("%d messages stay with their lease: %s", unsent.size(), e);
         }
@@ -168,7 +170,7 @@ public class DeliverAlerts {
             outcomes.settle(message, outcome);
             metrics.ended(message, outcome, clock.instant());
             if (outcome instanceof Outcome.Delivered && lanes.recovered(message.destination())) {
-                outbox.hurry(message.destination());
+                promises.hurry(message.destination());
                 gone.worksAgain(message.destination());
                 lanes.lookFor(Set.of(message.destination()));
                 loop.wake();

@@ -50,21 +50,13 @@ class LoadTogether {
         if (messages.isEmpty()) {
             return Map.of();
         }
-        String[] leads = messages.stream()
-                .map(row -> row.incident().toString())
-                .distinct()
-                .toArray(String[]::new);
-        @SuppressWarnings("unchecked")
-        List<IncidentRecord> records = entities.createNativeQuery("""
-                        select * from incident
-                         where id = any(cast(cast(:leads as text[]) as uuid[]))
-                            or lead = any(cast(cast(:leads as text[]) as uuid[]))
-                         order by joined_at, id
-                        """, IncidentRecord.class)
+        List<UUID> leads = messages.stream().map(Delivery::incident).distinct().toList();
+        Map<Boolean, List<IncidentRecord>> known = entities.createQuery(
+                        "from IncidentRecord where id in :leads or lead in :leads order by joinedAt, id",
+                        IncidentRecord.class)
                 .setParameter("leads", leads)
-                .getResultList();
-        Map<Boolean, List<IncidentRecord>> known =
-                records.stream().collect(Collectors.partitioningBy(IncidentRecord::leads));
+                .getResultStream()
+                .collect(Collectors.partitioningBy(IncidentRecord::leads));
         Map<UUID, List<IncidentRecord>> joined = Optional.ofNullable(known.get(false)).orElseThrow().stream()
                 .collect(Collectors.groupingBy(IncidentRecord::lead));
         Map<UUID, ToldTogether> all = new HashMap<>();

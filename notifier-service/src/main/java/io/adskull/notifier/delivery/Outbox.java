@@ -1,6 +1,7 @@
 package io.adskull.notifier.delivery;
 
 import io.adskull.contract.alert.AlertOutcome;
+import io.adskull.notifier.PlainSql;
 import io.adskull.notifier.channel.Alert.Transition;
 import io.adskull.notifier.channel.Outcome;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,77 +34,28 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
     /// Long after its own process would have announced it.
     private static final Duration LEFT_BEHIND = Duration.ofSeconds(30);
 
-    /// Takes of each destination as much as there is room for, those due first in front, and nothing whose
-    /// predecessor to the same destination is not finished, but for one that is held back. What waits beyond that
-    /// is not read.
-    private static final String CLAIM = """
-            update delivery
-               set state = 'SENDING', attempts = attempts + 1, attempted_at = :now,
-                   first_attempt_at = coalesce(first_attempt_at, :now), lease_owner = :owner, lease_until = :until
-             where id in (
-               select due.id
-                 from unnest(cast(:destinations as text[]), cast(:rooms as int[])) as look (destination, room),
-                      lateral (
-                        select d.id
-                          from delivery d
-                         where d.destination = look.destination and d.state = 'PENDING' and d.due_at <= :now
-                           and not exists (
-                             select 1 from delivery e
-                              where e.incident = d.incident and e.destination = d.destination
-                                and e.position < d.position and e.state in ('PENDING', 'SENDING')
-                                and not (e.held and e.attempts = 0 and e.due_at > :now))
-                         order by d.due_at, d.position
-                         limit look.room
-                           for update skip locked) due
-                limit :most)
-            returning *
-            """;
-
-    /// From one destination to the next, however much waits for each.
-    private static final String WAITING = """
-            with recursive waiting (destination) as (
-              (select destination from delivery where state = 'PENDING' order by destination limit 1)
-              union all
-              select (select d.destination from delivery d
-                       where d.state = 'PENDING' and d.destination > w.destination
-                       order by d.destination limit 1)
-                from waiting w where w.destination is not null)
-            select w.destination from waiting w
-             where exists (select 1 from delivery d
-                            where d.state = 'PENDING' and d.destination = w.destination and d.due_at <= :now)
-            """;
-
-    private static final String GIVE_BACK = """
-            update delivery d
-               set state = 'PENDING', attempts = attempts - 1, lease_owner = null, lease_until = null
-              from unnest(cast(:ids as text[]), cast(:attempts as int[])) as unsent (id, attempt)
-             where d.id = cast(unsent.id as uuid) and d.state = 'SENDING' and d.lease_owner = :owner
-               and d.attempts = unsent.attempt
-            """;
-
     /// Locks in the order in which [#about] does.
     private static final String DELIVERED = """
             with told as (
               select d.id, arrived.subject
-                from unnest(cast(:ids as text[]), cast(:attempts as int[]), cast(:subjects as text[]))
-                       as arrived (id, attempt, subject)
-                join delivery d on d.id = cast(arrived.id as uuid)
-               where d.state = 'SENDING' and d.lease_owner = :owner and d.attempts = arrived.attempt
+                from unnest(?, ?, ?) as arrived (id, attempt, subject)
+                join delivery d on d.id = arrived.id
+               where d.state = 'SENDING' and d.attempts = arrived.attempt and d.lease_owner = ?
                order by d.id
                  for update of d)
-            update delivery d set state = 'DELIVERED', subject = told.subject, finished_at = :now
+            update delivery d set state = 'DELIVERED', subject = told.subject, finished_at = ?
               from told where d.id = told.id
             returning d.id
             """;
 
     private static final String ANNOUNCED = """
             update delivery set announced = true
-             where id in (select id from delivery where id = any(cast(cast(:ids as text[]) as uuid[]))
-                           order by id for update)
+             where id = any (array(select id from delivery where id = any(?) order by id for update))
             """;
 
     private final Event<OutboxChanged> changed;
     private final Event<ReceiverGone> receiverGone;
+    private final PlainSql sql;
     private final DeliveryConfig config;
     private final RetrySchedule schedule;
     private final Clock clock;
@@ -116,6 +67,7 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
     public Outbox(
             Event<OutboxChanged> changed,
             Event<ReceiverGone> receiverGone,
+            PlainSql sql,
             DeliveryConfig config,
             LoadTogether together,
             Reminders reminders,
@@ -123,6 +75,7 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
             Clock clock) {
         this.changed = changed;
         this.receiverGone = receiverGone;
+        this.sql = sql;
         this.config = config;
         this.together = together;
         this.reminders = reminders;
@@ -179,50 +132,6 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
         }
     }
 
-    /// Destinations that something is due to.
-    @Transactional
-    @SuppressWarnings("unchecked")
-    List<String> waiting() {
-        return getEntityManager()
-                .createNativeQuery(WAITING, String.class)
-                .setParameter("now", clock.instant())
-                .getResultList();
-    }
-
-    /// Promises to this process what is due, those due first in front.
-    @Transactional
-    @SuppressWarnings("unchecked")
-    List<Claimed> claim(Lanes.Look look) {
-        Instant now = clock.instant();
-        List<Map.Entry<String, Integer>> rooms = List.copyOf(look.rooms().entrySet());
-        List<Delivery> rows = getEntityManager()
-                .createNativeQuery(CLAIM, Delivery.class)
-                .setParameter("now", now)
-                .setParameter("owner", config.owner())
-                .setParameter("until", now.plus(config.lease()))
-                .setParameter(
-                        "destinations", rooms.stream().map(Map.Entry::getKey).toArray(String[]::new))
-                .setParameter("rooms", rooms.stream().map(Map.Entry::getValue).toArray(Integer[]::new))
-                .setParameter("most", look.most())
-                .getResultList();
-        return together.claimed(rows.stream()
-                .sorted(Comparator.comparing(Delivery::dueAt).thenComparing(Delivery::createdAt))
-                .toList());
-    }
-
-    /// Takes back a promise: these messages were not sent, and whoever has room next may have them.
-    @Transactional
-    void giveBack(List<Claimed> unsent) {
-        if (!unsent.isEmpty()) {
-            getEntityManager()
-                    .createNativeQuery(GIVE_BACK)
-                    .setParameter("ids", ids(unsent))
-                    .setParameter("attempts", attempts(unsent))
-                    .setParameter("owner", config.owner())
-                    .executeUpdate();
-        }
-    }
-
     /// Puts on record how attempts ended; nothing happens to a message whose lease was lost to another process
     /// meanwhile.
     ///
@@ -262,23 +171,18 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
         return finished;
     }
 
-    @SuppressWarnings("unchecked")
     private List<Announcement> delivered(List<Claimed> arrived, Instant now) {
         if (arrived.isEmpty()) {
             return List.of();
         }
-        Set<UUID> mine = new HashSet<UUID>(getEntityManager()
-                .createNativeQuery(DELIVERED, UUID.class)
-                .setParameter("ids", ids(arrived))
-                .setParameter("attempts", attempts(arrived))
-                .setParameter(
-                        "subjects",
-                        arrived.stream()
-                                .map(message -> message.message().subject())
-                                .toArray(String[]::new))
-                .setParameter("owner", config.owner())
-                .setParameter("now", now)
-                .getResultList());
+        Set<UUID> mine = Set.copyOf(sql.rows(
+                UUID.class,
+                DELIVERED,
+                ids(arrived),
+                attempts(arrived),
+                arrived.stream().map(message -> message.message().subject()).toArray(String[]::new),
+                config.owner(),
+                now));
         arrived.stream().filter(message -> !mine.contains(message.id())).forEach(Outbox::lost);
         List<Claimed> told =
                 arrived.stream().filter(message -> mine.contains(message.id())).toList();
@@ -304,8 +208,8 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
         LOG.warnf("delivery %s was taken over by another process while it was sent", claimed.id());
     }
 
-    private static String[] ids(List<Claimed> messages) {
-        return messages.stream().map(message -> message.id().toString()).toArray(String[]::new);
+    private static UUID[] ids(List<Claimed> messages) {
+        return messages.stream().map(Claimed::id).toArray(UUID[]::new);
     }
 
     private static Integer[] attempts(List<Claimed> messages) {
@@ -315,27 +219,6 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
     private void tryAgain(Delivery row, Outcome.Retry retry, Instant now) {
         schedule.next(row.attempts(), row.firstAttemptAt(), now, retry.after(), random)
                 .ifPresentOrElse(at -> row.again(retry.why(), at), () -> giveUp(row, retry.why(), now));
-    }
-
-    /// A destination answers again: what waited for its next attempt there need not wait any longer.
-    @Transactional
-    void hurry(String destination) {
-        Instant now = clock.instant();
-        update(
-                "dueAt = ?1 where destination = ?2 and state = ?3 and attempts > 0 and dueAt > ?1",
-                now,
-                destination,
-                Delivery.State.PENDING);
-    }
-
-    /// Makes what a dead process was sending due again: leases that ended, and at start this process' own.
-    @Transactional
-    int takeBack(boolean own) {
-        Instant now = clock.instant();
-        String lost = "state = ?1, dueAt = ?2, leaseOwner = null, leaseUntil = null where state = ?3 and ";
-        return own
-                ? update(lost + "leaseOwner = ?4", Delivery.State.PENDING, now, Delivery.State.SENDING, config.owner())
-                : update(lost + "leaseUntil < ?2", Delivery.State.PENDING, now, Delivery.State.SENDING);
     }
 
     /// Finished messages that `alerts` does not tell of long after whoever sent them would have.
@@ -354,12 +237,8 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
     @Transactional
     void announced(List<Announcement> told) {
         if (!told.isEmpty()) {
-            getEntityManager()
-                    .createNativeQuery(ANNOUNCED)
-                    .setParameter(
-                            "ids",
-                            told.stream().map(one -> one.delivery().toString()).toArray(String[]::new))
-                    .executeUpdate();
+            sql.update(ANNOUNCED, (Object)
+                    told.stream().map(Announcement::delivery).toArray(UUID[]::new));
         }
     }
 

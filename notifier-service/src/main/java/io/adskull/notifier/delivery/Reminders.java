@@ -1,26 +1,39 @@
 package io.adskull.notifier.delivery;
 
+import io.adskull.notifier.PlainSql;
 import io.adskull.notifier.channel.Alert.Place;
 import io.adskull.notifier.channel.Alert.Transition;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /// Says again what still goes on, ever less often. The next reminder is written when the message before it arrived,
 /// and taken back when the trouble is over.
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class Reminders {
-    private final EntityManager entities;
+    private static final String WRITE = """
+            insert into delivery (id, incident, account, tenant, transition, part, destination, state, held,
+                                  due_at, attempts, occurred_at, created_at, channel, recipient, subject)
+            select r.id, d.incident, d.account, d.tenant, 'REMINDED', r.number, d.destination, 'PENDING', true,
+                   cast(r.due as timestamptz), 0, cast(r.due as timestamptz), ?, d.channel, d.recipient, d.subject
+              from unnest(?, ?, ?, ?) as r (id, number, due, arrived)
+              join delivery d on d.id = r.arrived
+             where exists (select 1 from incident i where i.id = d.incident and i.open)
+                or exists (select 1 from incident i where i.lead = d.incident and i.open)
+            on conflict (id) do nothing
+            """;
+
+    private final PlainSql sql;
     private final List<Duration> gaps;
 
-    Reminders(EntityManager entities, DeliveryConfig config) {
-        this.entities = entities;
+    Reminders(PlainSql sql, DeliveryConfig config) {
+        this.sql = sql;
         this.gaps = config.reminders().orElse(List.of());
         if (gaps.stream().anyMatch(gap -> !gap.isPositive())) {
             throw new IllegalArgumentException(
@@ -41,26 +54,13 @@ class Reminders {
         if (reminders.isEmpty()) {
             return;
         }
-        entities.createNativeQuery("""
-                        insert into delivery (id, incident, account, tenant, transition, part, destination, state, held,
-                                              due_at, attempts, occurred_at, created_at, channel, recipient, subject)
-                        select cast(r.id as uuid), d.incident, d.account, d.tenant, 'REMINDED', r.number, d.destination,
-                               'PENDING', true, cast(r.due as timestamptz), 0, cast(r.due as timestamptz), :now,
-                               d.channel, d.recipient, d.subject
-                          from unnest(cast(:ids as text[]), cast(:numbers as int[]), cast(:dues as text[]),
-                                      cast(:arrived as text[])) as r (id, number, due, arrived)
-                          join delivery d on d.id = cast(r.arrived as uuid)
-                         where exists (select 1 from incident i where i.id = d.incident and i.open)
-                            or exists (select 1 from incident i where i.lead = d.incident and i.open)
-                        on conflict (id) do nothing
-                        """)
-                .setParameter("ids", texts(reminders, reminder -> reminder.id()))
-                .setParameter(
-                        "numbers", reminders.stream().map(Reminder::number).toArray(Integer[]::new))
-                .setParameter("dues", texts(reminders, reminder -> reminder.due()))
-                .setParameter("arrived", texts(reminders, reminder -> reminder.arrived()))
-                .setParameter("now", now)
-                .executeUpdate();
+        sql.update(
+                WRITE,
+                now,
+                values(reminders, Reminder::id, UUID[]::new),
+                values(reminders, Reminder::number, Integer[]::new),
+                values(reminders, reminder -> reminder.due().toString(), String[]::new),
+                values(reminders, Reminder::arrived, UUID[]::new));
     }
 
     private Reminder next(Claimed arrived, Instant now) {
@@ -73,10 +73,8 @@ class Reminders {
                 arrived.id());
     }
 
-    private static String[] texts(List<Reminder> reminders, Function<Reminder, Object> value) {
-        return reminders.stream()
-                .map(reminder -> value.apply(reminder).toString())
-                .toArray(String[]::new);
+    private static <T> T[] values(List<Reminder> reminders, Function<Reminder, T> value, IntFunction<T[]> array) {
+        return reminders.stream().map(value).toArray(array);
     }
 
     /// @param number counts an incident's reminders from 1

@@ -3,6 +3,7 @@ package io.adskull.notifier.routing;
 import io.adskull.contract.account.AccountKey;
 import io.adskull.contract.account.ConnectedAccount;
 import io.adskull.contract.account.ConnectionId;
+import io.adskull.notifier.PlainSql;
 import io.adskull.notifier.channel.Untrusted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -16,9 +17,11 @@ class ReachedAccounts {
     private static final int NAME = 80;
 
     private final EntityManager entities;
+    private final PlainSql sql;
 
-    ReachedAccounts(EntityManager entities) {
+    ReachedAccounts(EntityManager entities, PlainSql sql) {
         this.entities = entities;
+        this.sql = sql;
     }
 
     void remember(ConnectedAccount account) {
@@ -41,10 +44,7 @@ class ReachedAccounts {
 
     /// Whether the connection is known to reach one account and no other.
     boolean reachesOne(ConnectionId connection) {
-        return entities.createNativeQuery(
-                                "select 1 from reached_account where connection = :connection limit 2", Integer.class)
-                        .setParameter("connection", connection.value())
-                        .getResultList()
+        return sql.rows(Integer.class, "select 1 from reached_account where connection = ? limit 2", connection.value())
                         .size()
                 == 1;
     }

@@ -5,6 +5,7 @@ import io.adskull.contract.account.ConnectionId;
 import io.adskull.contract.remediation.Cause;
 import io.adskull.contract.remediation.Incident;
 import io.adskull.contract.remediation.Remediation;
+import io.adskull.notifier.PlainSql;
 import io.adskull.notifier.channel.Wording;
 import io.adskull.notifier.delivery.Delivery;
 import io.adskull.notifier.delivery.IncidentRecord;
@@ -35,6 +36,7 @@ public class RecordDecisions {
     private static final Logger LOG = Logger.getLogger(RecordDecisions.class);
 
     private final EntityManager entities;
+    private final PlainSql sql;
     private final OpenIncidents open;
     private final SeenEvents seen;
     private final Outbox outbox;
@@ -44,6 +46,7 @@ public class RecordDecisions {
 
     RecordDecisions(
             EntityManager entities,
+            PlainSql sql,
             OpenIncidents open,
             SeenEvents seen,
             Outbox outbox,
@@ -52,6 +55,7 @@ public class RecordDecisions {
             PatienceConfig config,
             Clock clock) {
         this.entities = entities;
+        this.sql = sql;
         this.open = open;
         this.seen = seen;
         this.outbox = outbox;
@@ -111,12 +115,12 @@ public class RecordDecisions {
                 .sorted()
                 .toArray(String[]::new);
         if (names.length > 0) {
-            entities.createNativeQuery(
-                            "select pg_advisory_xact_lock(hashtextextended(name, 2))"
-                                    + " from unnest(cast(:names as text[])) with ordinality as each (name, place)",
-                            Object.class)
-                    .setParameter("names", names)
-                    .getResultList();
+            sql.rows(
+                    Long.class,
+                    "select count(pg_advisory_xact_lock(hashtextextended(name, 2)))"
+                            + " from (select name from unnest(?) with ordinality as each (name, place)"
+                            + " order by place) as names",
+                    (Object) names);
         }
     }
 

@@ -2,10 +2,10 @@ package io.adskull.notifier.routing;
 
 import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
+import io.adskull.notifier.PlainSql;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,11 +18,11 @@ import java.util.Set;
 class SeenEvents {
     private static final Duration MEMORY = Duration.ofDays(40);
 
-    private final EntityManager entities;
+    private final PlainSql sql;
     private final Clock clock;
 
-    SeenEvents(EntityManager entities, Clock clock) {
-        this.entities = entities;
+    SeenEvents(PlainSql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -30,26 +30,20 @@ class SeenEvents {
     ///
     /// @return those that nobody treated before
     @Transactional(Transactional.TxType.MANDATORY)
-    @SuppressWarnings("unchecked")
     Set<String> remember(Collection<String> eventIds) {
         // In one order everywhere, so that two replicas that hear the same events cannot lock each other out.
         String[] ids = eventIds.stream().distinct().sorted().toArray(String[]::new);
-        return new HashSet<String>(entities.createNativeQuery("""
-                        insert into seen_event (id, seen_at)
-                        select id, :now from unnest(cast(:ids as text[])) as id order by id
-                        on conflict do nothing
-                        returning id
-                        """, String.class)
-                .setParameter("now", clock.instant())
-                .setParameter("ids", ids)
-                .getResultList());
+        return new HashSet<>(sql.rows(String.class, """
+                insert into seen_event (id, seen_at)
+                select id, ? from unnest(?) as id order by id
+                on conflict do nothing
+                returning id
+                """, clock.instant(), ids));
     }
 
     @Transactional
     @Scheduled(every = "1h", delayed = "7m", concurrentExecution = SKIP, skipExecutionIf = ApplicationNotRunning.class)
     void forget() {
-        entities.createNativeQuery("delete from seen_event where seen_at < :before")
-                .setParameter("before", clock.instant().minus(MEMORY))
-                .executeUpdate();
+        sql.update("delete from seen_event where seen_at < ?", clock.instant().minus(MEMORY));
     }
 }
