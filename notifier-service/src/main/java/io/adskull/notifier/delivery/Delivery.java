@@ -55,6 +55,9 @@ public class Delivery {
     @Column(name = "due_at")
     private Instant dueAt;
 
+    @Column(name = "wanted_at")
+    private @Nullable Instant wantedAt;
+
     private int attempts;
 
     @Column(name = "first_attempt_at")
@@ -132,11 +135,25 @@ public class Delivery {
         finishedAt = now;
     }
 
-    /// Patience is over: what was held goes out at this time, unless it would sooner.
+    /// Patience is over: what was held goes out at this time, unless it would sooner; whoever wants it to wait for
+    /// another reason says so again.
     public void release(Instant at) {
-        if (at.isBefore(dueAt)) {
-            dueAt = at;
-        }
+        dueAt = at.isBefore(wantedAt()) ? at : wantedAt();
+        wantedAt = null;
+    }
+
+    /// Leaves at this time, or when it wants to, if that is later.
+    void waitUntil(Instant earliest) {
+        Instant wanted = wantedAt();
+        boolean waits = earliest.isAfter(wanted);
+        wantedAt = waits ? wanted : null;
+        dueAt = waits ? earliest : wanted;
+        held = held || waits;
+    }
+
+    /// When it would leave if nobody wanted it to wait.
+    Instant wantedAt() {
+        return wantedAt == null ? dueAt : wantedAt;
     }
 
     /// Whether it may still be cancelled.
@@ -153,6 +170,7 @@ public class Delivery {
     void again(String why, Instant at) {
         problem = why;
         dueAt = at;
+        wantedAt = null;
         state = State.PENDING;
     }
 

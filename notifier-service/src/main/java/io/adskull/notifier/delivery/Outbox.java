@@ -65,6 +65,7 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
     private final Clock clock;
     private final LoadTogether together;
     private final Reminders reminders;
+    private final HoldBack holdBack;
     private final RandomGenerator random = new SecureRandom();
 
     public Outbox(
@@ -73,12 +74,14 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
             DeliveryConfig config,
             LoadTogether together,
             Reminders reminders,
+            HoldBack holdBack,
             Clock clock) {
         this.changed = changed;
         this.settled = settled;
         this.config = config;
         this.together = together;
         this.reminders = reminders;
+        this.holdBack = holdBack;
         this.clock = clock;
         this.schedule = new RetrySchedule(config.firstWait(), config.longestWait(), config.giveUpAfter());
     }
@@ -149,7 +152,7 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
         boolean mine =
                 switch (outcome) {
                     case Outcome.Delivered delivered -> delivered(claimed, now);
-                    case Outcome.Retry retry -> leased(claimed, row -> tryAgain(row, retry, now));
+                    case Outcome.Retry retry -> leased(claimed, row -> tryAgain(row, claimed, retry, now));
                     case Outcome.GaveUp gaveUp -> leased(claimed, row -> giveUp(row, gaveUp.why(), now));
                 };
         if (mine) {
@@ -185,9 +188,14 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
         return row.isPresent();
     }
 
-    private void tryAgain(Delivery row, Outcome.Retry retry, Instant now) {
-        schedule.next(row.attempts(), row.firstAttemptAt(), now, retry.after(), random)
-                .ifPresentOrElse(at -> row.again(retry.why(), at), () -> giveUp(row, retry.why(), now));
+    private void tryAgain(Delivery row, Claimed claimed, Outcome.Retry retry, Instant now) {
+        Optional<Instant> next = schedule.next(row.attempts(), row.firstAttemptAt(), now, retry.after(), random);
+        if (next.isEmpty()) {
+            giveUp(row, retry.why(), now);
+            return;
+        }
+        row.again(retry.why(), next.get());
+        holdBack.hold(row, claimed.alert().incident());
     }
 
     /// A destination answers again: what waited for its next attempt there need not wait any longer.
@@ -195,7 +203,7 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
     void hurry(String destination) {
         Instant now = clock.instant();
         update(
-                "dueAt = ?1 where destination = ?2 and state = ?3 and attempts > 0 and dueAt > ?1",
+                "dueAt = ?1 where destination = ?2 and state = ?3 and attempts > 0 and dueAt > ?1 and wantedAt is null",
                 now,
                 destination,
                 Delivery.State.PENDING);

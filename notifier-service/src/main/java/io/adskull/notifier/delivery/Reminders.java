@@ -15,10 +15,12 @@ import java.util.List;
 @Transactional(Transactional.TxType.MANDATORY)
 class Reminders {
     private final EntityManager entities;
+    private final HoldBack holdBack;
     private final List<Duration> gaps;
 
-    Reminders(EntityManager entities, DeliveryConfig config) {
+    Reminders(EntityManager entities, HoldBack holdBack, DeliveryConfig config) {
         this.entities = entities;
+        this.holdBack = holdBack;
         this.gaps = config.reminders().orElse(List.of());
         if (gaps.stream().anyMatch(gap -> !gap.isPositive())) {
             throw new IllegalArgumentException(
@@ -35,12 +37,14 @@ class Reminders {
             return;
         }
         int number = place.transition() == Transition.OPENED ? 1 : place.part() + 1;
-        Instant due = now.plus(gaps.get(Math.min(number, gaps.size()) - 1));
+        Instant wanted = now.plus(gaps.get(Math.min(number, gaps.size()) - 1));
+        Instant due = holdBack.earliest(
+                arrived.destination(), Transition.REMINDED, arrived.alert().incident(), wanted);
         entities.createNativeQuery("""
                         insert into delivery (id, incident, account, tenant, transition, part, destination, state, held,
-                                              due_at, attempts, occurred_at, created_at, channel, recipient, subject)
+                                              due_at, wanted_at, attempts, occurred_at, created_at, channel, recipient, subject)
                         select :id, incident, account, tenant, 'REMINDED', :number, destination, 'PENDING', true,
-                               :due, 0, :due, :now, channel, recipient, subject
+                               :due, nullif(cast(:wanted as timestamptz), :due), 0, :wanted, :now, channel, recipient, subject
                           from delivery d
                          where d.id = :arrived
                            and exists (select 1 from incident i
@@ -50,6 +54,7 @@ class Reminders {
                 .setParameter("id", Delivery.idOf(place.lead(), Transition.REMINDED, number, arrived.destination()))
                 .setParameter("number", number)
                 .setParameter("due", due)
+                .setParameter("wanted", wanted)
                 .setParameter("now", now)
                 .setParameter("arrived", arrived.id())
                 .executeUpdate();

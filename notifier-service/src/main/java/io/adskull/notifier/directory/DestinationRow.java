@@ -1,6 +1,7 @@
 package io.adskull.notifier.directory;
 
 import io.adskull.notifier.channel.Destination;
+import io.adskull.notifier.patience.QuietHours;
 import io.adskull.vault.Vault;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,6 +10,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,17 @@ public class DestinationRow {
 
     @Column(name = "hears_rest")
     private boolean hearsRest;
+
+    private @Nullable String zone;
+
+    @Column(name = "quiet_from")
+    private @Nullable LocalTime quietFrom;
+
+    @Column(name = "quiet_to")
+    private @Nullable LocalTime quietTo;
+
+    @Column(name = "critical_breaks_quiet")
+    private boolean criticalBreaksQuiet = true;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -73,6 +87,19 @@ public class DestinationRow {
         turnOn();
     }
 
+    void isQuiet(Optional<QuietHours> hours) {
+        zone = hours.map(quiet -> quiet.zone().getId()).orElse(null);
+        quietFrom = hours.map(QuietHours::from).orElse(null);
+        quietTo = hours.map(QuietHours::to).orElse(null);
+        criticalBreaksQuiet = hours.map(QuietHours::criticalBreaks).orElse(true);
+    }
+
+    Optional<QuietHours> quietHours() {
+        return zone == null || quietFrom == null || quietTo == null
+                ? Optional.empty()
+                : Optional.of(new QuietHours(ZoneId.of(zone), quietFrom, quietTo, criticalBreaksQuiet));
+    }
+
     void turnOff(String why, Instant at) {
         offAt = at;
         offWhy = why;
@@ -89,7 +116,12 @@ public class DestinationRow {
     }
 
     Optional<Destination> destination(Vault vault) {
-        return address(vault).map(address -> address.as(kind, PREFIX + id, recipient));
+        return address(vault).map(address -> address.as(kind, outboxName(), recipient));
+    }
+
+    /// As the outbox calls it.
+    String outboxName() {
+        return PREFIX + id;
     }
 
     UUID id() {

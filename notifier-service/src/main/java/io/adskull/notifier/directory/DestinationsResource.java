@@ -5,8 +5,11 @@ import io.adskull.access.Problem;
 import io.adskull.notifier.channel.Channels;
 import io.adskull.notifier.channel.Outcome;
 import io.adskull.notifier.channel.Untrusted;
+import io.adskull.notifier.patience.QuietHours;
+import io.adskull.notifier.patience.QuietHoursChanged;
 import io.adskull.vault.Vault;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -20,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +48,7 @@ public class DestinationsResource {
     private final Vault vault;
     private final Channels channels;
     private final Notices notices;
+    private final Event<QuietHoursChanged> quietHoursChanged;
     private final Clock clock;
 
     DestinationsResource(
@@ -54,6 +59,7 @@ public class DestinationsResource {
             Vault vault,
             Channels channels,
             Notices notices,
+            Event<QuietHoursChanged> quietHoursChanged,
             Clock clock) {
         this.caller = caller;
         this.directory = directory;
@@ -62,6 +68,7 @@ public class DestinationsResource {
         this.vault = vault;
         this.channels = channels;
         this.notices = notices;
+        this.quietHoursChanged = quietHoursChanged;
         this.clock = clock;
     }
 
@@ -92,6 +99,7 @@ public class DestinationsResource {
         var row = new DestinationRow(tenant, kind, clock.instant());
         row.isCalled(name, asked.hearsRest() == null || asked.hearsRest());
         row.isAt(address, shown(asked, kind, address), vault);
+        row.isQuiet(asked.quietHours().over(Optional.empty()));
         entities.persist(row);
         return Response.status(Response.Status.CREATED)
                 .header("Cache-Control", "no-store")
@@ -114,6 +122,11 @@ public class DestinationsResource {
                 ? row.name()
                 : name(asked, directory.destinationsOf(tenant), Optional.of(row.id()));
         row.isCalled(name, asked.hearsRest() == null ? row.hearsRest() : asked.hearsRest());
+        Optional<QuietHours> quiet = row.quietHours();
+        row.isQuiet(asked.quietHours().over(quiet));
+        if (!row.quietHours().equals(quiet)) {
+            quietHoursChanged.fire(new QuietHoursChanged(row.outboxName()));
+        }
         if (asked.address() != null) {
             Optional<String> secret = Optional.ofNullable(asked.secret())
                     .or(() -> row.address(vault).map(Address::secret).filter(text -> !text.isEmpty()));
@@ -202,13 +215,24 @@ public class DestinationsResource {
     /// @param recipient what people call a Slack webhook's channel, such as `#ads-alerts`
     /// @param secret of a webhook, `whsec_…`; one is made where it is missing
     /// @param hearsRest whether it hears what no route sends anywhere; true where it is missing
+    /// @param zone of IANA, such as `Europe/Berlin`: whose clocks quiet hours go by
+    /// @param quietFrom such as `22:00`: what would be said from then on waits until `quietTo`; both empty for none
+    /// @param criticalBreaksQuiet whether what is critical and new is told all the same; true where it is missing
     public record Asked(
             @Nullable String name,
             @Nullable Kind kind,
             @Nullable String address,
             @Nullable String recipient,
             @Nullable String secret,
-            @Nullable Boolean hearsRest) {
+            @Nullable Boolean hearsRest,
+            @Nullable String zone,
+            @Nullable String quietFrom,
+            @Nullable String quietTo,
+            @Nullable Boolean criticalBreaksQuiet) {
+        private QuietHoursAsked quietHours() {
+            return new QuietHoursAsked(zone, quietFrom, quietTo, criticalBreaksQuiet);
+        }
+
         @Override
         public String toString() {
             return "Asked[" + kind + "]";
@@ -224,16 +248,25 @@ public class DestinationsResource {
             Kind kind,
             String recipient,
             boolean hearsRest,
+            @Nullable String zone,
+            @Nullable LocalTime quietFrom,
+            @Nullable LocalTime quietTo,
+            @Nullable Boolean criticalBreaksQuiet,
             @Nullable Instant offAt,
             @Nullable String offWhy,
             @Nullable String secret) {
         static Listed of(DestinationRow row, @Nullable String secret) {
+            Optional<QuietHours> quiet = row.quietHours();
             return new Listed(
                     row.id(),
                     row.name(),
                     row.kind(),
                     row.recipient(),
                     row.hearsRest(),
+                    quiet.map(hours -> hours.zone().getId()).orElse(null),
+                    quiet.map(QuietHours::from).orElse(null),
+                    quiet.map(QuietHours::to).orElse(null),
+                    quiet.map(QuietHours::criticalBreaks).orElse(null),
                     row.offAt().orElse(null),
                     row.offWhy().orElse(null),
                     secret);

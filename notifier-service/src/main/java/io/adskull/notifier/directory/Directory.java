@@ -4,6 +4,7 @@ import io.adskull.contract.remediation.Incident;
 import io.adskull.notifier.channel.Audience;
 import io.adskull.notifier.channel.Destination;
 import io.adskull.notifier.channel.Destinations;
+import io.adskull.notifier.patience.QuietHours;
 import io.adskull.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -64,6 +65,12 @@ public class Directory implements Hearing {
                 .filter(DestinationRow::isOn)
                 .flatMap(this::opened)
                 .or(() -> configured.named(outboxName));
+    }
+
+    /// When nothing is told there. A configured destination always hears.
+    @Transactional
+    public Optional<QuietHours> quietHours(String outboxName) {
+        return row(outboxName).flatMap(DestinationRow::quietHours);
     }
 
     /// Sends nothing there any more, until a person says so.

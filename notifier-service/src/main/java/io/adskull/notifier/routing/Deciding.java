@@ -178,7 +178,7 @@ final class Deciding {
         }
         boolean said = told.stream().anyMatch(message -> message.transition() == Transition.RESOLVED);
         for (Told message : told) {
-            if (message.transition() == Transition.JOINED || message.transition() == Transition.REMINDED) {
+            if (message.transition() != Transition.OPENED) {
                 continue;
             }
             switch (message.stage()) {

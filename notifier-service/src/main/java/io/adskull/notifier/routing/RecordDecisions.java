@@ -7,6 +7,7 @@ import io.adskull.contract.remediation.Incident;
 import io.adskull.contract.remediation.Remediation;
 import io.adskull.notifier.channel.Wording;
 import io.adskull.notifier.delivery.Delivery;
+import io.adskull.notifier.delivery.HoldBack;
 import io.adskull.notifier.delivery.IncidentRecord;
 import io.adskull.notifier.delivery.Outbox;
 import io.adskull.notifier.directory.Hearing;
@@ -37,6 +38,7 @@ public class RecordDecisions {
     private final OpenIncidents open;
     private final SeenEvents seen;
     private final Outbox outbox;
+    private final HoldBack holdBack;
     private final Groups groups;
     private final Deciding deciding;
     private final Clock clock;
@@ -46,6 +48,7 @@ public class RecordDecisions {
             OpenIncidents open,
             SeenEvents seen,
             Outbox outbox,
+            HoldBack holdBack,
             Groups groups,
             Hearing hearing,
             PatienceConfig config,
@@ -54,6 +57,7 @@ public class RecordDecisions {
         this.open = open;
         this.seen = seen;
         this.outbox = outbox;
+        this.holdBack = holdBack;
         this.groups = groups;
         this.deciding = new Deciding(config, hearing);
         this.clock = clock;
@@ -198,11 +202,14 @@ public class RecordDecisions {
                             tell.held(),
                             event.traceParent(),
                             now);
+                    holdBack.hold(delivery, remediation.incident());
                     outbox.write(delivery);
                     deliveries.add(delivery);
                 }
                 case Step.Release release -> {
-                    one(deliveries, release.delivery()).release(release.dueAt());
+                    Delivery delivery = one(deliveries, release.delivery());
+                    delivery.release(release.dueAt());
+                    holdBack.hold(delivery, remediation.incident());
                     outbox.announceChange();
                 }
                 case Step.StaySilent silent ->

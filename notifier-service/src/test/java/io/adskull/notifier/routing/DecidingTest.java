@@ -98,6 +98,15 @@ class DecidingTest {
     }
 
     @Test
+    void anEndThatWaitsForTheMorningIsToldThoughItIsHeardAgain() {
+        List<Told> told =
+                List.of(told(SLACK, Transition.OPENED, Stage.LEFT), told(SLACK, Transition.RESOLVED, Stage.HELD));
+
+        assertThat(deciding.decide(resolved(Incidents.revokedToken().incident()), OVER, told, NOW))
+                .isEmpty();
+    }
+
+    @Test
     void anIncidentThatNobodyHeardOfEndsInSilence() {
         assertThat(deciding.decide(resolved(Incidents.revokedToken().incident()), OVER, List.of(), NOW))
                 .isEmpty();
