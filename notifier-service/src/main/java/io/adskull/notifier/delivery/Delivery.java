@@ -58,6 +58,9 @@ public class Delivery {
     @Column(name = "wanted_at")
     private @Nullable Instant wantedAt;
 
+    @Column(name = "muted_by")
+    private @Nullable UUID mutedBy;
+
     private int attempts;
 
     @Column(name = "first_attempt_at")
@@ -135,11 +138,22 @@ public class Delivery {
         finishedAt = now;
     }
 
-    /// Patience is over: what was held goes out at this time, unless it would sooner; whoever wants it to wait for
-    /// another reason says so again.
+    /// Patience is over: what was held goes out at this time, unless it would sooner; what it waits for
+    /// besides, [HoldBack] knows.
     public void release(Instant at) {
-        dueAt = at.isBefore(wantedAt()) ? at : wantedAt();
-        wantedAt = null;
+        if (at.isBefore(wantedAt())) {
+            dueAt = wantedAt == null ? at : dueAt;
+            wantedAt = wantedAt == null ? null : at;
+        }
+    }
+
+    void mutedBy(Optional<UUID> mute) {
+        mutedBy = mute.orElse(null);
+    }
+
+    /// Whether a mute keeps it from leaving.
+    boolean isMuted(Instant now) {
+        return mutedBy != null && isHeld(now);
     }
 
     /// Leaves at this time, or when it wants to, if that is later.
@@ -171,6 +185,7 @@ public class Delivery {
         problem = why;
         dueAt = at;
         wantedAt = null;
+        mutedBy = null;
         state = State.PENDING;
     }
 

@@ -195,7 +195,7 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
             return;
         }
         row.again(retry.why(), next.get());
-        holdBack.hold(row, claimed.alert().incident());
+        holdBack.holdAgain(row, claimed.alert().incident());
     }
 
     /// A destination answers again: what waited for its next attempt there need not wait any longer.

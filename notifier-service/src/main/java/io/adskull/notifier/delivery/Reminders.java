@@ -8,6 +8,8 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Says again what still goes on, ever less often. The next reminder is written when the message before it arrived,
 /// and taken back when the trouble is over.
@@ -16,11 +18,13 @@ import java.util.List;
 class Reminders {
     private final EntityManager entities;
     private final HoldBack holdBack;
+    private final LookAgain lookAgain;
     private final List<Duration> gaps;
 
-    Reminders(EntityManager entities, HoldBack holdBack, DeliveryConfig config) {
+    Reminders(EntityManager entities, HoldBack holdBack, LookAgain lookAgain, DeliveryConfig config) {
         this.entities = entities;
         this.holdBack = holdBack;
+        this.lookAgain = lookAgain;
         this.gaps = config.reminders().orElse(List.of());
         if (gaps.stream().anyMatch(gap -> !gap.isPositive())) {
             throw new IllegalArgumentException(
@@ -38,8 +42,8 @@ class Reminders {
         }
         int number = place.transition() == Transition.OPENED ? 1 : place.part() + 1;
         Instant wanted = now.plus(gaps.get(Math.min(number, gaps.size()) - 1));
-        Instant due = holdBack.earliest(
-                arrived.destination(), Transition.REMINDED, arrived.alert().incident(), wanted);
+        Instant due = holdBack.endOfQuiet(arrived.destination(), wanted);
+        UUID id = Delivery.idOf(place.lead(), Transition.REMINDED, number, arrived.destination());
         entities.createNativeQuery("""
                         insert into delivery (id, incident, account, tenant, transition, part, destination, state, held,
                                               due_at, wanted_at, attempts, occurred_at, created_at, channel, recipient, subject)
@@ -51,12 +55,16 @@ class Reminders {
                                         where i.open and (i.id = d.incident or i.lead = d.incident))
                         on conflict (id) do nothing
                         """)
-                .setParameter("id", Delivery.idOf(place.lead(), Transition.REMINDED, number, arrived.destination()))
+                .setParameter("id", id)
                 .setParameter("number", number)
                 .setParameter("due", due)
                 .setParameter("wanted", wanted)
                 .setParameter("now", now)
                 .setParameter("arrived", arrived.id())
                 .executeUpdate();
+        if (holdBack.isAnythingMuted(
+                arrived.destination(), arrived.alert().incident().tenant())) {
+            Optional.ofNullable(entities.find(Delivery.class, id)).ifPresent(written -> lookAgain.at(List.of(written)));
+        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /// Who hears of what. All routes that fit send an incident to their destinations; what none sends anywhere goes to
@@ -71,6 +72,24 @@ public class Directory implements Hearing {
     @Transactional
     public Optional<QuietHours> quietHours(String outboxName) {
         return row(outboxName).flatMap(DestinationRow::quietHours);
+    }
+
+    /// Who hears there: whoever made it; of configured ones the operators, or the tenant whose incident it is.
+    @Transactional
+    public String tenantAt(String outboxName, String incidentsTenant) {
+        return row(outboxName)
+                .map(DestinationRow::tenant)
+                .orElse(outboxName.startsWith(Audience.OPERATORS.id() + "/") ? Incident.OPERATORS : incidentsTenant);
+    }
+
+    /// What only this tenant hears at, as the outbox calls it.
+    @Transactional
+    public List<String> outboxNames(String tenant) {
+        Stream<String> operators = tenant.equals(Incident.OPERATORS)
+                ? configured.of(Audience.OPERATORS).stream().map(Destination::name)
+                : Stream.empty();
+        return Stream.concat(operators, destinationsOf(tenant).stream().map(DestinationRow::outboxName))
+                .toList();
     }
 
     /// Sends nothing there any more, until a person says so.

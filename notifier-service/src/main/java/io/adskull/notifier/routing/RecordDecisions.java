@@ -9,6 +9,7 @@ import io.adskull.notifier.channel.Wording;
 import io.adskull.notifier.delivery.Delivery;
 import io.adskull.notifier.delivery.HoldBack;
 import io.adskull.notifier.delivery.IncidentRecord;
+import io.adskull.notifier.delivery.LookAgain;
 import io.adskull.notifier.delivery.Outbox;
 import io.adskull.notifier.directory.Hearing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +40,7 @@ public class RecordDecisions {
     private final SeenEvents seen;
     private final Outbox outbox;
     private final HoldBack holdBack;
+    private final LookAgain lookAgain;
     private final Groups groups;
     private final Deciding deciding;
     private final Clock clock;
@@ -49,6 +51,7 @@ public class RecordDecisions {
             SeenEvents seen,
             Outbox outbox,
             HoldBack holdBack,
+            LookAgain lookAgain,
             Groups groups,
             Hearing hearing,
             PatienceConfig config,
@@ -58,6 +61,7 @@ public class RecordDecisions {
         this.seen = seen;
         this.outbox = outbox;
         this.holdBack = holdBack;
+        this.lookAgain = lookAgain;
         this.groups = groups;
         this.deciding = new Deciding(config, hearing);
         this.clock = clock;
@@ -209,12 +213,15 @@ public class RecordDecisions {
                 case Step.Release release -> {
                     Delivery delivery = one(deliveries, release.delivery());
                     delivery.release(release.dueAt());
-                    holdBack.hold(delivery, remediation.incident());
+                    holdBack.holdAgain(delivery, remediation.incident());
                     outbox.announceChange();
                 }
                 case Step.StaySilent silent ->
                     one(deliveries, silent.delivery()).cancel(now);
             }
+        }
+        if (!record.leads() && remediation instanceof Remediation.Opened) {
+            lookAgain.joined(deliveries);
         }
         say(event, steps);
     }
