@@ -255,6 +255,14 @@ public class Delivery {
         return tenant;
     }
 
+    String recipient() {
+        return recipient;
+    }
+
+    Optional<Instant> finishedAt() {
+        return Optional.ofNullable(finishedAt);
+    }
+
     String channel() {
         return channel;
     }

@@ -104,7 +104,7 @@ public class HoldBack {
         return quiet.criticalBreaks()
                 && about.severity() == Severity.CRITICAL
                 && switch (transition) {
-                    case OPENED, JOINED -> true;
+                    case OPENED, JOINED, ESCALATED -> true;
                     case REMINDED, RESOLVED -> false;
                 };
     }

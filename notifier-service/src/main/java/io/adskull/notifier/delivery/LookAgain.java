@@ -66,7 +66,7 @@ public class LookAgain {
                 List<IncidentRecord> told =
                         switch (message.transition()) {
                             case OPENED, JOINED -> group.in(message.part());
-                            case REMINDED, RESOLVED -> group.all();
+                            case REMINDED, ESCALATED, RESOLVED -> group.all();
                         };
                 List<Incident> open = told.stream()
                         .filter(IncidentRecord::open)

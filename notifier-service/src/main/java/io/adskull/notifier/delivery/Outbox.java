@@ -66,6 +66,7 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
     private final LoadTogether together;
     private final Reminders reminders;
     private final HoldBack holdBack;
+    private final Escalations escalations;
     private final RandomGenerator random = new SecureRandom();
 
     public Outbox(
@@ -75,6 +76,7 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
             LoadTogether together,
             Reminders reminders,
             HoldBack holdBack,
+            Escalations escalations,
             Clock clock) {
         this.changed = changed;
         this.settled = settled;
@@ -82,6 +84,7 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
         this.together = together;
         this.reminders = reminders;
         this.holdBack = holdBack;
+        this.escalations = escalations;
         this.clock = clock;
         this.schedule = new RetrySchedule(config.firstWait(), config.longestWait(), config.giveUpAfter());
     }
@@ -156,6 +159,7 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
                     case Outcome.GaveUp gaveUp -> leased(claimed, row -> giveUp(row, gaveUp.why(), now));
                 };
         if (mine) {
+            escalations.after(claimed, now);
             settled.fire(new OutboxSettled());
         } else {
             LOG.warnf("delivery %s was taken over by another process while it was sent", claimed.id());
@@ -258,6 +262,14 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
                 switch (row.transition()) {
                     case OPENED, JOINED -> opened(incidents, incidents.in(row.part()), place);
                     case REMINDED -> opened(incidents, incidents.all(), place);
+                    case ESCALATED -> {
+                        Alert.Opened still = opened(incidents, incidents.all(), place);
+                        yield new Alert.Opened(
+                                still.incident(),
+                                still.others(),
+                                place,
+                                Optional.of(escalations.note(row, clock.instant())));
+                    }
                     case RESOLVED -> {
                         Remediation newest = incidents.lead().remediation();
                         yield new Alert.Resolved(
@@ -282,7 +294,7 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
                 alert);
     }
 
-    private static Alert opened(ToldTogether incidents, List<IncidentRecord> told, Alert.Place place) {
+    private static Alert.Opened opened(ToldTogether incidents, List<IncidentRecord> told, Alert.Place place) {
         IncidentRecord shown = incidents.shownOf(told);
         return new Alert.Opened(shown.incident(), incidents.othersOf(told, shown), place);
     }

@@ -4,6 +4,7 @@ import io.adskull.notifier.channel.Destination;
 import io.adskull.notifier.patience.QuietHours;
 import io.adskull.vault.Vault;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -49,6 +50,9 @@ public class DestinationRow {
 
     @Column(name = "critical_breaks_quiet")
     private boolean criticalBreaksQuiet = true;
+
+    @Embedded
+    private EscalationColumns escalation = EscalationColumns.of(Optional.empty());
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -98,6 +102,19 @@ public class DestinationRow {
         return zone == null || quietFrom == null || quietTo == null
                 ? Optional.empty()
                 : Optional.of(new QuietHours(ZoneId.of(zone), quietFrom, quietTo, criticalBreaksQuiet));
+    }
+
+    void isEscalated(Optional<Escalation> wanted) {
+        escalation = EscalationColumns.of(wanted);
+    }
+
+    Optional<Escalation> escalation() {
+        return escalation.escalation();
+    }
+
+    /// A destination that is gone hears of nothing any more.
+    void without(UUID destination) {
+        escalation = escalation.without(destination);
     }
 
     void turnOff(String why, Instant at) {

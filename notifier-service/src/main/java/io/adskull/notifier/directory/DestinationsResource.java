@@ -26,7 +26,9 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +102,7 @@ public class DestinationsResource {
         row.isCalled(name, asked.hearsRest() == null || asked.hearsRest());
         row.isAt(address, shown(asked, kind, address), vault);
         row.isQuiet(asked.quietHours().over(Optional.empty()));
+        row.isEscalated(escalation(asked, row, known));
         entities.persist(row);
         return Response.status(Response.Status.CREATED)
                 .header("Cache-Control", "no-store")
@@ -122,6 +125,7 @@ public class DestinationsResource {
                 ? row.name()
                 : name(asked, directory.destinationsOf(tenant), Optional.of(row.id()));
         row.isCalled(name, asked.hearsRest() == null ? row.hearsRest() : asked.hearsRest());
+        row.isEscalated(escalation(asked, row, directory.destinationsOf(tenant)));
         Optional<QuietHours> quiet = row.quietHours();
         row.isQuiet(asked.quietHours().over(quiet));
         if (!row.quietHours().equals(quiet)) {
@@ -147,6 +151,7 @@ public class DestinationsResource {
             return missing();
         }
         directory.routesOf(tenant).forEach(route -> route.without(found.get().id()));
+        directory.destinationsOf(tenant).forEach(row -> row.without(found.get().id()));
         entities.remove(found.get());
         return Response.noContent().build();
     }
@@ -172,6 +177,14 @@ public class DestinationsResource {
                 .map(to -> Response.ok(Tested.of(channels.send(notices.test(to), to)))
                         .build())
                 .orElseGet(DestinationsResource::missing);
+    }
+
+    private static Optional<Escalation> escalation(Asked asked, DestinationRow row, List<DestinationRow> known) {
+        Set<UUID> others = known.stream()
+                .map(DestinationRow::id)
+                .filter(id -> !id.equals(row.id()))
+                .collect(Collectors.toSet());
+        return Escalation.asked(asked.escalateTo(), asked.escalateAfter(), others, row.escalation());
     }
 
     private Optional<DestinationRow> find(String id, String tenant) {
@@ -218,6 +231,8 @@ public class DestinationsResource {
     /// @param zone of IANA, such as `Europe/Berlin`: whose clocks quiet hours go by
     /// @param quietFrom such as `22:00`: what would be said from then on waits until `quietTo`; both empty for none
     /// @param criticalBreaksQuiet whether what is critical and new is told all the same; true where it is missing
+    /// @param escalateTo destinations that hear of what nobody reacts to; empty for none
+    /// @param escalateAfter how long people have to react, such as `PT30M`
     public record Asked(
             @Nullable String name,
             @Nullable Kind kind,
@@ -228,7 +243,9 @@ public class DestinationsResource {
             @Nullable String zone,
             @Nullable String quietFrom,
             @Nullable String quietTo,
-            @Nullable Boolean criticalBreaksQuiet) {
+            @Nullable Boolean criticalBreaksQuiet,
+            @Nullable List<UUID> escalateTo,
+            @Nullable String escalateAfter) {
         private QuietHoursAsked quietHours() {
             return new QuietHoursAsked(zone, quietFrom, quietTo, criticalBreaksQuiet);
         }
@@ -252,6 +269,8 @@ public class DestinationsResource {
             @Nullable LocalTime quietFrom,
             @Nullable LocalTime quietTo,
             @Nullable Boolean criticalBreaksQuiet,
+            @Nullable List<UUID> escalateTo,
+            @Nullable String escalateAfter,
             @Nullable Instant offAt,
             @Nullable String offWhy,
             @Nullable String secret) {
@@ -267,6 +286,8 @@ public class DestinationsResource {
                     quiet.map(QuietHours::from).orElse(null),
                     quiet.map(QuietHours::to).orElse(null),
                     quiet.map(QuietHours::criticalBreaks).orElse(null),
+                    row.escalation().map(Escalation::to).orElse(null),
+                    row.escalation().map(wanted -> wanted.after().toString()).orElse(null),
                     row.offAt().orElse(null),
                     row.offWhy().orElse(null),
                     secret);

@@ -10,8 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -72,6 +75,26 @@ public class Directory implements Hearing {
     @Transactional
     public Optional<QuietHours> quietHours(String outboxName) {
         return row(outboxName).flatMap(DestinationRow::quietHours);
+    }
+
+    /// Who hears of it when nobody reacts to what was told there, and how long after that.
+    @Transactional
+    public Map<Destination, Duration> escalations(String outboxName, Incident incident) {
+        Map<Destination, Duration> soonest = new LinkedHashMap<>();
+        row(outboxName).ifPresent(told -> {
+            Stream<Escalation> byRoute = routesOf(told.tenant()).stream()
+                    .filter(route -> route.destinations().contains(told.id()))
+                    .filter(route -> route.asked().fits(incident))
+                    .flatMap(route -> route.escalation().stream());
+            Stream.concat(told.escalation().stream(), byRoute).forEach(escalation -> escalation.to().stream()
+                    .filter(id -> !id.equals(told.id()))
+                    .flatMap(id -> Optional.ofNullable(entities.find(DestinationRow.class, id)).stream())
+                    .filter(DestinationRow::isOn)
+                    .flatMap(to -> opened(to).stream())
+                    .forEach(to -> soonest.merge(
+                            to, escalation.after(), (one, other) -> one.compareTo(other) < 0 ? one : other)));
+        });
+        return soonest;
     }
 
     /// Who hears there: whoever made it; of configured ones the operators, or the tenant whose incident it is.

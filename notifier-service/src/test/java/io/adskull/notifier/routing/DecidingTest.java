@@ -257,6 +257,19 @@ class DecidingTest {
         assertThat(Deciding.partOfNext(List.of(left, reminded))).isEqualTo(1);
     }
 
+    @Test
+    void whatIsOverIsNotEscalatedAndWhoHeardByEscalationHearsTheEnd() {
+        Told left = told(SLACK, Transition.OPENED, Stage.LEFT);
+        Told escalated = told(MAIL, Transition.ESCALATED, Stage.LEFT);
+        Told next = told(OPERATORS, Transition.ESCALATED, Stage.HELD);
+
+        assertThat(deciding.decide(resolved(anyone()), OVER, List.of(left, escalated, next), NOW))
+                .containsExactly(
+                        new Step.StaySilent(next.delivery()),
+                        new Step.Tell(Transition.RESOLVED, 0, SLACK, NOW, false),
+                        new Step.Tell(Transition.RESOLVED, 0, MAIL, NOW, false));
+    }
+
     private static Incident anyone() {
         return Incidents.automatedRulesPermissionMissing().incident();
     }
