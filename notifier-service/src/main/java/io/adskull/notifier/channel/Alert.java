@@ -22,7 +22,13 @@ public sealed interface Alert {
     Instant occurredAt();
 
     /// Something broke, or still is broken.
-    record Opened(Incident incident, Affected others, Place place) implements Alert {
+    ///
+    /// @param note why it is told now, where that needs saying: one paragraph
+    record Opened(Incident incident, Affected others, Place place, Optional<String> note) implements Alert {
+        public Opened(Incident incident, Affected others, Place place) {
+            this(incident, others, place, Optional.empty());
+        }
+
         /// Of one account alone.
         public Opened(Incident incident) {
             this(incident, Affected.none(), new Place(incident.id(), Transition.OPENED, 0));
@@ -76,6 +82,13 @@ public sealed interface Alert {
         JOINED,
         /// It still goes on.
         REMINDED,
-        RESOLVED
+        /// Nobody reacted where it was told before.
+        ESCALATED,
+        RESOLVED;
+
+        /// Whether it presses people to react: whoever has reacted gets none any more, nor is one sent of what is over.
+        public boolean presses() {
+            return this == REMINDED || this == ESCALATED;
+        }
     }
 }

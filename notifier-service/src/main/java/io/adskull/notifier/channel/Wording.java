@@ -54,6 +54,7 @@ public final class Wording {
                         switch (opened.place().transition()) {
                             case JOINED -> "More accounts";
                             case REMINDED -> "Still open";
+                            case ESCALATED -> "Nobody reacted";
                             case OPENED, RESOLVED -> tag(alert.incident().actor());
                         };
                 };

@@ -55,6 +55,12 @@ public class Delivery {
     @Column(name = "due_at")
     private Instant dueAt;
 
+    @Column(name = "wanted_at")
+    private @Nullable Instant wantedAt;
+
+    @Column(name = "muted_by")
+    private @Nullable UUID mutedBy;
+
     private int attempts;
 
     @Column(name = "first_attempt_at")
@@ -143,7 +149,7 @@ public class Delivery {
         moved.state = State.PENDING;
         moved.held = held;
         moved.occurredAt = occurredAt;
-        moved.dueAt = state == State.PENDING && dueAt.isAfter(now) ? dueAt : now;
+        moved.dueAt = state == State.PENDING && wantedAt().isAfter(now) ? wantedAt() : now;
         moved.traceParent = traceParent;
         moved.createdAt = now;
         return moved;
@@ -154,11 +160,36 @@ public class Delivery {
         finishedAt = now;
     }
 
-    /// Patience is over: what was held goes out at this time, unless it would sooner.
+    /// Patience is over: what was held goes out at this time, unless it would sooner; what it waits for
+    /// besides, [HoldBack] knows.
     public void release(Instant at) {
-        if (at.isBefore(dueAt)) {
-            dueAt = at;
+        if (at.isBefore(wantedAt())) {
+            dueAt = wantedAt == null ? at : dueAt;
+            wantedAt = wantedAt == null ? null : at;
         }
+    }
+
+    void mutedBy(Optional<UUID> mute) {
+        mutedBy = mute.orElse(null);
+    }
+
+    /// Whether a mute keeps it from leaving.
+    boolean isMuted(Instant now) {
+        return mutedBy != null && isHeld(now);
+    }
+
+    /// Leaves at this time, or when it wants to, if that is later.
+    void waitUntil(Instant earliest) {
+        Instant wanted = wantedAt();
+        boolean waits = earliest.isAfter(wanted);
+        wantedAt = waits ? wanted : null;
+        dueAt = waits ? earliest : wanted;
+        held = held || waits;
+    }
+
+    /// When it would leave if nobody wanted it to wait.
+    Instant wantedAt() {
+        return wantedAt == null ? dueAt : wantedAt;
     }
 
     /// Whether it may still be cancelled.
@@ -189,6 +220,8 @@ public class Delivery {
     void again(String why, Instant at) {
         problem = why;
         dueAt = at;
+        wantedAt = null;
+        mutedBy = null;
         state = State.PENDING;
     }
 
@@ -263,6 +296,14 @@ public class Delivery {
 
     String tenant() {
         return tenant;
+    }
+
+    String recipient() {
+        return recipient;
+    }
+
+    Optional<Instant> finishedAt() {
+        return Optional.ofNullable(finishedAt);
     }
 
     String channel() {

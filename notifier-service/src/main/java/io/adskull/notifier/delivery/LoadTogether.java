@@ -9,6 +9,7 @@ import io.adskull.notifier.channel.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,9 +23,13 @@ import java.util.stream.Collectors;
 @Transactional(Transactional.TxType.MANDATORY)
 class LoadTogether {
     private final EntityManager entities;
+    private final Escalations escalations;
+    private final Clock clock;
 
-    LoadTogether(EntityManager entities) {
+    LoadTogether(EntityManager entities, Escalations escalations, Clock clock) {
         this.entities = entities;
+        this.escalations = escalations;
+        this.clock = clock;
     }
 
     /// @param rows promised to this process
@@ -46,7 +51,7 @@ class LoadTogether {
     }
 
     /// @return by the lead's id
-    private Map<UUID, ToldTogether> about(List<Delivery> messages) {
+    Map<UUID, ToldTogether> about(List<Delivery> messages) {
         if (messages.isEmpty()) {
             return Map.of();
         }
@@ -74,6 +79,14 @@ class LoadTogether {
                 switch (row.transition()) {
                     case OPENED, JOINED -> opened(incidents, incidents.in(row.part()), place);
                     case REMINDED -> opened(incidents, incidents.all(), place);
+                    case ESCALATED -> {
+                        Alert.Opened still = opened(incidents, incidents.all(), place);
+                        yield new Alert.Opened(
+                                still.incident(),
+                                still.others(),
+                                place,
+                                Optional.of(escalations.note(row, clock.instant())));
+                    }
                     case RESOLVED -> {
                         Remediation newest = incidents.lead().remediation();
                         yield new Alert.Resolved(
@@ -100,7 +113,7 @@ class LoadTogether {
                 row.message(Wording.subject(alert)));
     }
 
-    private static Alert opened(ToldTogether incidents, List<IncidentRecord> told, Alert.Place place) {
+    private static Alert.Opened opened(ToldTogether incidents, List<IncidentRecord> told, Alert.Place place) {
         IncidentRecord shown = incidents.shownOf(told);
         return new Alert.Opened(shown.incident(), incidents.othersOf(told, shown), place);
     }

@@ -62,6 +62,8 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
     private final LoadTogether together;
     private final Reminders reminders;
     private final Lanes lanes;
+    private final HoldBack holdBack;
+    private final Escalations escalations;
     private final RandomGenerator random = new SecureRandom();
 
     public Outbox(
@@ -72,6 +74,8 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
             LoadTogether together,
             Reminders reminders,
             Lanes lanes,
+            HoldBack holdBack,
+            Escalations escalations,
             Clock clock) {
         this.changed = changed;
         this.receiverGone = receiverGone;
@@ -80,6 +84,8 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
         this.together = together;
         this.reminders = reminders;
         this.lanes = lanes;
+        this.holdBack = holdBack;
+        this.escalations = escalations;
         this.clock = clock;
         this.schedule = new RetrySchedule(config.firstWait(), config.longestWait(), config.giveUpAfter());
     }
@@ -140,6 +146,7 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
     List<Announcement> settle(List<Ended> ended) {
         Instant now = clock.instant();
         List<Claimed> arrived = new ArrayList<>();
+        List<Claimed> tried = new ArrayList<>();
         List<Announcement> finished = new ArrayList<>();
         Map<String, String> refused = new LinkedHashMap<>();
         for (Ended attempt : ended) {
@@ -148,30 +155,37 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
                 case Outcome.Delivered delivered -> arrived.add(message);
                 case Outcome.Retry retry ->
                     leased(message).ifPresent(row -> {
-                        tryAgain(row, retry, now);
+                        tried.add(message);
+                        tryAgain(row, message, retry, now);
                         if (row.state() == Delivery.State.GAVE_UP) {
                             finished.add(row.announcement());
                         }
                     });
                 case Outcome.GaveUp gaveUp ->
                     leased(message).ifPresent(row -> {
+                        tried.add(message);
                         giveUp(row, gaveUp.why(), now);
                         finished.add(row.announcement());
                     });
                 case Outcome.Gone gone ->
                     leased(message).ifPresent(row -> {
+                        tried.add(message);
                         giveUp(row, gone.why(), now);
                         finished.add(row.announcement());
                         refused.put(row.destination(), gone.why());
                     });
             }
         }
-        finished.addAll(delivered(arrived, now));
+        List<Claimed> taken = delivered(arrived, now);
+        tried.addAll(taken);
+        taken.forEach(message -> finished.add(announcement(message, now)));
+        tried.forEach(message -> escalations.after(message, now));
         refused.forEach((destination, why) -> receiverGone.fire(new ReceiverGone(destination, why)));
         return finished;
     }
 
-    private List<Announcement> delivered(List<Claimed> arrived, Instant now) {
+    /// @return those that were this process' own
+    private List<Claimed> delivered(List<Claimed> arrived, Instant now) {
         if (arrived.isEmpty()) {
             return List.of();
         }
@@ -187,12 +201,12 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
         List<Claimed> told =
                 arrived.stream().filter(message -> mine.contains(message.id())).toList();
         reminders.after(told, now);
-        return told.stream()
-                .map(message -> new Announcement(
-                        message.id(),
-                        new AlertOutcome.Delivered(message.message(), now, message.attempt()),
-                        message.traceParent()))
-                .toList();
+        return told;
+    }
+
+    private static Announcement announcement(Claimed taken, Instant now) {
+        return new Announcement(
+                taken.id(), new AlertOutcome.Delivered(taken.message(), now, taken.attempt()), taken.traceParent());
     }
 
     private Optional<Delivery> leased(Claimed claimed) {
@@ -216,9 +230,14 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
         return messages.stream().map(Claimed::attempt).toArray(Integer[]::new);
     }
 
-    private void tryAgain(Delivery row, Outcome.Retry retry, Instant now) {
-        schedule.next(row.attempts(), row.firstAttemptAt(), now, retry.after(), random)
-                .ifPresentOrElse(at -> row.again(retry.why(), at), () -> giveUp(row, retry.why(), now));
+    private void tryAgain(Delivery row, Claimed claimed, Outcome.Retry retry, Instant now) {
+        Optional<Instant> next = schedule.next(row.attempts(), row.firstAttemptAt(), now, retry.after(), random);
+        if (next.isEmpty()) {
+            giveUp(row, retry.why(), now);
+            return;
+        }
+        row.again(retry.why(), next.get());
+        holdBack.holdAgain(row, claimed.alert().incident());
     }
 
     /// Finished messages that `alerts` does not tell of long after whoever sent them would have.

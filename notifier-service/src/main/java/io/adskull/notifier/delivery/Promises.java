@@ -124,6 +124,7 @@ class Promises {
         sql.update("""
                 update delivery set due_at = ?
                  where destination = ? and state = 'PENDING' and attempts > 0 and due_at > ?
+                   and wanted_at is null
                 """, now, destination, now);
     }
 

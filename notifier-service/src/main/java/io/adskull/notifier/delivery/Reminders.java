@@ -4,6 +4,7 @@ import io.adskull.notifier.PlainSql;
 import io.adskull.notifier.channel.Alert.Place;
 import io.adskull.notifier.channel.Alert.Transition;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,21 +20,28 @@ import java.util.function.IntFunction;
 class Reminders {
     private static final String WRITE = """
             insert into delivery (id, incident, account, tenant, transition, part, destination, state, held,
-                                  due_at, attempts, occurred_at, created_at, channel, recipient, subject)
+                                  due_at, wanted_at, attempts, occurred_at, created_at, channel, recipient, subject)
             select r.id, d.incident, d.account, d.tenant, 'REMINDED', r.number, d.destination, 'PENDING', true,
-                   cast(r.due as timestamptz), 0, cast(r.due as timestamptz), ?, d.channel, d.recipient, d.subject
-              from unnest(?, ?, ?, ?) as r (id, number, due, arrived)
+                   cast(r.due as timestamptz), nullif(cast(r.wanted as timestamptz), cast(r.due as timestamptz)), 0,
+                   cast(r.wanted as timestamptz), ?, d.channel, d.recipient, d.subject
+              from unnest(?, ?, ?, ?, ?) as r (id, number, due, wanted, arrived)
               join delivery d on d.id = r.arrived
              where exists (select 1 from incident i where i.id = d.incident and i.open)
                 or exists (select 1 from incident i where i.lead = d.incident and i.open)
             on conflict (id) do nothing
             """;
 
+    private final EntityManager entities;
     private final PlainSql sql;
+    private final HoldBack holdBack;
+    private final LookAgain lookAgain;
     private final List<Duration> gaps;
 
-    Reminders(PlainSql sql, DeliveryConfig config) {
+    Reminders(EntityManager entities, PlainSql sql, HoldBack holdBack, LookAgain lookAgain, DeliveryConfig config) {
+        this.entities = entities;
         this.sql = sql;
+        this.holdBack = holdBack;
+        this.lookAgain = lookAgain;
         this.gaps = config.reminders().orElse(List.of());
         if (gaps.stream().anyMatch(gap -> !gap.isPositive())) {
             throw new IllegalArgumentException(
@@ -60,17 +68,30 @@ class Reminders {
                 values(reminders, Reminder::id, UUID[]::new),
                 values(reminders, Reminder::number, Integer[]::new),
                 values(reminders, reminder -> reminder.due().toString(), String[]::new),
-                values(reminders, Reminder::arrived, UUID[]::new));
+                values(reminders, reminder -> reminder.wanted().toString(), String[]::new),
+                values(reminders, reminder -> reminder.arrived().id(), UUID[]::new));
+        List<UUID> perhapsMuted = reminders.stream()
+                .filter(reminder -> holdBack.isAnythingMuted(
+                        reminder.arrived().destination(), reminder.arrived().tenant()))
+                .map(Reminder::id)
+                .toList();
+        if (!perhapsMuted.isEmpty()) {
+            lookAgain.at(entities.createQuery("from Delivery where id in :ids", Delivery.class)
+                    .setParameter("ids", perhapsMuted)
+                    .getResultList());
+        }
     }
 
     private Reminder next(Claimed arrived, Instant now) {
         Place place = arrived.alert().place();
         int number = place.transition() == Transition.OPENED ? 1 : place.part() + 1;
+        Instant wanted = now.plus(gaps.get(Math.min(number, gaps.size()) - 1));
         return new Reminder(
                 Delivery.idOf(place.lead(), Transition.REMINDED, number, arrived.destination()),
                 number,
-                now.plus(gaps.get(Math.min(number, gaps.size()) - 1)),
-                arrived.id());
+                holdBack.endOfQuiet(arrived.destination(), wanted),
+                wanted,
+                arrived);
     }
 
     private static <T> T[] values(List<Reminder> reminders, Function<Reminder, T> value, IntFunction<T[]> array) {
@@ -78,5 +99,6 @@ class Reminders {
     }
 
     /// @param number counts an incident's reminders from 1
-    private record Reminder(UUID id, int number, Instant due, UUID arrived) {}
+    /// @param due when it leaves, after `wanted` where it is quiet then
+    private record Reminder(UUID id, int number, Instant due, Instant wanted, Claimed arrived) {}
 }

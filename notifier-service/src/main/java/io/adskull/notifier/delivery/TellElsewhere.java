@@ -26,12 +26,14 @@ class TellElsewhere {
     private final EntityManager entities;
     private final Directory directory;
     private final Outbox outbox;
+    private final HoldBack holdBack;
     private final Clock clock;
 
-    TellElsewhere(EntityManager entities, Directory directory, Outbox outbox, Clock clock) {
+    TellElsewhere(EntityManager entities, Directory directory, Outbox outbox, HoldBack holdBack, Clock clock) {
         this.entities = entities;
         this.directory = directory;
         this.outbox = outbox;
+        this.holdBack = holdBack;
         this.clock = clock;
     }
 
@@ -59,7 +61,8 @@ class TellElsewhere {
                 .getResultList());
         return directory.of(Audience.of(incident), incident).stream()
                 .filter(to -> known.add(to.name()))
-                .map(to -> delivery.movedTo(to, now));
+                .map(to -> delivery.movedTo(to, now))
+                .peek(moved -> holdBack.hold(moved, incident));
     }
 
     /// What is open of those that the message tells of; empty where all is over.

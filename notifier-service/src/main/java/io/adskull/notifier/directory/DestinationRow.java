@@ -1,8 +1,10 @@
 package io.adskull.notifier.directory;
 
 import io.adskull.notifier.channel.Destination;
+import io.adskull.notifier.patience.QuietHours;
 import io.adskull.vault.Vault;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +12,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +40,20 @@ public class DestinationRow {
 
     @Column(name = "hears_rest")
     private boolean hearsRest;
+
+    private @Nullable String zone;
+
+    @Column(name = "quiet_from")
+    private @Nullable LocalTime quietFrom;
+
+    @Column(name = "quiet_to")
+    private @Nullable LocalTime quietTo;
+
+    @Column(name = "critical_breaks_quiet")
+    private boolean criticalBreaksQuiet = true;
+
+    @Embedded
+    private EscalationColumns escalation = EscalationColumns.of(Optional.empty());
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -72,6 +90,32 @@ public class DestinationRow {
         sealed = vault.seal(id.toString(), address.asSecret());
     }
 
+    void isQuiet(Optional<QuietHours> hours) {
+        zone = hours.map(quiet -> quiet.zone().getId()).orElse(null);
+        quietFrom = hours.map(QuietHours::from).orElse(null);
+        quietTo = hours.map(QuietHours::to).orElse(null);
+        criticalBreaksQuiet = hours.map(QuietHours::criticalBreaks).orElse(true);
+    }
+
+    Optional<QuietHours> quietHours() {
+        return zone == null || quietFrom == null || quietTo == null
+                ? Optional.empty()
+                : Optional.of(new QuietHours(ZoneId.of(zone), quietFrom, quietTo, criticalBreaksQuiet));
+    }
+
+    void isEscalated(Optional<Escalation> wanted) {
+        escalation = EscalationColumns.of(wanted);
+    }
+
+    Optional<Escalation> escalation() {
+        return escalation.escalation();
+    }
+
+    /// A destination that is gone hears of nothing any more.
+    void without(UUID destination) {
+        escalation = escalation.without(destination);
+    }
+
     void turnOff(String why, Instant at) {
         offAt = at;
         offWhy = why;
@@ -92,6 +136,7 @@ public class DestinationRow {
         return address(vault).map(address -> address.as(kind, outboxName(), recipient, unsubscribe));
     }
 
+    /// As the outbox calls it.
     String outboxName() {
         return PREFIX + id;
     }

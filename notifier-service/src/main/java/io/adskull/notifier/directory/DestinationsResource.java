@@ -5,8 +5,11 @@ import io.adskull.access.Problem;
 import io.adskull.notifier.channel.Channels;
 import io.adskull.notifier.channel.Outcome;
 import io.adskull.notifier.channel.Untrusted;
+import io.adskull.notifier.patience.QuietHours;
+import io.adskull.notifier.patience.QuietHoursChanged;
 import io.adskull.vault.Vault;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -20,9 +23,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +51,7 @@ public class DestinationsResource {
     private final Channels channels;
     private final Notices notices;
     private final GoneReceivers gone;
+    private final Event<QuietHoursChanged> quietHoursChanged;
     private final Clock clock;
 
     DestinationsResource(
@@ -56,6 +63,7 @@ public class DestinationsResource {
             Channels channels,
             Notices notices,
             GoneReceivers gone,
+            Event<QuietHoursChanged> quietHoursChanged,
             Clock clock) {
         this.caller = caller;
         this.directory = directory;
@@ -65,6 +73,7 @@ public class DestinationsResource {
         this.channels = channels;
         this.notices = notices;
         this.gone = gone;
+        this.quietHoursChanged = quietHoursChanged;
         this.clock = clock;
     }
 
@@ -95,6 +104,8 @@ public class DestinationsResource {
         var row = new DestinationRow(tenant, kind, clock.instant());
         row.isCalled(name, asked.hearsRest() == null || asked.hearsRest());
         row.isAt(address, shown(asked, kind, address), vault);
+        row.isQuiet(asked.quietHours().over(Optional.empty()));
+        row.isEscalated(escalation(asked, row, known));
         entities.persist(row);
         return Response.status(Response.Status.CREATED)
                 .header("Cache-Control", "no-store")
@@ -117,6 +128,12 @@ public class DestinationsResource {
                 ? row.name()
                 : name(asked, directory.destinationsOf(tenant), Optional.of(row.id()));
         row.isCalled(name, asked.hearsRest() == null ? row.hearsRest() : asked.hearsRest());
+        row.isEscalated(escalation(asked, row, directory.destinationsOf(tenant)));
+        Optional<QuietHours> quiet = row.quietHours();
+        row.isQuiet(asked.quietHours().over(quiet));
+        if (!row.quietHours().equals(quiet)) {
+            quietHoursChanged.fire(new QuietHoursChanged(row.outboxName()));
+        }
         if (asked.address() != null) {
             Optional<String> secret = Optional.ofNullable(asked.secret())
                     .or(() -> row.address(vault).map(Address::secret).filter(text -> !text.isEmpty()));
@@ -138,6 +155,7 @@ public class DestinationsResource {
             return missing();
         }
         directory.routesOf(tenant).forEach(route -> route.without(found.get().id()));
+        directory.destinationsOf(tenant).forEach(row -> row.without(found.get().id()));
         entities.remove(found.get());
         return Response.noContent().build();
     }
@@ -163,6 +181,14 @@ public class DestinationsResource {
                 .map(to -> Response.ok(Tested.of(channels.send(notices.test(to), to)))
                         .build())
                 .orElseGet(DestinationsResource::missing);
+    }
+
+    private static Optional<Escalation> escalation(Asked asked, DestinationRow row, List<DestinationRow> known) {
+        Set<UUID> others = known.stream()
+                .map(DestinationRow::id)
+                .filter(id -> !id.equals(row.id()))
+                .collect(Collectors.toSet());
+        return Escalation.asked(asked.escalateTo(), asked.escalateAfter(), others, row.escalation());
     }
 
     private Optional<DestinationRow> find(String id, String tenant) {
@@ -212,13 +238,28 @@ public class DestinationsResource {
     /// @param recipient what people call a Slack webhook's channel, such as `#ads-alerts`
     /// @param secret of a webhook, `whsec_…`; one is made where it is missing
     /// @param hearsRest whether it hears what no route sends anywhere; true where it is missing
+    /// @param zone of IANA, such as `Europe/Berlin`: whose clocks quiet hours go by
+    /// @param quietFrom such as `22:00`: what would be said from then on waits until `quietTo`; both empty for none
+    /// @param criticalBreaksQuiet whether what is critical and new is told all the same; true where it is missing
+    /// @param escalateTo destinations that hear of what nobody reacts to; empty for none
+    /// @param escalateAfter how long people have to react, such as `PT30M`
     public record Asked(
             @Nullable String name,
             @Nullable Kind kind,
             @Nullable String address,
             @Nullable String recipient,
             @Nullable String secret,
-            @Nullable Boolean hearsRest) {
+            @Nullable Boolean hearsRest,
+            @Nullable String zone,
+            @Nullable String quietFrom,
+            @Nullable String quietTo,
+            @Nullable Boolean criticalBreaksQuiet,
+            @Nullable List<UUID> escalateTo,
+            @Nullable String escalateAfter) {
+        private QuietHoursAsked quietHours() {
+            return new QuietHoursAsked(zone, quietFrom, quietTo, criticalBreaksQuiet);
+        }
+
         @Override
         public String toString() {
             return "Asked[" + kind + "]";
@@ -234,16 +275,29 @@ public class DestinationsResource {
             Kind kind,
             String recipient,
             boolean hearsRest,
+            @Nullable String zone,
+            @Nullable LocalTime quietFrom,
+            @Nullable LocalTime quietTo,
+            @Nullable Boolean criticalBreaksQuiet,
+            @Nullable List<UUID> escalateTo,
+            @Nullable String escalateAfter,
             @Nullable Instant offAt,
             @Nullable String offWhy,
             @Nullable String secret) {
         static Listed of(DestinationRow row, @Nullable String secret) {
+            Optional<QuietHours> quiet = row.quietHours();
             return new Listed(
                     row.id(),
                     row.name(),
                     row.kind(),
                     row.recipient(),
                     row.hearsRest(),
+                    quiet.map(hours -> hours.zone().getId()).orElse(null),
+                    quiet.map(QuietHours::from).orElse(null),
+                    quiet.map(QuietHours::to).orElse(null),
+                    quiet.map(QuietHours::criticalBreaks).orElse(null),
+                    row.escalation().map(Escalation::to).orElse(null),
+                    row.escalation().map(wanted -> wanted.after().toString()).orElse(null),
                     row.offAt().orElse(null),
                     row.offWhy().orElse(null),
                     secret);

@@ -4,13 +4,17 @@ import io.adskull.contract.remediation.Incident;
 import io.adskull.notifier.channel.Audience;
 import io.adskull.notifier.channel.Destination;
 import io.adskull.notifier.channel.Destinations;
+import io.adskull.notifier.patience.QuietHours;
 import io.adskull.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -77,9 +81,52 @@ public class Directory implements Hearing {
                 .or(() -> configured.named(outboxName));
     }
 
+    /// When nothing is told there. A configured destination always hears.
+    @Transactional
+    public Optional<QuietHours> quietHours(String outboxName) {
+        return row(outboxName).flatMap(DestinationRow::quietHours);
+    }
+
+    /// Who hears of it when nobody reacts to what was told there, and how long after that.
+    @Transactional
+    public Map<Destination, Duration> escalations(String outboxName, Incident incident) {
+        Map<Destination, Duration> soonest = new LinkedHashMap<>();
+        row(outboxName).ifPresent(told -> {
+            Stream<Escalation> byRoute = routesOf(told.tenant()).stream()
+                    .filter(route -> route.destinations().contains(told.id()))
+                    .filter(route -> route.asked().fits(incident))
+                    .flatMap(route -> route.escalation().stream());
+            Stream.concat(told.escalation().stream(), byRoute).forEach(escalation -> escalation.to().stream()
+                    .filter(id -> !id.equals(told.id()))
+                    .flatMap(id -> Optional.ofNullable(entities.find(DestinationRow.class, id)).stream())
+                    .filter(DestinationRow::isOn)
+                    .flatMap(to -> opened(to).stream())
+                    .forEach(to -> soonest.merge(
+                            to, escalation.after(), (one, other) -> one.compareTo(other) < 0 ? one : other)));
+        });
+        return soonest;
+    }
+
+    /// Who hears there: whoever made it; of configured ones the operators, or the tenant whose incident it is.
+    @Transactional
+    public String tenantAt(String outboxName, String incidentsTenant) {
+        return row(outboxName)
+                .map(DestinationRow::tenant)
+                .orElse(outboxName.startsWith(Audience.OPERATORS.id() + "/") ? Incident.OPERATORS : incidentsTenant);
+    }
+
+    /// What only this tenant hears at, as the outbox calls it.
+    @Transactional
+    public List<String> outboxNames(String tenant) {
+        Stream<String> operators = tenant.equals(Incident.OPERATORS)
+                ? configured.of(Audience.OPERATORS).stream().map(Destination::name)
+                : Stream.empty();
+        return Stream.concat(operators, destinationsOf(tenant).stream().map(DestinationRow::outboxName))
+                .toList();
+    }
+
     /// Sends nothing there any more, until a person says so. One that is configured stays on, for there is nobody to
-    // say
-    /// so; that it takes nothing is told all the same.
+    /// say so; that it takes nothing is told all the same.
     ///
     /// @param why the receiver's words
     @Transactional

@@ -6,12 +6,14 @@ import io.adskull.contract.remediation.Actor;
 import io.adskull.contract.remediation.Cause;
 import io.adskull.contract.remediation.Severity;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,6 +36,9 @@ public class RouteRow {
     private String[] severities;
     private UUID[] destinations;
 
+    @Embedded
+    private EscalationColumns escalation = EscalationColumns.of(Optional.empty());
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -45,7 +50,8 @@ public class RouteRow {
         this.createdAt = now;
     }
 
-    void becomes(String newName, Asked asked, List<UUID> to) {
+    void becomes(String newName, Asked asked, List<UUID> to, Optional<Escalation> wanted) {
+        escalation = EscalationColumns.of(wanted);
         name = newName;
         platforms = texts(asked.platforms(), Platform::id);
         accounts = texts(asked.accounts(), AccountKey::toString);
@@ -69,6 +75,11 @@ public class RouteRow {
         destinations = Arrays.stream(destinations)
                 .filter(to -> !to.equals(destination))
                 .toArray(UUID[]::new);
+        escalation = escalation.without(destination);
+    }
+
+    Optional<Escalation> escalation() {
+        return escalation.escalation();
     }
 
     UUID id() {

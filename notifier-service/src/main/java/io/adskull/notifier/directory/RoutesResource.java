@@ -114,13 +114,17 @@ public class RoutesResource {
         if (taken) {
             throw new BadRequest("There is a route \"" + name + "\" already. Give this one another name.");
         }
-        row.becomes(name, asked.asked(), destinations(asked, tenant));
-    }
-
-    private List<UUID> destinations(Route asked, String tenant) {
         Set<UUID> known = directory.destinationsOf(tenant).stream()
                 .map(DestinationRow::id)
                 .collect(Collectors.toSet());
+        row.becomes(
+                name,
+                asked.asked(),
+                destinations(asked, known),
+                Escalation.asked(asked.escalateTo(), asked.escalateAfter(), known, Optional.empty()));
+    }
+
+    private static List<UUID> destinations(Route asked, Set<UUID> known) {
         Set<UUID> to = new LinkedHashSet<>(asked.destinations() == null ? List.of() : asked.destinations());
         Set<UUID> strange = new HashSet<>(to);
         strange.removeAll(known);
@@ -146,6 +150,8 @@ public class RoutesResource {
     /// @param actors who must act, such as `BILLING_OWNER`
     /// @param severities `CRITICAL`, `WARNING` or `INFO`
     /// @param destinations ids, at least one
+    /// @param escalateTo destinations that hear of what nobody reacts to
+    /// @param escalateAfter how long people have to react, such as `PT30M`
     public record Route(
             @Nullable UUID id,
             @Nullable String name,
@@ -154,7 +160,9 @@ public class RoutesResource {
             @Nullable List<String> causes,
             @Nullable List<String> actors,
             @Nullable List<String> severities,
-            @Nullable List<UUID> destinations) {
+            @Nullable List<UUID> destinations,
+            @Nullable List<UUID> escalateTo,
+            @Nullable String escalateAfter) {
         static Route of(RouteRow row) {
             Asked asked = row.asked();
             return new Route(
@@ -165,7 +173,9 @@ public class RoutesResource {
                     texts(asked.causes(), Cause::name),
                     texts(asked.actors(), Actor::name),
                     texts(asked.severities(), Severity::name),
-                    row.destinations());
+                    row.destinations(),
+                    row.escalation().map(Escalation::to).orElse(null),
+                    row.escalation().map(wanted -> wanted.after().toString()).orElse(null));
         }
 
         private Asked asked() {

@@ -21,6 +21,9 @@ final class Deciding {
     /// Messages that say for the first time that an account is affected.
     private static final Set<Transition> NAMING = EnumSet.of(Transition.OPENED, Transition.JOINED);
 
+    /// Messages by which a destination hears of it at first.
+    private static final Set<Transition> BEGINNING = EnumSet.of(Transition.OPENED, Transition.ESCALATED);
+
     private final Duration patience;
     private final Duration groupWait;
     private final Duration groupInterval;
@@ -133,7 +136,7 @@ final class Deciding {
             boolean moot =
                     switch (message.transition()) {
                         case JOINED -> group.over() || group.partOver() && message.part() == group.part();
-                        case REMINDED -> group.over();
+                        case REMINDED, ESCALATED -> group.over();
                         case OPENED, RESOLVED -> false;
                     };
             if (moot && (message.stage() == Stage.HELD || message.stage() == Stage.CERTAIN)) {
@@ -143,20 +146,18 @@ final class Deciding {
         if (!group.over()) {
             return steps;
         }
-        boolean said = told.stream().anyMatch(message -> message.transition() == Transition.RESOLVED);
+        Set<String> ended = told.stream()
+                .filter(message -> message.transition() == Transition.RESOLVED)
+                .map(Told::destination)
+                .collect(Collectors.toSet());
         for (Told message : told) {
-            if (message.transition() == Transition.JOINED || message.transition() == Transition.REMINDED) {
-                continue;
-            }
-            switch (message.stage()) {
-                case HELD -> steps.add(new Step.StaySilent(message.delivery()));
-                case CERTAIN, LEFT -> {
-                    if (!said) {
-                        hearing.named(message.destination())
-                                .ifPresent(to -> steps.add(new Step.Tell(Transition.RESOLVED, 0, to, now, false)));
-                    }
-                }
-                case UNHEARD -> {}
+            boolean first = message.transition() == Transition.OPENED;
+            boolean heard = message.stage() == Stage.LEFT || first && message.stage() == Stage.CERTAIN;
+            if (first && message.stage() == Stage.HELD) {
+                steps.add(new Step.StaySilent(message.delivery()));
+            } else if (heard && BEGINNING.contains(message.transition()) && ended.add(message.destination())) {
+                hearing.named(message.destination())
+                        .ifPresent(to -> steps.add(new Step.Tell(Transition.RESOLVED, 0, to, now, false)));
             }
         }
         return steps;

@@ -8,7 +8,9 @@ import io.adskull.contract.remediation.Remediation;
 import io.adskull.notifier.PlainSql;
 import io.adskull.notifier.channel.Wording;
 import io.adskull.notifier.delivery.Delivery;
+import io.adskull.notifier.delivery.HoldBack;
 import io.adskull.notifier.delivery.IncidentRecord;
+import io.adskull.notifier.delivery.LookAgain;
 import io.adskull.notifier.delivery.Outbox;
 import io.adskull.notifier.directory.Hearing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +42,8 @@ public class RecordDecisions {
     private final OpenIncidents open;
     private final SeenEvents seen;
     private final Outbox outbox;
+    private final HoldBack holdBack;
+    private final LookAgain lookAgain;
     private final Groups groups;
     private final Deciding deciding;
     private final Clock clock;
@@ -50,6 +54,8 @@ public class RecordDecisions {
             OpenIncidents open,
             SeenEvents seen,
             Outbox outbox,
+            HoldBack holdBack,
+            LookAgain lookAgain,
             Groups groups,
             Hearing hearing,
             PatienceConfig config,
@@ -59,6 +65,8 @@ public class RecordDecisions {
         this.open = open;
         this.seen = seen;
         this.outbox = outbox;
+        this.holdBack = holdBack;
+        this.lookAgain = lookAgain;
         this.groups = groups;
         this.deciding = new Deciding(config, hearing);
         this.clock = clock;
@@ -212,6 +220,7 @@ public class RecordDecisions {
                             tell.held(),
                             event.traceParent(),
                             now);
+                    holdBack.hold(delivery, remediation.incident());
                     outbox.write(delivery);
                     deliveries.add(delivery);
                     decided.add(delivery);
@@ -219,11 +228,15 @@ public class RecordDecisions {
                 case Step.Release release -> {
                     Delivery held = one(deliveries, release.delivery());
                     held.release(release.dueAt());
+                    holdBack.holdAgain(held, remediation.incident());
                     decided.add(held);
                 }
                 case Step.StaySilent silent ->
                     one(deliveries, silent.delivery()).cancel(now);
             }
+        }
+        if (!record.leads() && remediation instanceof Remediation.Opened) {
+            lookAgain.joined(deliveries);
         }
         say(event, steps);
         return decided;

@@ -14,6 +14,7 @@ import io.adskull.notifier.channel.email.MailMessages;
 import io.adskull.notifier.channel.slack.SlackMessages;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,6 +50,21 @@ class SamplesTest {
         Alert.Opened one = Samples.opened(Cause.RESOURCE_PERMISSION_MISSING);
 
         assertSame("many-opened", new Alert.Opened(one.incident(), Affected.of(Incidents.others(3)), one.place()));
+    }
+
+    @Test
+    void whatNobodyReactsToReadsAsAPersonApprovedIt() throws IOException {
+        Alert.Opened one = Samples.opened(Cause.BILLING_REQUIRED);
+        var place = new Alert.Place(one.place().lead(), Alert.Transition.ESCALATED, 0);
+
+        assertSame(
+                "billing-required-escalated",
+                new Alert.Opened(
+                        one.incident(),
+                        one.others(),
+                        place,
+                        Optional.of("Nobody has reacted. AdSkull told #ads-alerts 30 minutes ago"
+                                + " (Sun 22 Nov 2026, 07:03 UTC), and it still goes on.")));
     }
 
     private static void assertSame(Cause cause, Alert alert) throws IOException {

@@ -98,6 +98,15 @@ class DecidingTest {
     }
 
     @Test
+    void anEndThatWaitsForTheMorningIsToldThoughItIsHeardAgain() {
+        List<Told> told =
+                List.of(told(SLACK, Transition.OPENED, Stage.LEFT), told(SLACK, Transition.RESOLVED, Stage.HELD));
+
+        assertThat(deciding.decide(resolved(Incidents.revokedToken().incident()), OVER, told, NOW))
+                .isEmpty();
+    }
+
+    @Test
     void anIncidentThatNobodyHeardOfEndsInSilence() {
         assertThat(deciding.decide(resolved(Incidents.revokedToken().incident()), OVER, List.of(), NOW))
                 .isEmpty();
@@ -246,6 +255,19 @@ class DecidingTest {
                 .containsExactly(
                         new Step.StaySilent(next.delivery()), new Step.Tell(Transition.RESOLVED, 0, SLACK, NOW, false));
         assertThat(Deciding.partOfNext(List.of(left, reminded))).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsOverIsNotEscalatedAndWhoHeardByEscalationHearsTheEnd() {
+        Told left = told(SLACK, Transition.OPENED, Stage.LEFT);
+        Told escalated = told(MAIL, Transition.ESCALATED, Stage.LEFT);
+        Told next = told(OPERATORS, Transition.ESCALATED, Stage.HELD);
+
+        assertThat(deciding.decide(resolved(anyone()), OVER, List.of(left, escalated, next), NOW))
+                .containsExactly(
+                        new Step.StaySilent(next.delivery()),
+                        new Step.Tell(Transition.RESOLVED, 0, SLACK, NOW, false),
+                        new Step.Tell(Transition.RESOLVED, 0, MAIL, NOW, false));
     }
 
     private static Incident anyone() {

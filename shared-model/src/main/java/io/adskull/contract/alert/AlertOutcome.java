@@ -23,7 +23,7 @@ public sealed interface AlertOutcome {
     /// @param deliveryId the same for every attempt to deliver this message to this destination
     /// @param incident the first of those that the message tells of
     /// @param transition `OPENED`, `JOINED` (more accounts fail for the same reason), `REMINDED` (it
-    /// still goes on) or `RESOLVED`
+    /// still goes on), `ESCALATED` (nobody reacted where it was told before) or `RESOLVED`
     /// @param channel `slack`, `email` or `webhook`
     /// @param recipient what people call the destination: a channel's name, an address; never a webhook's secret
     /// URL

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// What a webhook's receiver gets: the shape that Standard Webhooks recommends (github.com/standard-webhooks).
 ///
 /// @param type `incident.opened`, `incident.joined` (more accounts fail for the same reason),
-/// `incident.reminded` (it still goes on), `incident.resolved`
+/// `incident.reminded` (it still goes on), `incident.escalated` (nobody reacted where it was told before),
+/// `incident.resolved`
 /// @param version of this shape; only fields are added within one
 /// @param timestamp when it happened; the header `webhook-timestamp` says when it was sent
 public record WebhookEvent(String type, int version, Instant timestamp, Data data) {
@@ -19,13 +20,15 @@ public record WebhookEvent(String type, int version, Instant timestamp, Data dat
     /// @param others further accounts that it tells of
     /// @param unnamedOthers how many more there are
     /// @param reason what showed that it is over; null while it is not
+    /// @param note why it is told now, for a person; null where that needs no saying
     public record Data(
             String conversation,
             Incident incident,
             List<Account> others,
             int unnamedOthers,
             Links links,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable String note) {
         public Data {
             others = List.copyOf(others);
         }

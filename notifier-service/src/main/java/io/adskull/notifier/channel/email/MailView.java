@@ -19,6 +19,7 @@ public record MailView(
         String headline,
         String preview,
         String tone,
+        Optional<String> note,
         List<Fact> facts,
         List<String> explanation,
         List<Step> steps,
@@ -65,6 +66,7 @@ public record MailView(
                 Wording.headline(alert),
                 lasted.isEmpty() ? Untrusted.line(incident.explanation(), 120) : "It lasted " + lasted + ".",
                 tone,
+                note(alert),
                 facts(alert),
                 lines(incident.explanation()),
                 steps(incident),
@@ -83,6 +85,13 @@ public record MailView(
                 lasted,
                 reason,
                 stillOpen);
+    }
+
+    private static Optional<String> note(Alert alert) {
+        return switch (alert) {
+            case Alert.Opened opened -> opened.note().map(text -> Untrusted.line(text, 1000));
+            case Alert.Resolved resolved -> Optional.empty();
+        };
     }
 
     private static Optional<Fact> others(Alert alert) {

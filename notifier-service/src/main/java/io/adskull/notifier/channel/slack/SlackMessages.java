@@ -46,6 +46,7 @@ public final class SlackMessages {
         Incident incident = alert.incident();
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header(sign(incident.severity()) + " " + Wording.headline(alert)));
+        alert.note().ifPresent(note -> blocks.add(section("*" + Mrkdwn.line(note, 600) + "*")));
         blocks.add(facts(incident));
         others(alert).ifPresent(text -> blocks.add(section(text)));
         blocks.add(section(Mrkdwn.paragraph(incident.explanation(), SECTION)));
@@ -73,7 +74,8 @@ public final class SlackMessages {
                 .flatMap(Untrusted::link)
                 .ifPresent(page -> buttons.add(button(Wording.pageOf(incident), page, "docs")));
         blocks.add(ActionsBlock.builder().elements(buttons).build());
-        return message(alert, blocks, spoken(incident));
+        String note = alert.note().map(text -> Untrusted.line(text, 600) + "\n").orElse("");
+        return message(alert, blocks, note + spoken(incident));
     }
 
     private static SlackMessage resolved(Alert.Resolved alert, String link) {

@@ -42,6 +42,7 @@ final class WebhookEvents {
                                 .toList(),
                         alert.others().unnamed(),
                         new Links(links.incident(), links.reconnect().orElse(null)),
-                        alert instanceof Alert.Resolved resolved ? resolved.reason() : null));
+                        alert instanceof Alert.Resolved resolved ? resolved.reason() : null,
+                        alert instanceof Alert.Opened opened ? opened.note().orElse(null) : null));
     }
 }

@@ -9,6 +9,7 @@ import com.networknt.schema.SpecVersion;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.adskull.notifier.Incidents;
+import io.adskull.notifier.channel.Affected;
 import io.adskull.notifier.channel.Alert;
 import io.adskull.notifier.channel.Destination.Webhook;
 import io.adskull.notifier.channel.MakeLinks;
@@ -112,6 +113,18 @@ class CallWebhookTest {
         assertThat(event.path("type").asText()).isEqualTo("incident.resolved");
         assertThat(event.path("data").path("reason").asText()).isEqualTo("Somebody connected it again.");
         assertThat(event.path("data").path("links").has("reconnect")).isFalse();
+    }
+
+    @Test
+    void anEscalationSaysInTheSchemasWordsThatNobodyReacted() throws IOException {
+        var incident = Incidents.suspended().incident();
+        var place = new Alert.Place(incident.id(), Alert.Transition.ESCALATED, 0);
+        call(new Alert.Opened(incident, Affected.none(), place, Optional.of("Nobody has reacted.")));
+
+        JsonNode event = JSON.readTree(received.getFirst().body());
+        assertThat(problems(event)).isEmpty();
+        assertThat(event.path("type").asText()).isEqualTo("incident.escalated");
+        assertThat(event.path("data").path("note").asText()).isEqualTo("Nobody has reacted.");
     }
 
     @Test
