@@ -51,7 +51,7 @@ public class DestinationForms {
         DestinationForm typed = DestinationForm.typed(sent);
         Answer<Destination> answer = notifier.add(typed.asked());
         if (!(answer instanceof Given<Destination>(Destination made))) {
-            return refused(AlertPages.alerts(show.wrong(typed, ShowAlerts.trouble(answer))));
+            return refused(AlertPages.alerts(show.wrong(typed, answer.trouble())));
         }
         return made.secret() == null
                 ? seeAlerts()
@@ -77,7 +77,7 @@ public class DestinationForms {
                         && !typed.recipient().isEmpty()
                         && !typed.recipient().equals(known.recipient())
                 ? "Paste the address too: the channel's name changes together with it."
-                : ShowAlerts.trouble(notifier.change(id, typed.asked()));
+                : notifier.change(id, typed.asked()).trouble();
         return problem.isEmpty()
                 ? seeAlerts()
                 : refused(AlertPages.destination(new DestinationPage(known, typed.echoed(), problem)));
@@ -112,12 +112,12 @@ public class DestinationForms {
                         .filter(one -> one.id().equals(id))
                         .findFirst()
                         .orElseThrow(() -> Problem.notFound("There is no such destination any more."));
-            case Answer<List<Destination>> none -> throw Problem.away(ShowAlerts.trouble(none));
+            case Answer<List<Destination>> none -> throw Problem.away(none.trouble());
         };
     }
 
     private Response done(Answer<?> answer) {
-        String problem = ShowAlerts.trouble(answer);
+        String problem = answer.trouble();
         return problem.isEmpty()
                 ? seeAlerts()
                 : refused(AlertPages.alerts(show.wrong(DestinationForm.empty(), problem)));

@@ -70,7 +70,7 @@ public class RouteForms {
     @Path("{id}/delete")
     @Operation(hidden = true)
     public Response delete(@PathParam("id") UUID id) {
-        String problem = ShowAlerts.trouble(notifier.deleteRoute(id));
+        String problem = notifier.deleteRoute(id).trouble();
         return problem.isEmpty()
                 ? seeAlerts()
                 : refused(AlertPages.alerts(show.wrong(DestinationForm.empty(), problem)));
@@ -79,14 +79,14 @@ public class RouteForms {
     private Response save(Optional<UUID> id, String name, RouteForm typed) {
         String problem = typed.to().isEmpty()
                 ? "Tick at least one destination: a route that leads nowhere tells nobody."
-                : ShowAlerts.trouble(notifier.save(id, typed.asked()));
+                : notifier.save(id, typed.asked()).trouble();
         return problem.isEmpty() ? seeAlerts() : refused(AlertPages.route(page(id, name, typed, problem)));
     }
 
     private RoutePage page(Optional<UUID> id, String name, RouteForm form, String problem) {
         Answer<List<Destination>> answer = notifier.destinations();
         List<Destination> all = answer instanceof Given<List<Destination>>(List<Destination> value) ? value : List.of();
-        String trouble = ShowAlerts.trouble(answer);
+        String trouble = answer.trouble();
         return new RoutePage(id, name, form, form.among(all), problem.isEmpty() ? trouble : problem);
     }
 
@@ -97,7 +97,7 @@ public class RouteForms {
                         .filter(one -> id.equals(one.id()))
                         .findFirst()
                         .orElseThrow(() -> Problem.notFound("There is no such route any more."));
-            case Answer<List<Route>> none -> throw Problem.away(ShowAlerts.trouble(none));
+            case Answer<List<Route>> none -> throw Problem.away(none.trouble());
         };
     }
 

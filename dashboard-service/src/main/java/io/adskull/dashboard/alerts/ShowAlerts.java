@@ -6,7 +6,6 @@ import io.adskull.dashboard.access.Tenant;
 import io.adskull.dashboard.notifier.Answer;
 import io.adskull.dashboard.notifier.Answer.Away;
 import io.adskull.dashboard.notifier.Answer.Given;
-import io.adskull.dashboard.notifier.Answer.Refused;
 import io.adskull.dashboard.notifier.Destination;
 import io.adskull.dashboard.notifier.Notifier;
 import io.adskull.dashboard.notifier.Route;
@@ -20,8 +19,6 @@ import java.util.UUID;
 /// Puts the page of alerts together.
 @ApplicationScoped
 class ShowAlerts {
-    static final String AWAY = "The part of AdSkull that sends alerts does not answer now. Try again in a minute.";
-
     private final Notifier notifier;
     private final Overview overview;
     private final Tenant tenant;
@@ -62,20 +59,11 @@ class ShowAlerts {
                 page.problem());
     }
 
-    /// What to say of an answer that is none.
-    static String trouble(Answer<?> answer) {
-        return switch (answer) {
-            case Given<?> given -> "";
-            case Refused<?>(String why) -> why;
-            case Away<?>() -> AWAY;
-        };
-    }
-
     private AlertsPage page(DestinationForm form, Optional<Destination> made, String problem) {
         Answer<List<Destination>> destinations = notifier.destinations();
         Answer<List<Route>> routes =
                 destinations instanceof Given<List<Destination>> ? notifier.routes() : new Away<>();
-        String trouble = trouble(destinations).isEmpty() ? trouble(routes) : trouble(destinations);
+        String trouble = destinations.trouble().isEmpty() ? routes.trouble() : destinations.trouble();
         List<Destination> known = orNone(destinations);
         return new AlertsPage(
                 tenant.mayChange(),

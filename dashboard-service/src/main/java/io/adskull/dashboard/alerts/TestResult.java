@@ -17,7 +17,7 @@ public record TestResult(boolean delivered, String text) {
                 new TestResult(
                         false, "Not delivered: " + (tested.said() == null ? "no reason was given" : tested.said()));
             case Refused<Tested>(String why) -> new TestResult(false, "Not sent: " + why);
-            case Away<Tested>() -> new TestResult(false, ShowAlerts.AWAY);
+            case Away<Tested> away -> new TestResult(false, away.trouble());
         };
     }
 }

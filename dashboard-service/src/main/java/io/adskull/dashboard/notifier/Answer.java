@@ -1,7 +1,5 @@
 package io.adskull.dashboard.notifier;
 
-import java.util.function.Function;
-
 /// What became of a question to notifier-service.
 public sealed interface Answer<T> {
 
@@ -13,11 +11,12 @@ public sealed interface Answer<T> {
     /// It does not answer, or not what it should. What was asked for may have been done.
     record Away<T>() implements Answer<T> {}
 
-    default <R> Answer<R> map(Function<T, R> change) {
+    /// What to say to a person where there is no value; empty where there is.
+    default String trouble() {
         return switch (this) {
-            case Given<T>(T value) -> new Given<>(change.apply(value));
-            case Refused<T>(String why) -> new Refused<>(why);
-            case Away<T>() -> new Away<>();
+            case Given<T> given -> "";
+            case Refused<T>(String why) -> why;
+            case Away<T> away -> "The part of AdSkull that sends alerts does not answer now. Try again in a minute.";
         };
     }
 }

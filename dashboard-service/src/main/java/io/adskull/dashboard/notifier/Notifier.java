@@ -1,5 +1,6 @@
 package io.adskull.dashboard.notifier;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -64,6 +65,14 @@ public class Notifier {
             client.deleteRoute(id);
             return id;
         });
+    }
+
+    /// What is sent for a cause, for an account of a made-up business.
+    ///
+    /// @param channel `slack`, `email` or `webhook`
+    /// @param transition `opened`, `joined`, `reminded` or `resolved`
+    public Answer<JsonNode> preview(String cause, String channel, String transition) {
+        return ask(() -> client.preview(cause, channel, transition));
     }
 
     /// Logs no message of an exception: it may quote an answer, and an answer may hold a new secret.

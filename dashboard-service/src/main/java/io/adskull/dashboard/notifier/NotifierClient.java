@@ -1,6 +1,7 @@
 package io.adskull.dashboard.notifier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import jakarta.ws.rs.Consumes;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.temporal.ChronoUnit;
@@ -44,6 +46,17 @@ interface NotifierClient {
     @Retry(maxRetries = 1, delay = 200, jitter = 100, abortOn = NotifierRefused.class)
     @CircuitBreaker(requestVolumeThreshold = 20, delay = 5000, skipOn = NotifierRefused.class)
     List<Route> routes();
+
+    /// What is sent: the body that is posted to Slack or a webhook; of a mail `subject`, `html` and `text`.
+    @GET
+    @Path("/preview/{cause}")
+    @Timeout(value = 5, unit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 1, delay = 200, jitter = 100, abortOn = NotifierRefused.class)
+    @CircuitBreaker(requestVolumeThreshold = 20, delay = 5000, skipOn = NotifierRefused.class)
+    JsonNode preview(
+            @PathParam("cause") String cause,
+            @QueryParam("channel") String channel,
+            @QueryParam("transition") String transition);
 
     @POST
     @Path("/destinations")
