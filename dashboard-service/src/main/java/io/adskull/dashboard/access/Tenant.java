@@ -22,8 +22,8 @@ public class Tenant {
         return tenant;
     }
 
-    /// Whether this person may connect and disconnect accounts; viewers may not.
-    public boolean mayConnect() {
+    /// Whether this person may connect and disconnect accounts and say where alerts go; viewers may not.
+    public boolean mayChange() {
         return identity.hasRole(Role.OPERATOR) || identity.hasRole(Role.ADMIN);
     }
 }

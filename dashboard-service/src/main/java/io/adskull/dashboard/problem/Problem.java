@@ -17,4 +17,9 @@ public class Problem extends WebApplicationException {
     public static Problem notFound(String detail) {
         return new Problem(Response.Status.NOT_FOUND, detail);
     }
+
+    /// Another service is needed for this and does not answer.
+    public static Problem away(String detail) {
+        return new Problem(Response.Status.SERVICE_UNAVAILABLE, detail);
+    }
 }

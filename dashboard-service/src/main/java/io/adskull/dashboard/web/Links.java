@@ -28,7 +28,7 @@ class Links {
     }
 
     boolean mayConnect() {
-        return tenant.mayConnect();
+        return tenant.mayChange();
     }
 
     /// Where a person connects accounts of this kind.
@@ -46,7 +46,7 @@ class Links {
 
     /// Where a person is asked whether to end a connection; empty for whoever may not.
     String disconnect(Platform platform, UUID connection) {
-        if (!tenant.mayConnect()) {
+        if (!tenant.mayChange()) {
             return "";
         }
         var ticket = ConnectTicket.end(tenant.name(), platform, new ConnectionId(connection), clock.instant());

@@ -25,7 +25,7 @@ import java.util.Optional;
 
 /// What pages say for what the code names.
 @TemplateExtension
-final class Words {
+public final class Words {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern(
@@ -71,13 +71,13 @@ final class Words {
         return resource == Resource.ACCOUNT ? "Account" : resource.displayName();
     }
 
-    static String label(Cause cause) {
+    public static String label(Cause cause) {
         String words = cause.name().replace('_', ' ').toLowerCase(Locale.ROOT);
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     /// Who must act, in the few words that a list has room for.
-    static String brief(Actor actor) {
+    public static String brief(Actor actor) {
         return switch (actor) {
             case AUTOMATIC -> "AdSkull itself";
             case ACCOUNT_USER -> "Whoever connected it";

@@ -5,9 +5,14 @@ import io.adskull.contract.remediation.Cause;
 import io.adskull.contract.remediation.Incident;
 import io.adskull.diagnosis.Circumstances.Standing;
 import io.adskull.diagnosis.Circumstances.Visibility;
+import io.adskull.notifier.channel.Affected;
+import io.adskull.notifier.channel.Affected.Account;
 import io.adskull.notifier.channel.Alert;
+import io.adskull.notifier.channel.Alert.Place;
+import io.adskull.notifier.channel.Alert.Transition;
 import io.adskull.notifier.channel.AlertLinks;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// One message for every cause: a platform's own words, as public code and reports quote them, said of an
@@ -39,6 +44,23 @@ public final class Samples {
     /// What is told when it breaks.
     public static Alert.Opened opened(Cause cause) {
         return new Alert.Opened(failure(cause).incident(cause));
+    }
+
+    /// What is told when two more accounts fail for the same reason.
+    public static Alert.Opened joined(Cause cause) {
+        Incident incident = opened(cause).incident();
+        String number = incident.account().accountId();
+        String alike = number.substring(0, number.length() - 2);
+        return new Alert.Opened(
+                incident,
+                new Affected(List.of(new Account("Northwind Bags", alike + "82")), 0),
+                new Place(incident.id(), Transition.JOINED, 1));
+    }
+
+    /// What is told when it still goes on a day later.
+    public static Alert.Opened reminded(Cause cause) {
+        Incident incident = opened(cause).incident();
+        return new Alert.Opened(incident, Affected.none(), new Place(incident.id(), Transition.REMINDED, 1));
     }
 
     /// What is told when it is over.

@@ -13,10 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /// Writes an alert for programs. Pure: the same alert is the same text, however often it is sent.
-final class WebhookEvents {
+public final class WebhookEvents {
     private WebhookEvents() {}
 
-    static String of(Alert alert, AlertLinks links) {
+    public static String of(Alert alert, AlertLinks links) {
         return new String(EventJson.write(event(alert, links)), StandardCharsets.UTF_8);
     }
 

@@ -1,0 +1,17 @@
+package io.adskull.dashboard.alerts;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+@CheckedTemplate(basePath = "alerts")
+final class AlertPages {
+    private AlertPages() {}
+
+    static native TemplateInstance alerts(AlertsPage page);
+
+    static native TemplateInstance destination(DestinationPage page);
+
+    static native TemplateInstance route(RoutePage page);
+
+    static native TemplateInstance tested(TestResult result);
+}

@@ -1,0 +1,45 @@
+package io.adskull.dashboard.alerts;
+
+import io.adskull.contract.account.Platform;
+import io.adskull.contract.remediation.Actor;
+import io.adskull.contract.remediation.Cause;
+import io.adskull.contract.remediation.Severity;
+import io.adskull.dashboard.web.Words;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+/// One box to tick.
+public record Choice(String value, String label, boolean chosen) {
+
+    static List<Choice> platforms(List<String> chosen) {
+        return of(Platform.values(), Platform::id, Platform::displayName, chosen);
+    }
+
+    static List<Choice> causes(List<String> chosen) {
+        return of(Cause.values(), Cause::name, Words::label, chosen);
+    }
+
+    static List<Choice> actors(List<String> chosen) {
+        return of(Actor.values(), Actor::name, Actor::displayName, chosen);
+    }
+
+    static List<Choice> severities(List<String> chosen) {
+        return of(Severity.values(), Severity::name, Choice::meaning, chosen);
+    }
+
+    private static String meaning(Severity severity) {
+        return switch (severity) {
+            case CRITICAL -> "Critical: nothing works until somebody acts";
+            case WARNING -> "Warning: a part does not work";
+            case INFO -> "Info: it heals by itself, or no campaign notices";
+        };
+    }
+
+    private static <T> List<Choice> of(
+            T[] all, Function<T, String> value, Function<T, String> label, List<String> chosen) {
+        return Arrays.stream(all)
+                .map(one -> new Choice(value.apply(one), label.apply(one), chosen.contains(value.apply(one))))
+                .toList();
+    }
+}

@@ -1,0 +1,95 @@
+package io.adskull.dashboard.alerts;
+
+import io.adskull.contract.UnreadableEvent;
+import io.adskull.contract.account.AccountKey;
+import io.adskull.dashboard.access.Tenant;
+import io.adskull.dashboard.notifier.Answer;
+import io.adskull.dashboard.notifier.Answer.Away;
+import io.adskull.dashboard.notifier.Answer.Given;
+import io.adskull.dashboard.notifier.Destination;
+import io.adskull.dashboard.notifier.Notifier;
+import io.adskull.dashboard.notifier.Route;
+import io.adskull.dashboard.overview.AccountView;
+import io.adskull.dashboard.overview.Overview;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Puts the page of alerts together.
+@ApplicationScoped
+class ShowAlerts {
+    private final Notifier notifier;
+    private final Overview overview;
+    private final Tenant tenant;
+
+    ShowAlerts(Notifier notifier, Overview overview, Tenant tenant) {
+        this.notifier = notifier;
+        this.overview = overview;
+        this.tenant = tenant;
+    }
+
+    AlertsPage page() {
+        return page(DestinationForm.empty(), Optional.empty(), "");
+    }
+
+    /// With what was typed and why it was not done.
+    AlertsPage wrong(DestinationForm typed, String problem) {
+        return page(typed.echoed(), Optional.empty(), problem);
+    }
+
+    /// With a webhook's secret, which is shown this once.
+    AlertsPage made(Destination webhook) {
+        return page(DestinationForm.empty(), Optional.of(webhook), "");
+    }
+
+    AlertsPage tested(UUID destination, TestResult result) {
+        AlertsPage page = page();
+        return new AlertsPage(
+                page.mayChange(),
+                page.trouble(),
+                page.destinations().stream()
+                        .map(line -> line.it().id().equals(destination)
+                                ? new AlertsPage.Line(line.it(), Optional.of(result))
+                                : line)
+                        .toList(),
+                page.routes(),
+                page.form(),
+                page.made(),
+                page.problem());
+    }
+
+    private AlertsPage page(DestinationForm form, Optional<Destination> made, String problem) {
+        Answer<List<Destination>> destinations = notifier.destinations();
+        Answer<List<Route>> routes =
+                destinations instanceof Given<List<Destination>> ? notifier.routes() : new Away<>();
+        String trouble = destinations.trouble().isEmpty() ? routes.trouble() : destinations.trouble();
+        List<Destination> known = orNone(destinations);
+        return new AlertsPage(
+                tenant.mayChange(),
+                trouble,
+                known.stream()
+                        .map(one -> new AlertsPage.Line(one, Optional.empty()))
+                        .toList(),
+                orNone(routes).stream()
+                        .map(route -> RouteLine.of(route, known, this::accountName))
+                        .toList(),
+                form,
+                made,
+                problem);
+    }
+
+    private String accountName(String key) {
+        try {
+            return overview.account(AccountKey.parse(key))
+                    .map(AccountView::name)
+                    .orElse(key);
+        } catch (UnreadableEvent e) {
+            return key;
+        }
+    }
+
+    private static <T> List<T> orNone(Answer<List<T>> answer) {
+        return answer instanceof Given<List<T>>(List<T> value) ? value : List.of();
+    }
+}

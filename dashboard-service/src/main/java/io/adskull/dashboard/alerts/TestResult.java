@@ -1,0 +1,23 @@
+package io.adskull.dashboard.alerts;
+
+import io.adskull.dashboard.notifier.Answer;
+import io.adskull.dashboard.notifier.Answer.Away;
+import io.adskull.dashboard.notifier.Answer.Given;
+import io.adskull.dashboard.notifier.Answer.Refused;
+import io.adskull.dashboard.notifier.Destination.Tested;
+
+/// What became of a test, in words.
+public record TestResult(boolean delivered, String text) {
+
+    static TestResult of(Answer<Tested> answer) {
+        return switch (answer) {
+            case Given<Tested>(Tested tested)
+            when tested.delivered() -> new TestResult(true, "Delivered. Look whether you see it.");
+            case Given<Tested>(Tested tested) ->
+                new TestResult(
+                        false, "Not delivered: " + (tested.said() == null ? "no reason was given" : tested.said()));
+            case Refused<Tested>(String why) -> new TestResult(false, "Not sent: " + why);
+            case Away<Tested> away -> new TestResult(false, away.trouble());
+        };
+    }
+}

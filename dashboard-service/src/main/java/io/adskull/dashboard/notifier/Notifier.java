@@ -1,0 +1,94 @@
+package io.adskull.dashboard.notifier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+/// notifier-service, of which a page can show that it is away.
+@ApplicationScoped
+public class Notifier {
+    private static final Logger LOG = Logger.getLogger(Notifier.class);
+
+    private final NotifierClient client;
+
+    Notifier(@RestClient NotifierClient client) {
+        this.client = client;
+    }
+
+    public Answer<List<Destination>> destinations() {
+        return ask(client::destinations);
+    }
+
+    public Answer<List<Route>> routes() {
+        return ask(client::routes);
+    }
+
+    public Answer<Destination> add(Destination.Asked asked) {
+        return ask(() -> client.add(asked));
+    }
+
+    public Answer<Destination> change(UUID id, Destination.Asked asked) {
+        return ask(() -> client.change(id, asked));
+    }
+
+    public Answer<UUID> deleteDestination(UUID id) {
+        return ask(() -> {
+            client.deleteDestination(id);
+            return id;
+        });
+    }
+
+    public Answer<Destination> turnOn(UUID id) {
+        return ask(() -> client.turnOn(id));
+    }
+
+    /// Returns once the receiver has answered.
+    public Answer<Destination.Tested> test(UUID id) {
+        return ask(() -> client.test(id));
+    }
+
+    /// Adds it, or replaces the one with this id.
+    public Answer<Route> save(Optional<UUID> id, Route asked) {
+        return ask(() -> id.map(known -> client.change(known, asked)).orElseGet(() -> client.add(asked)));
+    }
+
+    public Answer<UUID> deleteRoute(UUID id) {
+        return ask(() -> {
+            client.deleteRoute(id);
+            return id;
+        });
+    }
+
+    /// What is sent for a cause, for an account of a made-up business.
+    ///
+    /// @param channel `slack`, `email` or `webhook`
+    /// @param transition `opened`, `joined`, `reminded` or `resolved`
+    public Answer<JsonNode> preview(String cause, String channel, String transition) {
+        return ask(() -> client.preview(cause, channel, transition));
+    }
+
+    /// Logs no message of an exception: it may quote an answer, and an answer may hold a new secret.
+    private static <T> Answer<T> ask(Supplier<T> call) {
+        try {
+            return new Answer.Given<>(call.get());
+        } catch (NotifierRefused e) {
+            return new Answer.Refused<>(String.valueOf(e.getMessage()));
+        } catch (ProcessingException | WebApplicationException | FaultToleranceException e) {
+            LOG.warnf(
+                    "notifier-service does not answer: %s%s",
+                    e.getClass().getSimpleName(),
+                    e.getCause() == null
+                            ? ""
+                            : " for " + e.getCause().getClass().getSimpleName());
+            return new Answer.Away<>();
+        }
+    }
+}

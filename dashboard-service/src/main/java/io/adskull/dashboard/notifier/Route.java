@@ -1,0 +1,23 @@
+package io.adskull.dashboard.notifier;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What a tenant wants to be heard where. An empty list asks for nothing.
+///
+/// @param id null in a request
+/// @param platforms such as `tiktok`
+/// @param accounts such as `tiktok/7012345678901234567`
+/// @param causes such as `SCOPE_MISSING`
+/// @param actors such as `BILLING_OWNER`
+/// @param severities such as `CRITICAL`
+public record Route(
+        @Nullable UUID id,
+        String name,
+        List<String> platforms,
+        List<String> accounts,
+        List<String> causes,
+        List<String> actors,
+        List<String> severities,
+        List<UUID> destinations) {}

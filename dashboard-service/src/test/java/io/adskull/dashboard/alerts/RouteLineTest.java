@@ -1,0 +1,69 @@
+package io.adskull.dashboard.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.adskull.dashboard.notifier.Destination;
+import io.adskull.dashboard.notifier.Route;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class RouteLineTest {
+    private static final Destination FINANCE = new Destination(
+            UUID.randomUUID(), "Finance", "email", "finance@northwind.example", false, null, null, null);
+
+    @Test
+    void aRouteReadsAsAPersonWouldSayIt() {
+        assertThat(what(List.of("tiktok"), List.of(), List.of("BILLING_REQUIRED"), List.of(), List.of()))
+                .isEqualTo("TikTok, billing required");
+        assertThat(what(List.of("tiktok", "meta"), List.of(), List.of(), List.of("BILLING_OWNER"), List.of()))
+                .isEqualTo("TikTok or Meta, for the billing owner");
+        assertThat(what(List.of(), List.of(), List.of(), List.of(), List.of("CRITICAL")))
+                .isEqualTo("Critical");
+    }
+
+    @Test
+    void aRouteThatAsksForNothingSendsEverything() {
+        assertThat(what(List.of(), List.of(), List.of(), List.of(), List.of())).isEqualTo("Everything");
+    }
+
+    @Test
+    void aLongListIsCountedAndAccountsHaveTheirNames() {
+        List<String> accounts = List.of("tiktok/1", "tiktok/2", "tiktok/3", "tiktok/4", "tiktok/5");
+
+        assertThat(what(List.of(), accounts, List.of(), List.of(), List.of()))
+                .isEqualTo("Shop tiktok/1, Shop tiktok/2, Shop tiktok/3 or 2 more accounts");
+    }
+
+    @Test
+    void aValueThatANewerNotifierKnowsIsShownAsItIs() {
+        assertThat(what(List.of("threads"), List.of(), List.of("SUN_FLARE"), List.of(), List.of()))
+                .isEqualTo("Threads, SUN_FLARE");
+    }
+
+    @Test
+    void aRouteNamesTheDestinationsThatThereAre() {
+        var route = new Route(
+                UUID.randomUUID(),
+                "Bills",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(FINANCE.id(), UUID.randomUUID()));
+
+        assertThat(RouteLine.of(route, List.of(FINANCE), key -> key).to()).containsExactly("Finance");
+    }
+
+    private static String what(
+            List<String> platforms,
+            List<String> accounts,
+            List<String> causes,
+            List<String> actors,
+            List<String> severities) {
+        var route = new Route(
+                UUID.randomUUID(), "Any", platforms, accounts, causes, actors, severities, List.of(FINANCE.id()));
+        return RouteLine.of(route, List.of(FINANCE), key -> "Shop " + key).what();
+    }
+}
