@@ -7,7 +7,13 @@ import java.util.Optional;
 public sealed interface Outcome {
 
     /// The receiver took it.
-    record Delivered() implements Outcome {}
+    ///
+    /// @param receipt by which the receiver knows the message again, where it gave one
+    record Delivered(Optional<String> receipt) implements Outcome {
+        public Delivered() {
+            this(Optional.empty());
+        }
+    }
 
     /// It may work later.
     ///
@@ -20,4 +26,7 @@ public sealed interface Outcome {
 
     /// It will never work.
     record GaveUp(String why) implements Outcome {}
+
+    /// Neither this nor any other message will work there until a person mends the destination.
+    record Gone(String why) implements Outcome {}
 }

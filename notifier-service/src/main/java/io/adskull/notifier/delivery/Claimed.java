@@ -2,6 +2,7 @@ package io.adskull.notifier.delivery;
 
 import io.adskull.notifier.channel.Alert;
 import io.adskull.notifier.channel.Alert.Transition;
+import io.adskull.notifier.channel.FirstMessage;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import java.util.UUID;
 /// A message that this process has promised to send: attempt number `attempt` is already on record.
 ///
 /// @param alert what to tell, as it is known now
+/// @param first what the destination was told first of this, where its receiver gave a receipt for that
 /// @param held whether patience delayed it, which its delay in the metrics then shows
 record Claimed(
         UUID id,
@@ -20,4 +22,5 @@ record Claimed(
         Instant occurredAt,
         boolean held,
         Optional<String> traceParent,
-        Alert alert) {}
+        Alert alert,
+        Optional<FirstMessage> first) {}

@@ -207,7 +207,7 @@ public class DeliverAlerts {
     private Outcome send(Claimed message) {
         return destinations
                 .named(message.destination())
-                .map(to -> guards.within(to, () -> channels.send(message.id(), message.alert(), to)))
+                .map(to -> guards.within(to, () -> channels.send(message.id(), message.alert(), message.first(), to)))
                 .orElseGet(() ->
                         Outcome.Retry.because("destination " + message.destination() + " is not configured any more"));
     }
@@ -224,6 +224,8 @@ public class DeliverAlerts {
             case Outcome.Retry retry ->
                 LOG.infof("could not tell %s to %s, attempt %d: %s", what, to, message.attempt(), retry.why());
             case Outcome.GaveUp gaveUp -> LOG.errorf("gave up telling %s to %s: %s", what, to, gaveUp.why());
+            case Outcome.Gone gone ->
+                LOG.errorf("gave up telling %s to %s, which takes nothing any more: %s", what, to, gone.why());
         }
     }
 }

@@ -88,6 +88,9 @@ public class Delivery {
     private @Nullable String subject;
     private boolean announced;
 
+    /// By which the receiver knows it again.
+    private @Nullable String receipt;
+
     protected Delivery() {}
 
     /// @param about the first incident of those that it tells of
@@ -125,6 +128,15 @@ public class Delivery {
         String which = transition.name() + (part == 0 ? "" : part);
         String name = String.join("\n", incident.toString(), which, destination);
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Of the message that began the conversation that this belongs to.
+    UUID idOfFirst() {
+        return idOf(new IncidentId(incident), Transition.OPENED, 0, destination);
+    }
+
+    Optional<String> receipt() {
+        return Optional.ofNullable(receipt);
     }
 
     public void cancel(Instant now) {

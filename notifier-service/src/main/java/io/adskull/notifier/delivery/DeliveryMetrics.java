@@ -35,6 +35,7 @@ class DeliveryMetrics {
                     case Outcome.Delivered delivered -> "delivered";
                     case Outcome.Retry retry -> "retry";
                     case Outcome.GaveUp gaveUp -> "gave_up";
+                    case Outcome.Gone gone -> "gave_up";
                 };
         registry.counter("adskull.alert.deliveries", "channel", claimed.channel(), "outcome", end)
                 .increment();

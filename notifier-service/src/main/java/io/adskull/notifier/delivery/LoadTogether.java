@@ -3,6 +3,7 @@ package io.adskull.notifier.delivery;
 import io.adskull.contract.account.AccountKey;
 import io.adskull.contract.account.ConnectionId;
 import io.adskull.notifier.channel.Affected;
+import io.adskull.notifier.channel.Alert.Transition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -44,6 +46,21 @@ class LoadTogether {
                         lead.id(),
                         new ToldTogether(lead, joined.getOrDefault(lead.id(), List.of()), stoppedWith(lead))));
         return all;
+    }
+
+    /// @return the receipts of the first messages of these' conversations, by the first messages' ids
+    Map<UUID, String> receipts(List<Delivery> messages) {
+        Set<UUID> first = messages.stream()
+                .filter(message -> message.transition() != Transition.OPENED)
+                .map(Delivery::idOfFirst)
+                .collect(Collectors.toSet());
+        return first.isEmpty()
+                ? Map.of()
+                : entities.createQuery("from Delivery where id in :first and receipt is not null", Delivery.class)
+                        .setParameter("first", first)
+                        .getResultStream()
+                        .collect(Collectors.toMap(
+                                Delivery::id, message -> message.receipt().orElseThrow()));
     }
 
     private Optional<Affected> stoppedWith(IncidentRecord lead) {

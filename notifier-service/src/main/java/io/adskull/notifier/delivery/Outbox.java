@@ -2,6 +2,7 @@ package io.adskull.notifier.delivery;
 
 import io.adskull.contract.remediation.Remediation;
 import io.adskull.notifier.channel.Alert;
+import io.adskull.notifier.channel.FirstMessage;
 import io.adskull.notifier.channel.Outcome;
 import io.adskull.notifier.channel.Wording;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -120,10 +121,13 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
                 .setParameter("free", free)
                 .getResultList();
         Map<UUID, ToldTogether> incidents = together.about(rows);
+        Map<UUID, String> receipts = together.receipts(rows);
         return rows.stream()
                 .sorted(Comparator.comparing(Delivery::dueAt).thenComparing(Delivery::createdAt))
                 .map(row -> claimed(
-                        row, Optional.ofNullable(incidents.get(row.incident())).orElseThrow()))
+                        row,
+                        Optional.ofNullable(incidents.get(row.incident())).orElseThrow(),
+                        Optional.ofNullable(receipts.get(row.idOfFirst()))))
                 .toList();
     }
 
@@ -148,9 +152,10 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
         Instant now = clock.instant();
         boolean mine =
                 switch (outcome) {
-                    case Outcome.Delivered delivered -> delivered(claimed, now);
+                    case Outcome.Delivered delivered -> delivered(claimed, delivered.receipt(), now);
                     case Outcome.Retry retry -> leased(claimed, row -> tryAgain(row, retry, now));
                     case Outcome.GaveUp gaveUp -> leased(claimed, row -> giveUp(row, gaveUp.why(), now));
+                    case Outcome.Gone gone -> leased(claimed, row -> giveUp(row, gone.why(), now));
                 };
         if (mine) {
             settled.fire(new OutboxSettled());
@@ -160,9 +165,9 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
     }
 
     /// One statement, nothing read before: a crash until it is committed sends the message twice.
-    private boolean delivered(Claimed claimed, Instant now) {
+    private boolean delivered(Claimed claimed, Optional<String> receipt, Instant now) {
         boolean mine = update(
-                        "state = ?1, subject = ?2, finishedAt = ?3"
+                        "state = ?1, subject = ?2, finishedAt = ?3, receipt = ?8"
                                 + " where id = ?4 and state = ?5 and leaseOwner = ?6 and attempts = ?7",
                         Delivery.State.DELIVERED,
                         Wording.subject(claimed.alert()),
@@ -170,7 +175,8 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
                         claimed.id(),
                         Delivery.State.SENDING,
                         config.owner(),
-                        claimed.attempt())
+                        claimed.attempt(),
+                        receipt.orElse(null))
                 == 1;
         if (mine) {
             reminders.after(claimed, now);
@@ -244,7 +250,7 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
                 .forEach(later -> later.cancel(now));
     }
 
-    private Claimed claimed(Delivery row, ToldTogether incidents) {
+    private Claimed claimed(Delivery row, ToldTogether incidents, Optional<String> receipt) {
         var place = new Alert.Place(incidents.lead().incident().id(), row.transition(), row.part());
         Alert alert =
                 switch (row.transition()) {
@@ -271,7 +277,14 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
                 row.occurredAt(),
                 row.held(),
                 row.traceParent(),
-                alert);
+                alert,
+                receipt.map(known -> new FirstMessage(known, now(incidents))));
+    }
+
+    /// What the first message would say today.
+    private static Alert now(ToldTogether incidents) {
+        var place = new Alert.Place(incidents.lead().incident().id(), Alert.Transition.OPENED, 0);
+        return opened(incidents, incidents.all(), place);
     }
 
     private static Alert opened(ToldTogether incidents, List<IncidentRecord> told, Alert.Place place) {

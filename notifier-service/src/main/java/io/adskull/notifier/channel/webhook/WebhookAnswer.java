@@ -6,8 +6,9 @@ import io.adskull.notifier.channel.Untrusted;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What a receiver's answer means: whatever is no success is tried again, but for "gone"
-/// (github.com/standard-webhooks/standard-webhooks, "Deliverability and reliability"). Pure.
+/// What a receiver's answer means: whatever is no success is tried again, but for "gone", by which it says
+/// that it wants no event any more (github.com/standard-webhooks/standard-webhooks, "Deliverability and
+/// reliability"). Pure.
 record WebhookAnswer(int status, String words, Optional<String> retryAfter) {
     private static final int GONE = 410;
 
@@ -18,7 +19,7 @@ record WebhookAnswer(int status, String words, Optional<String> retryAfter) {
         String said =
                 "the receiver answered " + status + (words.isBlank() ? "" : " \"" + Untrusted.line(words, 100) + "\"");
         if (status == GONE) {
-            return new Outcome.GaveUp(said);
+            return new Outcome.Gone(said);
         }
         if (status >= 300 && status < 400) {
             return Outcome.Retry.because(said + "; redirects are not followed, configure the new address");

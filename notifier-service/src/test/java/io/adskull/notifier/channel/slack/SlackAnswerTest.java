@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SlackAnswerTest {
@@ -48,10 +49,30 @@ class SlackAnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 403, 404, 410, 302})
-    void aWebhookThatIsGoneIsNotAskedAgain(int status) {
-        assertThat(SlackAnswer.read(status, "no_service", Optional.empty(), NOW))
-                .isEqualTo(new Outcome.GaveUp("Slack answered " + status + " \"no_service\""));
+    @CsvSource({
+        "404, no_service",
+        "404, channel_not_found",
+        "404, ''",
+        "410, channel_is_archived",
+        "403, invalid_token",
+        "403, action_prohibited",
+        "403, posting_to_general_channel_denied",
+        "400, user_not_found"
+    })
+    void aWebhookThatIsGoneIsNotAskedAgain(int status, String words) {
+        assertThat(SlackAnswer.read(status, words, Optional.empty(), NOW)).isInstanceOf(Outcome.Gone.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, invalid_payload", "400, invalid_blocks", "400, no_text", "403, Forbidden by proxy", "302, ''"})
+    void aMessageThatIsRefusedSaysNothingOfTheWebhook(int status, String words) {
+        assertThat(SlackAnswer.read(status, words, Optional.empty(), NOW)).isInstanceOf(Outcome.GaveUp.class);
+    }
+
+    @Test
+    void whatSlackSaidIsTold() {
+        assertThat(SlackAnswer.read(404, "no_service", Optional.empty(), NOW))
+                .isEqualTo(new Outcome.Gone("Slack answered 404 \"no_service\""));
     }
 
     private static Optional<Duration> wait(String retryAfter) {

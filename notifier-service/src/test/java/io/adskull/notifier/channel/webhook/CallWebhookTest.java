@@ -155,7 +155,7 @@ class CallWebhookTest {
         assertThat(call(alert())).isInstanceOf(Outcome.Retry.class);
 
         answering = exchange -> say(exchange, 410, "");
-        assertThat(call(alert())).isEqualTo(new Outcome.GaveUp("the receiver answered 410"));
+        assertThat(call(alert())).isEqualTo(new Outcome.Gone("the receiver answered 410"));
     }
 
     @Test
