@@ -91,6 +91,9 @@ public class Delivery {
     /// By which the receiver knows it again.
     private @Nullable String receipt;
 
+    @Column(name = "snoozed_from")
+    private @Nullable Instant snoozedFrom;
+
     protected Delivery() {}
 
     /// @param about the first incident of those that it tells of
@@ -148,6 +151,22 @@ public class Delivery {
     public void release(Instant at) {
         if (at.isBefore(dueAt)) {
             dueAt = at;
+        }
+    }
+
+    /// Somebody wants to hear nothing before this time: what may wait does.
+    public void snooze(Instant until) {
+        if (state == State.PENDING && held && attempts == 0 && dueAt.isBefore(until)) {
+            snoozedFrom = snoozedFrom == null || dueAt.isBefore(snoozedFrom) ? dueAt : snoozedFrom;
+            dueAt = until;
+        }
+    }
+
+    /// It is due when it was before it was snoozed.
+    public void wake() {
+        if (state == State.PENDING && snoozedFrom != null) {
+            dueAt = snoozedFrom;
+            snoozedFrom = null;
         }
     }
 

@@ -123,7 +123,7 @@ public class IncidentRecord {
         return EventJson.read(remediation, Remediation.class);
     }
 
-    Incident incident() {
+    public Incident incident() {
         return remediation().incident();
     }
 }

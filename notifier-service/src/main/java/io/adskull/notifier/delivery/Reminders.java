@@ -26,8 +26,8 @@ class Reminders {
         }
     }
 
-    /// Nothing, where the trouble ended while its message was on its way: the decision that ended it has locked
-    /// the message before, so that its outcome and this come after.
+    /// Nothing, where the trouble ended or was acknowledged while its message was on its way: who decided so
+    /// has locked the message before, so that its outcome and this come after.
     void after(Claimed arrived, Instant now) {
         Place place = arrived.alert().place();
         boolean goesOn = place.transition() == Transition.OPENED || place.transition() == Transition.REMINDED;
@@ -38,11 +38,14 @@ class Reminders {
         Instant due = now.plus(gaps.get(Math.min(number, gaps.size()) - 1));
         entities.createNativeQuery("""
                         insert into delivery (id, incident, account, tenant, transition, part, destination, state, held,
-                                              due_at, attempts, occurred_at, created_at, channel, recipient, subject)
-                        select :id, incident, account, tenant, 'REMINDED', :number, destination, 'PENDING', true,
-                               :due, 0, :due, :now, channel, recipient, subject
-                          from delivery d
-                         where d.id = :arrived
+                                              due_at, snoozed_from, attempts, occurred_at, created_at, channel,
+                                              recipient, subject)
+                        select :id, d.incident, d.account, d.tenant, 'REMINDED', :number, d.destination, 'PENDING', true,
+                               greatest(:due, lead.snoozed_until),
+                               case when lead.snoozed_until > :due then cast(:due as timestamptz) end,
+                               0, :due, :now, d.channel, d.recipient, d.subject
+                          from delivery d join incident lead on lead.id = d.incident
+                         where d.id = :arrived and lead.acknowledged_at is null
                            and exists (select 1 from incident i
                                         where i.open and (i.id = d.incident or i.lead = d.incident))
                         on conflict (id) do nothing

@@ -5,6 +5,7 @@ import io.adskull.contract.account.ConnectionId;
 import io.adskull.contract.remediation.Cause;
 import io.adskull.contract.remediation.Incident;
 import io.adskull.contract.remediation.Remediation;
+import io.adskull.notifier.attention.Snoozes;
 import io.adskull.notifier.channel.Destinations;
 import io.adskull.notifier.channel.Wording;
 import io.adskull.notifier.delivery.Delivery;
@@ -38,6 +39,7 @@ public class RecordDecisions {
     private final SeenEvents seen;
     private final Outbox outbox;
     private final Groups groups;
+    private final Snoozes snoozes;
     private final Deciding deciding;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ public class RecordDecisions {
             SeenEvents seen,
             Outbox outbox,
             Groups groups,
+            Snoozes snoozes,
             Destinations destinations,
             PatienceConfig config,
             Clock clock) {
@@ -55,6 +58,7 @@ public class RecordDecisions {
         this.seen = seen;
         this.outbox = outbox;
         this.groups = groups;
+        this.snoozes = snoozes;
         this.deciding = new Deciding(config, destinations::of);
         this.clock = clock;
     }
@@ -88,9 +92,13 @@ public class RecordDecisions {
                 .collect(Collectors.toSet());
         Map<UUID, List<Delivery>> deliveries = new HashMap<>(outbox.about(leads).stream()
                 .collect(Collectors.groupingBy(Delivery::incident, Collectors.toCollection(ArrayList::new))));
+        Map<UUID, Instant> snoozed = snoozes.of(leads);
         for (Heard event : news) {
             IncidentRecord record = keep(event, incidents, newest, deliveries);
-            apply(event, record, deliveries.computeIfAbsent(record.lead(), none -> new ArrayList<>()));
+            List<Delivery> messages = deliveries.computeIfAbsent(record.lead(), none -> new ArrayList<>());
+            apply(event, record, messages);
+            Optional.ofNullable(snoozed.get(record.lead()))
+                    .ifPresent(until -> messages.forEach(message -> message.snooze(until)));
         }
     }
 
