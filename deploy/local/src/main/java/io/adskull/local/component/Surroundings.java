@@ -134,6 +134,8 @@ public record Surroundings(Home home, Ports ports, Map<String, String> environme
                 LOCALHOST,
                 "QUARKUS_MAILER_PORT",
                 Integer.toString(ports.smtp()),
+                "ADSKULL_ALERTS_SLACK_API_URL",
+                slack + "api",
                 "ADSKULL_ALERTS_ADVERTISERS_SLACK_WEBHOOK_URL",
                 slack + "ads-alerts",
                 "ADSKULL_ALERTS_ADVERTISERS_EMAIL",
