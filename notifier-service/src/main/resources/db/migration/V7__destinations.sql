@@ -4,7 +4,7 @@ create table destination (
     tenant text not null,
     -- What the tenant calls it.
     name text not null,
-    kind text not null check (kind in ('SLACK', 'EMAIL', 'WEBHOOK')),
+    kind text not null check (kind in ('SLACK', 'SLACK_BOT', 'EMAIL', 'WEBHOOK')),
     -- What people may see of its address: a channel's name, an address, a host.
     recipient text not null,
     -- Its address and secret, sealed for this id.

@@ -45,4 +45,9 @@ public class Caller {
         }
         return tenant;
     }
+
+    /// Who calls, for people to read.
+    public String name() {
+        return identity.isAnonymous() ? "somebody" : identity.getPrincipal().getName();
+    }
 }

@@ -1,6 +1,7 @@
 package io.adskull.notifier;
 
 import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -299,6 +300,15 @@ class AlertsServiceTest {
                         reason -> assertThat(reason).isEqualTo("value is missing"),
                         reason -> assertThat(reason).contains("lacks"),
                         reason -> assertThat(reason).isEqualTo("PostgreSQL cannot store it"));
+    }
+
+    @Test
+    void whoeverKnowsNoSigningSecretDoesNotListenToSlack() {
+        given().contentType("application/x-www-form-urlencoded")
+                .formParam("payload", "{}")
+                .post("/slack/actions")
+                .then()
+                .statusCode(404);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.adskull.notifier.channel;
 import io.adskull.contract.remediation.Incident;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The other accounts that one message tells of, besides the one whose incident it shows.
 ///
@@ -34,6 +35,12 @@ public record Affected(List<Account> named, int unnamed) {
         return new Affected(
                 incidents.stream().limit(MOST_NAMED).map(Account::of).toList(),
                 Math.max(0, incidents.size() - MOST_NAMED));
+    }
+
+    /// These, and in front of them the one whose incident the message shows.
+    public Affected with(Incident shown) {
+        return new Affected(
+                Stream.concat(Stream.of(Account.of(shown)), named.stream()).toList(), unnamed);
     }
 
     /// Such as `Northwind Bags (7012), Northwind Shoes (7013)`: those that are named.

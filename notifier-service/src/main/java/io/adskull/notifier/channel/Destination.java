@@ -30,6 +30,20 @@ public sealed interface Destination {
         }
     }
 
+    /// @param token of the bot that posts; whoever knows it can post as well, so it is never printed
+    /// @param postsTo Slack's id of the channel, or its name
+    record SlackBot(String name, String recipient, String token, String postsTo) implements Destination {
+        @Override
+        public String channel() {
+            return "slack";
+        }
+
+        @Override
+        public String toString() {
+            return "Slack " + recipient + " by a bot";
+        }
+    }
+
     /// @param url where events are sent; may hold a secret, so it is never printed
     record Webhook(String name, URI url, WebhookSecret secret) implements Destination {
         @Override

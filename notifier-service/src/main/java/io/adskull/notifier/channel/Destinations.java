@@ -1,6 +1,7 @@
 package io.adskull.notifier.channel;
 
 import io.adskull.notifier.channel.Destination.Mailbox;
+import io.adskull.notifier.channel.Destination.SlackBot;
 import io.adskull.notifier.channel.Destination.SlackWebhook;
 import io.adskull.notifier.channel.Destination.Webhook;
 import io.adskull.notifier.channel.DestinationsConfig.Reach;
@@ -46,7 +47,7 @@ public class Destinations {
             for (String channel : List.of("slack", "email")) {
                 if (hearing.stream()
                         .noneMatch(destination -> destination.channel().equals(channel))) {
-                    String key = channel.equals("slack") ? "slack-webhook-url" : "email";
+                    String key = channel.equals("slack") ? "slack-bot-token or slack-webhook-url" : "email";
                     LOG.warnf(
                             "no %s destination for %s: alerts skip it until adskull.alerts.%s.%s is set",
                             channel, audience.id(), audience.id(), key);
@@ -57,9 +58,7 @@ public class Destinations {
 
     private static List<Destination> of(Audience audience, Reach reach) {
         List<Destination> destinations = new ArrayList<>();
-        reach.slackWebhookUrl()
-                .ifPresent(url -> destinations.add(new SlackWebhook(
-                        audience.id() + "/slack", reach.slackChannel(), checked(audience, "slack-webhook-url", url))));
+        slack(audience, reach).ifPresent(destinations::add);
         reach.email()
                 .map(String::strip)
                 .filter(address -> !address.isEmpty())
@@ -70,6 +69,31 @@ public class Destinations {
                         audience.id() + "/webhook", checked(audience, "webhook-url", url), secret(audience, reach)))
                 .ifPresent(destinations::add);
         return List.copyOf(destinations);
+    }
+
+    /// A bot can do more than an incoming webhook, so it comes first.
+    private static Optional<Destination> slack(Audience audience, Reach reach) {
+        String name = audience.id() + "/slack";
+        Optional<Destination> webhook = reach.slackWebhookUrl()
+                .map(url -> new SlackWebhook(name, reach.slackChannel(), checked(audience, "slack-webhook-url", url)));
+        Optional<Destination> bot = reach.slackBotToken()
+                .map(token -> new SlackBot(
+                        name, reach.slackChannel(), checkedToken(audience, token.strip()), reach.slackChannel()));
+        if (bot.isPresent() && webhook.isPresent()) {
+            LOG.infof(
+                    "alerts for %s go to Slack by the bot; adskull.alerts.%s.slack-webhook-url is not used",
+                    audience.id(), audience.id());
+        }
+        return bot.or(() -> webhook);
+    }
+
+    /// Also keeps out what would not fit into a header, which says what it was given.
+    private static String checkedToken(Audience audience, String token) {
+        if (!token.matches("xox[a-z][A-Za-z0-9.-]+")) {
+            throw new IllegalArgumentException("adskull.alerts." + audience.id()
+                    + ".slack-bot-token must be the token of a Slack app's bot, which begins with xoxb-");
+        }
+        return token;
     }
 
     private static WebhookSecret secret(Audience audience, Reach reach) {

@@ -18,7 +18,10 @@ public interface DestinationsConfig {
         /// Slack incoming webhook, https outside of local runs. A secret.
         Optional<URI> slackWebhookUrl();
 
-        /// What people call the channel behind the webhook.
+        /// Token of a Slack app's bot, `xoxb-…`, used instead of the webhook. A secret.
+        Optional<String> slackBotToken();
+
+        /// What people call the channel behind the webhook; for a bot where it posts, by id or name.
         String slackChannel();
 
         Optional<String> email();

@@ -123,6 +123,11 @@ public final class Wording {
         return incident.account().accountId().startsWith(WHOLE_CONNECTION);
     }
 
+    /// Whether one account met it, so that it can be tested again.
+    public static boolean isOfAnAccount(Incident incident) {
+        return !isOfConnection(incident) && !incident.account().isWholePlatform();
+    }
+
     /// Whether calls failed; otherwise it is what the notifier itself concluded, and nobody else knows of it.
     public static boolean isOfACall(Incident incident) {
         return !incident.endpoint().isEmpty();

@@ -215,7 +215,7 @@ public class DeliverAlerts {
     private Outcome send(Claimed message) {
         return directory
                 .named(message.destination())
-                .map(to -> guards.within(to, () -> channels.send(message.id(), message.alert(), to)))
+                .map(to -> guards.within(to, () -> channels.send(message.id(), message.alert(), message.first(), to)))
                 .orElseGet(() -> Directory.isOfTenant(message.destination())
                         ? new Outcome.Gone("this destination was deleted or is switched off")
                         : Outcome.Retry.because(

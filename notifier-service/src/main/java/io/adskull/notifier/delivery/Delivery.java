@@ -94,6 +94,9 @@ public class Delivery {
     private @Nullable String subject;
     private boolean announced;
 
+    /// By which the receiver knows it again.
+    private @Nullable String receipt;
+
     protected Delivery() {}
 
     /// @param about the first incident of those that it tells of
@@ -153,6 +156,15 @@ public class Delivery {
         moved.traceParent = traceParent;
         moved.createdAt = now;
         return moved;
+    }
+
+    /// Of the message that began the conversation that this belongs to.
+    UUID idOfFirst() {
+        return idOf(new IncidentId(incident), Transition.OPENED, 0, destination);
+    }
+
+    Optional<String> receipt() {
+        return Optional.ofNullable(receipt);
     }
 
     public void cancel(Instant now) {

@@ -70,6 +70,8 @@ class Escalations {
                          where d.id = :tried
                            and exists (select 1 from incident i
                                         where i.open and (i.id = d.incident or i.lead = d.incident))
+                           and exists (select 1 from incident lead
+                                        where lead.id = d.incident and lead.acknowledged_at is null)
                         on conflict (id) do nothing
                         """)
                 .setParameter("id", id)

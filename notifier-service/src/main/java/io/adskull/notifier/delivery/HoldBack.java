@@ -7,6 +7,7 @@ import io.adskull.notifier.directory.Directory;
 import io.adskull.notifier.patience.Mute;
 import io.adskull.notifier.patience.MutesInForce;
 import io.adskull.notifier.patience.QuietHours;
+import io.adskull.notifier.patience.Snoozes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,7 +19,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /// Lets messages wait while those who would hear them want to hear nothing: for the end of a mute that fits all that
-/// a message is about, and then for the end of quiet hours.
+/// a message is about, of a snooze, and then for the end of quiet hours.
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class HoldBack {
@@ -26,11 +27,13 @@ public class HoldBack {
 
     private final Directory directory;
     private final MutesInForce mutes;
+    private final Snoozes snoozes;
     private final Clock clock;
 
-    HoldBack(Directory directory, MutesInForce mutes, Clock clock) {
+    HoldBack(Directory directory, MutesInForce mutes, Snoozes snoozes, Clock clock) {
         this.directory = directory;
         this.mutes = mutes;
+        this.snoozes = snoozes;
         this.clock = clock;
     }
 
@@ -47,13 +50,23 @@ public class HoldBack {
     public void holdAgain(Delivery message, Incident newest) {
         Instant now = clock.instant();
         if (!message.isMuted(now)) {
-            waitForQuiet(message, newest, later(message.wantedAt(), now));
+            Instant next = later(message.wantedAt(), now);
+            waitForQuiet(
+                    message,
+                    newest,
+                    snoozed(message).map(end -> later(end, next)).orElse(next));
         }
+    }
+
+    /// The end of what is snoozed is told.
+    private Optional<Instant> snoozed(Delivery message) {
+        return message.transition() == Transition.RESOLVED ? Optional.empty() : snoozes.of(message.incident());
     }
 
     /// @param told what it is about and still open
     void hold(Delivery message, Incident shown, Collection<Incident> told) {
-        Instant next = later(message.wantedAt(), clock.instant());
+        Instant wanted = later(message.wantedAt(), clock.instant());
+        Instant next = snoozed(message).map(end -> later(end, wanted)).orElse(wanted);
         Optional<Mute> mute =
                 mute(message, told).filter(fitting -> fitting.end().isAfter(next));
         message.mutedBy(mute.map(Mute::id));

@@ -130,7 +130,7 @@ public class IncidentRecord {
         return known;
     }
 
-    Incident incident() {
+    public Incident incident() {
         return remediation().incident();
     }
 }

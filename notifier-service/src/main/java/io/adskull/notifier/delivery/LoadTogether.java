@@ -5,6 +5,8 @@ import io.adskull.contract.account.ConnectionId;
 import io.adskull.contract.remediation.Remediation;
 import io.adskull.notifier.channel.Affected;
 import io.adskull.notifier.channel.Alert;
+import io.adskull.notifier.channel.Alert.Transition;
+import io.adskull.notifier.channel.FirstMessage;
 import io.adskull.notifier.channel.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -35,9 +38,12 @@ class LoadTogether {
     /// @param rows promised to this process
     List<Claimed> claimed(List<Delivery> rows) {
         Map<UUID, ToldTogether> incidents = about(rows);
+        Map<UUID, String> receipts = receipts(rows);
         return rows.stream()
                 .map(row -> claimed(
-                        row, Optional.ofNullable(incidents.get(row.incident())).orElseThrow()))
+                        row,
+                        Optional.ofNullable(incidents.get(row.incident())).orElseThrow(),
+                        Optional.ofNullable(receipts.get(row.idOfFirst()))))
                 .toList();
     }
 
@@ -47,7 +53,7 @@ class LoadTogether {
                 begun.stream().filter(IncidentRecord::leads).findFirst().orElseThrow();
         List<IncidentRecord> joined =
                 begun.stream().filter(record -> !record.leads()).toList();
-        return claimed(first, new ToldTogether(lead, joined, stoppedWith(lead)));
+        return claimed(first, new ToldTogether(lead, joined, stoppedWith(lead)), Optional.empty());
     }
 
     /// @return by the lead's id
@@ -73,7 +79,22 @@ class LoadTogether {
         return all;
     }
 
-    private Claimed claimed(Delivery row, ToldTogether incidents) {
+    /// @return the receipts of the first messages of these' conversations, by the first messages' ids
+    private Map<UUID, String> receipts(List<Delivery> messages) {
+        Set<UUID> first = messages.stream()
+                .filter(message -> message.transition() != Transition.OPENED)
+                .map(Delivery::idOfFirst)
+                .collect(Collectors.toSet());
+        return first.isEmpty()
+                ? Map.of()
+                : entities.createQuery("from Delivery where id in :first and receipt is not null", Delivery.class)
+                        .setParameter("first", first)
+                        .getResultStream()
+                        .collect(Collectors.toMap(
+                                Delivery::id, message -> message.receipt().orElseThrow()));
+    }
+
+    private Claimed claimed(Delivery row, ToldTogether incidents, Optional<String> receipt) {
         var place = new Alert.Place(incidents.lead().incident().id(), row.transition(), row.part());
         Alert alert =
                 switch (row.transition()) {
@@ -110,7 +131,14 @@ class LoadTogether {
                 row.held(),
                 row.traceParent(),
                 alert,
-                row.message(Wording.subject(alert)));
+                row.message(Wording.subject(alert)),
+                receipt.map(known -> new FirstMessage(known, now(incidents))));
+    }
+
+    /// What the first message would say today.
+    private static Alert now(ToldTogether incidents) {
+        var place = new Alert.Place(incidents.lead().incident().id(), Transition.OPENED, 0);
+        return opened(incidents, incidents.all(), place);
     }
 
     private static Alert.Opened opened(ToldTogether incidents, List<IncidentRecord> told, Alert.Place place) {

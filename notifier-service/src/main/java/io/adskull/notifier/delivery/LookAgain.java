@@ -4,6 +4,7 @@ import io.adskull.contract.remediation.Incident;
 import io.adskull.notifier.directory.Directory;
 import io.adskull.notifier.patience.MutesChanged;
 import io.adskull.notifier.patience.QuietHoursChanged;
+import io.adskull.notifier.patience.Snoozes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
@@ -26,13 +27,21 @@ public class LookAgain {
     private final LoadTogether together;
     private final HoldBack holdBack;
     private final Directory directory;
+    private final Snoozes snoozes;
     private final Clock clock;
 
-    LookAgain(EntityManager entities, LoadTogether together, HoldBack holdBack, Directory directory, Clock clock) {
+    LookAgain(
+            EntityManager entities,
+            LoadTogether together,
+            HoldBack holdBack,
+            Directory directory,
+            Snoozes snoozes,
+            Clock clock) {
         this.entities = entities;
         this.together = together;
         this.holdBack = holdBack;
         this.directory = directory;
+        this.snoozes = snoozes;
         this.clock = clock;
     }
 
@@ -58,7 +67,15 @@ public class LookAgain {
                 .getResultList());
     }
 
+    /// Somebody snoozed or woke what these are about.
+    public void snoozed(Collection<Delivery> messages) {
+        at(messages.stream()
+                .filter(message -> message.state() == Delivery.State.PENDING && message.attempts() == 0)
+                .toList());
+    }
+
     void at(List<Delivery> messages) {
+        snoozes.know(messages.stream().map(Delivery::incident).toList());
         Map<UUID, ToldTogether> incidents = together.about(messages);
         for (Delivery message : messages) {
             ToldTogether group = incidents.get(message.incident());

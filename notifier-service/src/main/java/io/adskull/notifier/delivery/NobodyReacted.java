@@ -10,14 +10,14 @@ import java.util.Optional;
 ///
 /// @param recipients who was told, or could not be told
 /// @param toldAt when the first of them was; empty where nobody could be told
-record NobodyReacted(List<String> recipients, Optional<Instant> toldAt) {
+public record NobodyReacted(List<String> recipients, Optional<Instant> toldAt) {
     private static final int NAMED = 3;
 
-    NobodyReacted {
+    public NobodyReacted {
         recipients = List.copyOf(recipients);
     }
 
-    String sentence(Instant now) {
+    public String sentence(Instant now) {
         return toldAt.map(at -> "Nobody has reacted. AdSkull told " + names() + " "
                         + Wording.length(Duration.between(at, now)) + " ago (" + Wording.time(at)
                         + "), and it still goes on.")

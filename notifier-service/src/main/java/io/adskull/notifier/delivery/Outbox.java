@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// The messages in PostgreSQL. Each method is one transaction; what it returns is already committed.
 @ApplicationScoped
@@ -37,13 +38,14 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
     /// Locks in the order in which [#about] does.
     private static final String DELIVERED = """
             with told as (
-              select d.id, arrived.subject
-                from unnest(?, ?, ?) as arrived (id, attempt, subject)
+              select d.id, arrived.subject, arrived.receipt
+                from unnest(?, ?, ?, ?) as arrived (id, attempt, subject, receipt)
                 join delivery d on d.id = arrived.id
                where d.state = 'SENDING' and d.attempts = arrived.attempt and d.lease_owner = ?
                order by d.id
                  for update of d)
-            update delivery d set state = 'DELIVERED', subject = told.subject, finished_at = ?
+            update delivery d set state = 'DELIVERED', subject = told.subject,
+                   receipt = told.receipt, finished_at = ?
               from told where d.id = told.id
             returning d.id
             """;
@@ -145,14 +147,14 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
     @Transactional
     List<Announcement> settle(List<Ended> ended) {
         Instant now = clock.instant();
-        List<Claimed> arrived = new ArrayList<>();
+        List<Ended> arrived = new ArrayList<>();
         List<Claimed> tried = new ArrayList<>();
         List<Announcement> finished = new ArrayList<>();
         Map<String, String> refused = new LinkedHashMap<>();
         for (Ended attempt : ended) {
             Claimed message = attempt.message();
             switch (attempt.outcome()) {
-                case Outcome.Delivered delivered -> arrived.add(message);
+                case Outcome.Delivered delivered -> arrived.add(attempt);
                 case Outcome.Retry retry ->
                     leased(message).ifPresent(row -> {
                         tried.add(message);
@@ -185,16 +187,18 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
     }
 
     /// @return those that were this process' own
-    private List<Claimed> delivered(List<Claimed> arrived, Instant now) {
-        if (arrived.isEmpty()) {
+    private List<Claimed> delivered(List<Ended> ended, Instant now) {
+        if (ended.isEmpty()) {
             return List.of();
         }
+        List<Claimed> arrived = ended.stream().map(Ended::message).toList();
         Set<UUID> mine = Set.copyOf(sql.rows(
                 UUID.class,
                 DELIVERED,
                 ids(arrived),
                 attempts(arrived),
                 arrived.stream().map(message -> message.message().subject()).toArray(String[]::new),
+                ended.stream().map(Outbox::receipt).toArray(String[]::new),
                 config.owner(),
                 now));
         arrived.stream().filter(message -> !mine.contains(message.id())).forEach(Outbox::lost);
@@ -202,6 +206,12 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
                 arrived.stream().filter(message -> mine.contains(message.id())).toList();
         reminders.after(told, now);
         return told;
+    }
+
+    private static @Nullable String receipt(Ended attempt) {
+        return attempt.outcome() instanceof Outcome.Delivered delivered
+                ? delivered.receipt().orElse(null)
+                : null;
     }
 
     private static Announcement announcement(Claimed taken, Instant now) {

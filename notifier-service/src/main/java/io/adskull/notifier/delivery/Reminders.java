@@ -3,6 +3,7 @@ package io.adskull.notifier.delivery;
 import io.adskull.notifier.PlainSql;
 import io.adskull.notifier.channel.Alert.Place;
 import io.adskull.notifier.channel.Alert.Transition;
+import io.adskull.notifier.patience.Snoozes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -26,8 +27,9 @@ class Reminders {
                    cast(r.wanted as timestamptz), ?, d.channel, d.recipient, d.subject
               from unnest(?, ?, ?, ?, ?) as r (id, number, due, wanted, arrived)
               join delivery d on d.id = r.arrived
-             where exists (select 1 from incident i where i.id = d.incident and i.open)
-                or exists (select 1 from incident i where i.lead = d.incident and i.open)
+              join incident lead on lead.id = d.incident
+             where lead.acknowledged_at is null
+               and (lead.open or exists (select 1 from incident i where i.lead = d.incident and i.open))
             on conflict (id) do nothing
             """;
 
@@ -35,13 +37,21 @@ class Reminders {
     private final PlainSql sql;
     private final HoldBack holdBack;
     private final LookAgain lookAgain;
+    private final Snoozes snoozes;
     private final List<Duration> gaps;
 
-    Reminders(EntityManager entities, PlainSql sql, HoldBack holdBack, LookAgain lookAgain, DeliveryConfig config) {
+    Reminders(
+            EntityManager entities,
+            PlainSql sql,
+            HoldBack holdBack,
+            LookAgain lookAgain,
+            Snoozes snoozes,
+            DeliveryConfig config) {
         this.entities = entities;
         this.sql = sql;
         this.holdBack = holdBack;
         this.lookAgain = lookAgain;
+        this.snoozes = snoozes;
         this.gaps = config.reminders().orElse(List.of());
         if (gaps.stream().anyMatch(gap -> !gap.isPositive())) {
             throw new IllegalArgumentException(
@@ -49,7 +59,7 @@ class Reminders {
         }
     }
 
-    /// Nothing, where the trouble ended while its message was on its way: the decision that ended it has locked
+    /// Nothing, where the trouble ended or was acknowledged while its message was on its way: who decided so has locked
     /// the message before, so that its outcome and this come after.
     void after(List<Claimed> arrived, Instant now) {
         List<Reminder> reminders = gaps.isEmpty()
@@ -70,14 +80,17 @@ class Reminders {
                 values(reminders, reminder -> reminder.due().toString(), String[]::new),
                 values(reminders, reminder -> reminder.wanted().toString(), String[]::new),
                 values(reminders, reminder -> reminder.arrived().id(), UUID[]::new));
-        List<UUID> perhapsMuted = reminders.stream()
-                .filter(reminder -> holdBack.isAnythingMuted(
-                        reminder.arrived().destination(), reminder.arrived().tenant()))
+        snoozes.know(reminders.stream().map(Reminder::lead).toList());
+        List<UUID> perhapsWaiting = reminders.stream()
+                .filter(reminder -> snoozes.of(reminder.lead()).isPresent()
+                        || holdBack.isAnythingMuted(
+                                reminder.arrived().destination(),
+                                reminder.arrived().tenant()))
                 .map(Reminder::id)
                 .toList();
-        if (!perhapsMuted.isEmpty()) {
+        if (!perhapsWaiting.isEmpty()) {
             lookAgain.at(entities.createQuery("from Delivery where id in :ids", Delivery.class)
-                    .setParameter("ids", perhapsMuted)
+                    .setParameter("ids", perhapsWaiting)
                     .getResultList());
         }
     }
@@ -100,5 +113,9 @@ class Reminders {
 
     /// @param number counts an incident's reminders from 1
     /// @param due when it leaves, after `wanted` where it is quiet then
-    private record Reminder(UUID id, int number, Instant due, Instant wanted, Claimed arrived) {}
+    private record Reminder(UUID id, int number, Instant due, Instant wanted, Claimed arrived) {
+        UUID lead() {
+            return arrived.alert().place().lead().value();
+        }
+    }
 }

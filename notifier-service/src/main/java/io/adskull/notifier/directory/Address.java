@@ -2,6 +2,7 @@ package io.adskull.notifier.directory;
 
 import io.adskull.notifier.channel.Destination;
 import io.adskull.notifier.channel.Destination.Mailbox;
+import io.adskull.notifier.channel.Destination.SlackBot;
 import io.adskull.notifier.channel.Destination.SlackWebhook;
 import io.adskull.notifier.channel.webhook.WebhookSecret;
 import io.adskull.vault.Secret;
@@ -10,7 +11,8 @@ import java.util.Optional;
 
 /// Where a destination is reached and, of a webhook, what its events are signed with. Never printed.
 ///
-/// @param secret of a webhook, `whsec_…`; else empty
+/// @param value of a bot: Slack's id of the channel
+/// @param secret of a webhook, `whsec_…`; of a bot its token; else empty
 record Address(String value, String secret) {
 
     /// For the vault.
@@ -26,6 +28,7 @@ record Address(String value, String secret) {
     Destination as(Kind kind, String name, String recipient, URI unsubscribe) {
         return switch (kind) {
             case SLACK -> new SlackWebhook(name, recipient, URI.create(value));
+            case SLACK_BOT -> new SlackBot(name, recipient, secret, value);
             case EMAIL -> new Mailbox(name, value, Optional.of(unsubscribe));
             case WEBHOOK -> new Destination.Webhook(name, URI.create(value), WebhookSecret.parse(secret));
         };

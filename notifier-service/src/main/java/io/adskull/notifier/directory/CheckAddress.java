@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class CheckAddress {
     private static final Pattern MAILBOX = Pattern.compile("[^\\s@,<>\"]{1,64}@[^\\s@,<>\"]{1,190}");
+    private static final Pattern CHANNEL = Pattern.compile("[CG][A-Z0-9]{6,20}");
+    private static final Pattern TOKEN = Pattern.compile("xox[a-z][A-Za-z0-9.-]{1,500}");
     private static final int LONGEST = 2000;
     private static final int SECRET_BYTES = 32;
 
@@ -26,7 +28,7 @@ class CheckAddress {
         this.settings = settings;
     }
 
-    /// @param secret of a webhook; one is made where it is missing
+    /// @param secret of a webhook, where one is made if it is missing, or a bot's token
     /// @throws BadRequest when it is no address of this kind
     Address of(Kind kind, String given, Optional<String> secret) {
         String value = given.strip();
@@ -35,6 +37,7 @@ class CheckAddress {
         }
         return switch (kind) {
             case SLACK -> new Address(slack(value), "");
+            case SLACK_BOT -> new Address(channel(value), token(secret));
             case EMAIL -> new Address(mailbox(value), "");
             case WEBHOOK -> new Address(web(value), secret.map(this::checked).orElseGet(this::newSecret));
         };
@@ -44,6 +47,7 @@ class CheckAddress {
     static String shown(Kind kind, Address address) {
         return switch (kind) {
             case SLACK -> "Slack";
+            case SLACK_BOT -> "Slack channel " + address.value();
             case EMAIL -> address.value();
             case WEBHOOK -> URI.create(address.value()).getHost();
         };
@@ -56,6 +60,21 @@ class CheckAddress {
                     + " begins with " + settings.slackWebhookAddresses().getFirst() + ".");
         }
         return value;
+    }
+
+    private static String channel(String value) {
+        if (!CHANNEL.matcher(value).matches()) {
+            throw new BadRequest(
+                    "The address of a bot is Slack's id of the channel, such as C024BE91L: it stands at the"
+                            + " bottom of the channel's details.");
+        }
+        return value;
+    }
+
+    private static String token(Optional<String> given) {
+        return given.map(String::strip)
+                .filter(token -> TOKEN.matcher(token).matches())
+                .orElseThrow(() -> new BadRequest("secret is the token of the app's bot, which begins with xoxb-."));
     }
 
     private static String mailbox(String value) {

@@ -95,7 +95,7 @@ public class DestinationsResource {
         if (known.size() >= MOST) {
             throw new BadRequest("A tenant has " + MOST + " destinations at most. Delete one that nobody reads.");
         }
-        Kind kind = required(asked.kind(), "kind", "slack, email or webhook");
+        Kind kind = required(asked.kind(), "kind", "slack, slack-bot, email or webhook");
         String name = name(asked, known, Optional.empty());
         Address address = check.of(
                 kind,
@@ -217,7 +217,7 @@ public class DestinationsResource {
 
     private static String shown(Asked asked, Kind kind, Address address) {
         String given = asked.recipient();
-        return kind == Kind.SLACK && given != null && !given.isBlank()
+        return (kind == Kind.SLACK || kind == Kind.SLACK_BOT) && given != null && !given.isBlank()
                 ? Untrusted.line(given, LONGEST_NAME)
                 : CheckAddress.shown(kind, address);
     }
@@ -236,7 +236,7 @@ public class DestinationsResource {
     /// @param kind cannot change
     /// @param address of an incoming webhook of Slack, a mailbox, or a webhook; never shown again
     /// @param recipient what people call a Slack webhook's channel, such as `#ads-alerts`
-    /// @param secret of a webhook, `whsec_…`; one is made where it is missing
+    /// @param secret of a webhook, `whsec_…`; one is made where it is missing. Of a bot its token
     /// @param hearsRest whether it hears what no route sends anywhere; true where it is missing
     /// @param zone of IANA, such as `Europe/Berlin`: whose clocks quiet hours go by
     /// @param quietFrom such as `22:00`: what would be said from then on waits until `quietTo`; both empty for none

@@ -7,6 +7,9 @@ public enum Kind {
     /// An incoming webhook of Slack.
     @JsonProperty("slack")
     SLACK,
+    /// A channel that a bot of Slack posts to.
+    @JsonProperty("slack-bot")
+    SLACK_BOT,
     @JsonProperty("email")
     EMAIL,
     /// A program that takes signed JSON.

@@ -81,6 +81,8 @@ class Notices {
                     case SLACK ->
                         "Make a new incoming webhook for " + broken.recipient()
                                 + " in Slack, if the channel is still wanted.";
+                    case SLACK_BOT ->
+                        "Check in Slack that " + broken.recipient() + " still exists, and that the app is in it.";
                     case EMAIL -> "Check that " + broken.recipient() + " is spelt right and still exists.";
                     case WEBHOOK -> "Ask whoever runs " + broken.recipient() + " whether its address has changed.";
                 };

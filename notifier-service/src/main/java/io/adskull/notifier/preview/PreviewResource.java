@@ -42,7 +42,7 @@ public class PreviewResource {
     /// Slack's and the webhook's answer is the very text that is posted.
     ///
     /// @param channel `slack`, `email` or `webhook`
-    /// @param transition `opened`, `joined`, `reminded` or `resolved`
+    /// @param transition `opened`, `joined`, `reminded`, `escalated` or `resolved`
     @GET
     @Path("/{cause}")
     @Operation(summary = "What is sent when this breaks, or is over")
@@ -59,9 +59,10 @@ public class PreviewResource {
                 .map(when -> alert(known.get(), when))
                 .flatMap(alert -> message(alert, channel))
                 .map(message -> Response.ok(message).build())
-                .orElseGet(() -> Problem.of(
-                        Response.Status.BAD_REQUEST,
-                        "channel is slack, email or webhook; transition is opened, joined, reminded or resolved."));
+                .orElseGet(
+                        () -> Problem.of(
+                                Response.Status.BAD_REQUEST,
+                                "channel is slack, email or webhook; transition is opened, joined, reminded, escalated or resolved."));
     }
 
     private static Alert alert(Cause cause, Transition transition) {
@@ -69,6 +70,7 @@ public class PreviewResource {
             case OPENED -> Samples.opened(cause);
             case JOINED -> Samples.joined(cause);
             case REMINDED -> Samples.reminded(cause);
+            case ESCALATED -> Samples.escalated(cause);
             case RESOLVED -> Samples.resolved(cause);
         };
     }

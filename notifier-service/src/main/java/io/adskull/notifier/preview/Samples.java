@@ -11,7 +11,9 @@ import io.adskull.notifier.channel.Alert;
 import io.adskull.notifier.channel.Alert.Place;
 import io.adskull.notifier.channel.Alert.Transition;
 import io.adskull.notifier.channel.AlertLinks;
+import io.adskull.notifier.delivery.NobodyReacted;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,6 +63,17 @@ public final class Samples {
     public static Alert.Opened reminded(Cause cause) {
         Incident incident = opened(cause).incident();
         return new Alert.Opened(incident, Affected.none(), new Place(incident.id(), Transition.REMINDED, 1));
+    }
+
+    /// What others are told when nobody reacts.
+    public static Alert.Opened escalated(Cause cause) {
+        Incident incident = opened(cause).incident();
+        Instant told = incident.openedAt().plus(Duration.ofMinutes(1));
+        return new Alert.Opened(
+                incident,
+                Affected.none(),
+                new Place(incident.id(), Transition.ESCALATED, 0),
+                Optional.of(new NobodyReacted(List.of("#ads-alerts"), Optional.of(told)).sentence(told.plus(LASTED))));
     }
 
     /// What is told when it is over.

@@ -13,6 +13,7 @@ import io.adskull.notifier.delivery.IncidentRecord;
 import io.adskull.notifier.delivery.LookAgain;
 import io.adskull.notifier.delivery.Outbox;
 import io.adskull.notifier.directory.Hearing;
+import io.adskull.notifier.patience.Snoozes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -45,6 +46,7 @@ public class RecordDecisions {
     private final HoldBack holdBack;
     private final LookAgain lookAgain;
     private final Groups groups;
+    private final Snoozes snoozes;
     private final Deciding deciding;
     private final Clock clock;
 
@@ -58,6 +60,7 @@ public class RecordDecisions {
             LookAgain lookAgain,
             Groups groups,
             Hearing hearing,
+            Snoozes snoozes,
             PatienceConfig config,
             Clock clock) {
         this.entities = entities;
@@ -68,6 +71,7 @@ public class RecordDecisions {
         this.holdBack = holdBack;
         this.lookAgain = lookAgain;
         this.groups = groups;
+        this.snoozes = snoozes;
         this.deciding = new Deciding(config, hearing);
         this.clock = clock;
     }
@@ -101,10 +105,14 @@ public class RecordDecisions {
                 .collect(Collectors.toSet());
         Map<UUID, List<Delivery>> deliveries = new HashMap<>(outbox.about(leads).stream()
                 .collect(Collectors.groupingBy(Delivery::incident, Collectors.toCollection(ArrayList::new))));
+        snoozes.know(leads);
         Set<UUID> known = Set.copyOf(incidents.keySet());
         Set<Delivery> decided = new LinkedHashSet<>();
         for (Heard event : news) {
             IncidentRecord record = keep(event, incidents, newest, deliveries);
+            if (record.leads() && !known.contains(record.id())) {
+                snoozes.begins(record.id());
+            }
             decided.addAll(apply(event, record, deliveries.computeIfAbsent(record.lead(), none -> new ArrayList<>())));
         }
         outbox.decided(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -33,20 +34,46 @@ class DestinationsTest {
                 .hasMessageContaining("adskull.alerts.advertisers.webhook-url must be an http(s) address");
     }
 
+    @Test
+    void aBotTakesThePlaceOfTheWebhookAndSaysNoToken() {
+        var reached = new Reached(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(URI.create("https://hooks.slack.com/services/s3cret")),
+                Optional.of("xoxb-s3cret"));
+        var destinations = new Destinations(new Config(reached, reached));
+
+        assertThat(destinations.of(Audience.ADVERTISERS))
+                .singleElement()
+                .hasToString("Slack #nowhere by a bot")
+                .satisfies(bot -> assertThat(bot.name()).isEqualTo("advertisers/slack"));
+    }
+
+    @Test
+    void whatIsNoTokenStopsTheStartAndIsNotRepeated() {
+        for (String token : List.of("s3cret", "xoxb-s3cret\r\nX: y", "xoxb s3cret")) {
+            var reached = new Reached(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(token));
+
+            assertThatThrownBy(() -> new Destinations(new Config(reached, reached)))
+                    .hasMessageContaining("adskull.alerts.advertisers.slack-bot-token must be")
+                    .hasMessageNotContaining("s3cret");
+        }
+    }
+
     private static DestinationsConfig config(String url, Optional<String> secret) {
         return new Config(
-                new Reached(Optional.of(URI.create(url)), secret), new Reached(Optional.empty(), Optional.empty()));
+                new Reached(Optional.of(URI.create(url)), secret, Optional.empty(), Optional.empty()),
+                new Reached(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     private record Config(Reached advertisers, Reached operators) implements DestinationsConfig {}
 
-    private record Reached(Optional<URI> webhookUrl, Optional<String> webhookSecret)
+    private record Reached(
+            Optional<URI> webhookUrl,
+            Optional<String> webhookSecret,
+            Optional<URI> slackWebhookUrl,
+            Optional<String> slackBotToken)
             implements DestinationsConfig.Advertisers, DestinationsConfig.Operators {
-        @Override
-        public Optional<URI> slackWebhookUrl() {
-            return Optional.empty();
-        }
-
         @Override
         public String slackChannel() {
             return "#nowhere";

@@ -169,7 +169,8 @@ class LanesTest {
                                 "OPENED",
                                 "slack",
                                 "#ads-alerts",
-                                "No permission")))
+                                "No permission"),
+                        Optional.empty()))
                 .toList();
     }
 }

@@ -133,27 +133,18 @@ public record Surroundings(Home home, Ports ports, Map<String, String> environme
         String slack = Ports.http(ports.simulator()) + "/inbox/slack/";
         var all = new HashMap<String, String>();
         all.put("ADSKULL_VAULT_KEYSET_FILE", home.channelsKeyset().toString());
-        all.putAll(withDefaults(Map.of(
-                "ADSKULL_ANONYMOUS_TENANT",
-                LocalClaims.TENANT,
-                "ADSKULL_DESTINATIONS_SLACK_WEBHOOK_ADDRESSES",
-                "https://hooks.slack.com/services/," + slack,
-                "ADSKULL_DESTINATIONS_PLAIN_HTTP",
-                "true",
-                "QUARKUS_MAILER_HOST",
-                LOCALHOST,
-                "QUARKUS_MAILER_PORT",
-                Integer.toString(ports.smtp()),
-                "ADSKULL_ALERTS_ADVERTISERS_SLACK_WEBHOOK_URL",
-                slack + "ads-alerts",
-                "ADSKULL_ALERTS_ADVERTISERS_EMAIL",
-                "media-buyers@northwind.example",
-                "ADSKULL_ALERTS_OPERATORS_SLACK_WEBHOOK_URL",
-                slack + "adskull-operators",
-                "ADSKULL_ALERTS_OPERATORS_EMAIL",
-                "operators@adskull.example",
-                "ADSKULL_ALERTS_PATIENCE",
-                "PT45S")));
+        all.putAll(withDefaults(Map.ofEntries(
+                Map.entry("ADSKULL_ANONYMOUS_TENANT", LocalClaims.TENANT),
+                Map.entry("ADSKULL_DESTINATIONS_SLACK_WEBHOOK_ADDRESSES", "https://hooks.slack.com/services/," + slack),
+                Map.entry("ADSKULL_DESTINATIONS_PLAIN_HTTP", "true"),
+                Map.entry("QUARKUS_MAILER_HOST", LOCALHOST),
+                Map.entry("QUARKUS_MAILER_PORT", Integer.toString(ports.smtp())),
+                Map.entry("ADSKULL_ALERTS_SLACK_API_URL", slack + "api"),
+                Map.entry("ADSKULL_ALERTS_ADVERTISERS_SLACK_WEBHOOK_URL", slack + "ads-alerts"),
+                Map.entry("ADSKULL_ALERTS_ADVERTISERS_EMAIL", "media-buyers@northwind.example"),
+                Map.entry("ADSKULL_ALERTS_OPERATORS_SLACK_WEBHOOK_URL", slack + "adskull-operators"),
+                Map.entry("ADSKULL_ALERTS_OPERATORS_EMAIL", "operators@adskull.example"),
+                Map.entry("ADSKULL_ALERTS_PATIENCE", "PT45S"))));
         return all;
     }
 

@@ -40,6 +40,21 @@ public final class Inbox {
         changed();
     }
 
+    /// Puts a message in the place of the one with its id.
+    ///
+    /// @return false where there is none
+    public boolean change(Message changed) {
+        synchronized (byId) {
+            if (!byId.containsKey(changed.id())) {
+                return false;
+            }
+            file.append(changed);
+            byId.put(changed.id(), changed);
+        }
+        changed();
+        return true;
+    }
+
     public List<Message> messages(Optional<String> channel, Optional<String> recipient) {
         List<Message> all;
         synchronized (byId) {

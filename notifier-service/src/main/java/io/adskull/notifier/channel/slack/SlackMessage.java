@@ -12,8 +12,9 @@ import com.slack.api.util.json.GsonContextBlockElementFactory;
 import com.slack.api.util.json.GsonLayoutBlockFactory;
 import com.slack.api.util.json.GsonTextObjectFactory;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// What is posted to an incoming webhook.
+/// What is posted to an incoming webhook, or by a bot.
 ///
 /// @param text what notifications and screen readers say; Slack shows `blocks` instead where it can
 public record SlackMessage(String text, List<LayoutBlock> blocks) {
@@ -35,6 +36,31 @@ public record SlackMessage(String text, List<LayoutBlock> blocks) {
         return GSON.toJson(new Body(text, blocks, false, false));
     }
 
+    /// @param channel its id or name
+    String posted(String channel) {
+        return GSON.toJson(new Posted(channel, null, null, text, blocks, false, false));
+    }
+
+    /// @param broadcast whether the whole channel sees it, and not only who follows the thread
+    String replyTo(SlackReceipt first, boolean broadcast) {
+        return GSON.toJson(new Posted(first.channel(), first.ts(), broadcast, text, blocks, false, false));
+    }
+
+    String inPlaceOf(SlackReceipt first) {
+        return GSON.toJson(new Changed(first.channel(), first.ts(), text, blocks));
+    }
+
     /// @param unfurlLinks false: a preview of the platform's page would bury the steps
     private record Body(String text, List<LayoutBlock> blocks, boolean unfurlLinks, boolean unfurlMedia) {}
+
+    private record Posted(
+            String channel,
+            @Nullable String threadTs,
+            @Nullable Boolean replyBroadcast,
+            String text,
+            List<LayoutBlock> blocks,
+            boolean unfurlLinks,
+            boolean unfurlMedia) {}
+
+    private record Changed(String channel, String ts, String text, List<LayoutBlock> blocks) {}
 }

@@ -6,10 +6,7 @@ import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
-import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.composition.TextObject;
-import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.ButtonElement;
 import io.adskull.contract.remediation.Incident;
 import io.adskull.contract.remediation.Severity;
 import io.adskull.notifier.channel.Affected;
@@ -36,13 +33,17 @@ public final class SlackMessages {
     private SlackMessages() {}
 
     public static SlackMessage of(Alert alert, AlertLinks links) {
+        return of(alert, links, SlackButtons.LINKS);
+    }
+
+    static SlackMessage of(Alert alert, AlertLinks links, SlackButtons buttons) {
         return switch (alert) {
-            case Alert.Opened opened -> opened(opened, links);
-            case Alert.Resolved resolved -> resolved(resolved, links.incident());
+            case Alert.Opened opened -> opened(opened, links, buttons);
+            case Alert.Resolved resolved -> resolved(resolved, links, List.of());
         };
     }
 
-    private static SlackMessage opened(Alert.Opened alert, AlertLinks links) {
+    private static SlackMessage opened(Alert.Opened alert, AlertLinks links, SlackButtons buttons) {
         Incident incident = alert.incident();
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header(sign(incident.severity()) + " " + Wording.headline(alert)));
@@ -61,24 +62,13 @@ public final class SlackMessages {
         if (!quotes.isEmpty()) {
             blocks.add(context(quotes));
         }
-        List<BlockElement> buttons = new ArrayList<>();
-        links.reconnect()
-                .ifPresent(url -> buttons.add(ButtonElement.builder()
-                        .text(plain(Wording.reconnect(incident)))
-                        .url(url)
-                        .style("primary")
-                        .actionId("reconnect")
-                        .build()));
-        buttons.add(button("Open in AdSkull", links.incident(), "open"));
-        Optional.ofNullable(incident.docs())
-                .flatMap(Untrusted::link)
-                .ifPresent(page -> buttons.add(button(Wording.pageOf(incident), page, "docs")));
-        blocks.add(ActionsBlock.builder().elements(buttons).build());
+        blocks.add(ActionsBlock.builder().elements(buttons.below(alert, links)).build());
         String note = alert.note().map(text -> Untrusted.line(text, 600) + "\n").orElse("");
         return message(alert, blocks, note + spoken(incident));
     }
 
-    private static SlackMessage resolved(Alert.Resolved alert, String link) {
+    /// @param about what else it shows, above its button
+    static SlackMessage resolved(Alert.Resolved alert, AlertLinks links, List<LayoutBlock> about) {
         Incident incident = alert.incident();
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("✅ Resolved: " + Wording.headline(alert)));
@@ -101,8 +91,9 @@ public final class SlackMessages {
                 .append(Mrkdwn.line(other, 200)));
         blocks.add(section(text.toString()));
         others(alert).ifPresent(list -> blocks.add(section(list)));
+        blocks.addAll(about);
         blocks.add(ActionsBlock.builder()
-                .elements(List.of(button("Open in AdSkull", link, "open")))
+                .elements(List.of(SlackButtons.open(links)))
                 .build());
         return message(
                 alert,
@@ -126,11 +117,16 @@ public final class SlackMessages {
         if (others.count() == 0) {
             return Optional.empty();
         }
-        StringBuilder text = new StringBuilder("*" + Wording.alsoAffected(alert) + "*");
+        return Optional.of("*" + Wording.alsoAffected(alert) + "*" + lines(others));
+    }
+
+    /// A line for each that fits, and how many more there are.
+    static String lines(Affected others) {
+        StringBuilder text = new StringBuilder();
         int shown = 0;
         for (Affected.Account account : others.named()) {
             String line = "\n• " + Mrkdwn.line(account.name(), 60) + " (" + Mrkdwn.line(account.number(), 40) + ")";
-            if (text.length() + line.length() > SECTION - 100) {
+            if (text.length() + line.length() > SECTION - 200) {
                 break;
             }
             text.append(line);
@@ -139,7 +135,7 @@ public final class SlackMessages {
         if (shown < others.count()) {
             text.append("\n_and ").append(others.count() - shown).append(" more, see AdSkull_");
         }
-        return Optional.of(text.toString());
+        return text.toString();
     }
 
     private static String steps(Incident incident) {
@@ -168,7 +164,7 @@ public final class SlackMessages {
     }
 
     /// What a support ticket asks for.
-    private static String toQuote(Incident incident) {
+    static String toQuote(Incident incident) {
         String platform = incident.account().platform().displayName();
         StringBuilder quote = new StringBuilder();
         if (incident.message() != null || incident.code() != null) {
@@ -205,22 +201,24 @@ public final class SlackMessages {
         return text.toString();
     }
 
-    private static SlackMessage message(Alert alert, List<LayoutBlock> blocks, String then) {
+    static SlackMessage message(Alert alert, List<LayoutBlock> blocks, String then) {
         String text = Wording.subject(alert) + "\n" + then;
         return new SlackMessage(Mrkdwn.text(Mrkdwn.escaped(text), FALLBACK).getText(), blocks);
     }
 
     private static HeaderBlock header(String text) {
-        return HeaderBlock.builder().text(plain(Untrusted.cut(text, HEADER))).build();
+        return HeaderBlock.builder()
+                .text(SlackButtons.plain(Untrusted.cut(text, HEADER)))
+                .build();
     }
 
-    private static SectionBlock section(String mrkdwn) {
+    static SectionBlock section(String mrkdwn) {
         return SectionBlock.builder()
                 .text(Mrkdwn.text(nonEmpty(mrkdwn), SECTION))
                 .build();
     }
 
-    private static ContextBlock context(String mrkdwn) {
+    static ContextBlock context(String mrkdwn) {
         return ContextBlock.builder()
                 .elements(List.of(Mrkdwn.text(nonEmpty(mrkdwn), CONTEXT)))
                 .build();
@@ -228,19 +226,6 @@ public final class SlackMessages {
 
     private static TextObject fact(String label, String value) {
         return Mrkdwn.text("*" + label + "*\n" + Mrkdwn.paragraph(value, 400), FIELD);
-    }
-
-    private static ButtonElement button(String label, String url, String action) {
-        return ButtonElement.builder()
-                .text(plain(label))
-                .url(url)
-                .actionId(action)
-                .build();
-    }
-
-    /// Without emoji codes: a title's `:skull:` stays what it is.
-    private static PlainTextObject plain(String text) {
-        return PlainTextObject.builder().text(text).emoji(false).build();
     }
 
     /// Slack refuses empty text.

@@ -2,7 +2,6 @@ package io.adskull.simulator.inbox.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.adskull.simulator.fault.Stage;
 import io.adskull.simulator.inbox.Inbox;
 import io.adskull.simulator.inbox.Message;
@@ -30,17 +29,18 @@ import org.jspecify.annotations.Nullable;
 @Path("/inbox/slack/{channel}")
 public class SlackResource {
     private static final Logger LOG = Logger.getLogger(SlackResource.class);
-    private static final int LONGEST_SUBJECT = 150;
 
     private final Clock clock;
     private final Stage stage;
     private final Inbox inbox;
+    private final Posts posts;
     private final ObjectMapper json;
 
-    SlackResource(Clock clock, Stage stage, Inbox inbox, ObjectMapper json) {
+    SlackResource(Clock clock, Stage stage, Inbox inbox, Posts posts, ObjectMapper json) {
         this.clock = clock;
         this.stage = stage;
         this.inbox = inbox;
+        this.posts = posts;
         this.json = json;
     }
 
@@ -60,44 +60,11 @@ public class SlackResource {
                 yield Answer.text(400, error);
             }
             case Payload.Accepted(JsonNode payload) -> {
-                Message message = message(channel, payload);
+                Message message = posts.read(UUID.randomUUID().toString(), channel, payload, clock.instant());
                 inbox.receive(message);
                 LOG.infof("slack received channel=%s subject=%s", channel, message.subject());
                 yield Answer.text(200, "ok");
             }
         };
-    }
-
-    private Message message(String channel, JsonNode payload) {
-        JsonNode given = payload.path("blocks");
-        JsonNode blocks = given.isEmpty() ? section(payload.path("text")) : given;
-        String fallback = Mrkdwn.plain(payload.path("text").asText());
-        String text = Blocks.plain(blocks);
-        String title = Blocks.title(blocks);
-        String subject = !title.isEmpty() ? title : fallback.isBlank() ? text : fallback;
-        return new Message(
-                UUID.randomUUID().toString(),
-                Message.SLACK,
-                channel,
-                firstLine(subject),
-                text,
-                null,
-                blocks,
-                Blocks.links(payload),
-                clock.instant(),
-                null,
-                1);
-    }
-
-    /// A message of text only looks like one section.
-    private JsonNode section(JsonNode text) {
-        ObjectNode section = json.createObjectNode().put("type", "section");
-        section.putObject("text").put("type", "mrkdwn").set("text", text);
-        return json.createArrayNode().add(section);
-    }
-
-    private static String firstLine(String text) {
-        String line = text.lines().findFirst().orElse("");
-        return line.length() > LONGEST_SUBJECT ? line.substring(0, LONGEST_SUBJECT) : line;
     }
 }
