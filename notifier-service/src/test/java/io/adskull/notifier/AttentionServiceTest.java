@@ -98,6 +98,9 @@ class AttentionServiceTest {
         snooze(ONE_DAY).statusCode(200);
         OneConnection.opened(connection.permission(1).incident());
         await().until(() -> states(incident).contains("JOINED PENDING"));
+        acknowledge(connection.permission(1).incident(), "ann")
+                .statusCode(200)
+                .body("incident", equalTo(incident.id().toString()));
         clock.forward(Duration.ofHours(1));
         marker();
         assertThat(slack.inThreadOf(first)).isEmpty();
