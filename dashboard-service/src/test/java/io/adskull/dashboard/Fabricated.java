@@ -8,6 +8,7 @@ import io.adskull.contract.account.ConnectedAccount;
 import io.adskull.contract.account.ConnectionId;
 import io.adskull.contract.account.Platform;
 import io.adskull.contract.account.Resource;
+import io.adskull.contract.alert.AlertOutcome;
 import io.adskull.contract.credential.CredentialChange;
 import io.adskull.contract.remediation.Actor;
 import io.adskull.contract.remediation.AutomaticAction;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// An account of a tenant of its own, and what the other services would tell about it.
 public record Fabricated(String tenant, AccountKey account, String name) {
@@ -71,6 +73,32 @@ public record Fabricated(String tenant, AccountKey account, String name) {
                         account.toString(),
                         remediation.envelope("/classifier-service").headers(),
                         EventJson.write(remediation));
+    }
+
+    /// Somebody was told of the incident, or could not be.
+    ///
+    /// @param transition such as `OPENED`
+    /// @param refusal why the message was given up; null where it was delivered
+    public void messaged(
+            Incident incident, String transition, String channel, String recipient, @Nullable String refusal) {
+        var message = new AlertOutcome.Message(
+                incident.id() + "/" + transition + "/" + channel,
+                incident.id(),
+                account,
+                tenant,
+                transition,
+                channel,
+                recipient,
+                "subject");
+        AlertOutcome outcome = refusal == null
+                ? new AlertOutcome.Delivered(message, NOON.plusSeconds(2), 1)
+                : new AlertOutcome.GaveUp(message, NOON.plusSeconds(2), 4, refusal);
+        TestTopics.current()
+                .publish(
+                        Topic.ALERTS,
+                        account.toString(),
+                        envelope("alert/" + message.deliveryId(), AlertOutcome.EVENT_TYPE, NOON),
+                        EventJson.write(outcome));
     }
 
     /// Its platform renews the access no more.

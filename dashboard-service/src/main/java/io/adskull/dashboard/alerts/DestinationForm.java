@@ -30,9 +30,11 @@ public record DestinationForm(String kind, String name, String address, String r
                 form.containsKey("hearsRest"));
     }
 
-    /// To be shown again beside what is wrong with it: without the address where that is a secret.
+    /// To be shown again beside what is wrong with it: without the address where that is a secret, also one that
+    /// was pasted as another kind's.
     DestinationForm echoed() {
-        return new DestinationForm(kind, name, kind.equals("email") ? address : "", recipient, hearsRest);
+        boolean harmless = kind.equals("email") && !address.contains("/");
+        return new DestinationForm(kind, name, harmless ? address : "", recipient, hearsRest);
     }
 
     DestinationForm as(String otherKind) {

@@ -65,7 +65,7 @@ public record RouteLine(@Nullable UUID id, String name, String what, List<String
         return Arrays.stream(Cause.values())
                 .filter(cause -> cause.name().equals(name))
                 .findFirst()
-                .map(cause -> Words.label(cause).toLowerCase(Locale.ROOT))
+                .map(cause -> Words.label(cause).toLowerCase(Locale.ROOT).replace("api ", "API "))
                 .orElse(name);
     }
 

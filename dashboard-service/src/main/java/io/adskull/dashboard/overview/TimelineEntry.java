@@ -17,7 +17,7 @@ public record TimelineEntry(Instant at, String what, Optional<String> note) {
         return new TimelineEntry(
                 alert.at(),
                 alert.outcome(),
-                Optional.of(alert.channel() + " " + alert.recipient()
-                        + (alert.reason() == null ? "" : ": " + alert.reason())));
+                Optional.of(
+                        alert.to() + ", " + alert.occasion() + (alert.reason() == null ? "" : ": " + alert.reason())));
     }
 }

@@ -6,7 +6,6 @@ import io.adskull.contract.remediation.Actor;
 import io.adskull.contract.remediation.Cause;
 import io.adskull.contract.remediation.Confidence;
 import io.adskull.dashboard.overview.AccountView;
-import io.adskull.dashboard.overview.AlertView;
 import io.adskull.dashboard.overview.ConnectionView;
 import io.adskull.dashboard.overview.Health;
 import io.adskull.dashboard.overview.IncidentView;
@@ -72,7 +71,7 @@ public final class Words {
     }
 
     public static String label(Cause cause) {
-        String words = cause.name().replace('_', ' ').toLowerCase(Locale.ROOT);
+        String words = cause.name().replace('_', ' ').toLowerCase(Locale.ROOT).replace("api ", "API ");
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
@@ -98,22 +97,6 @@ public final class Words {
 
     static String label(Platform platform) {
         return platform.displayName();
-    }
-
-    static String channelLabel(AlertView alert) {
-        return switch (alert.channel()) {
-            case "slack" -> "Slack";
-            case "email" -> "E-mail";
-            default -> alert.channel();
-        };
-    }
-
-    static String occasion(AlertView alert) {
-        return alert.transition().equals("RESOLVED") ? "that it is over" : "that it began";
-    }
-
-    static boolean delivered(AlertView alert) {
-        return alert.outcome().equals("DELIVERED");
     }
 
     static String label(TimelineEntry entry) {

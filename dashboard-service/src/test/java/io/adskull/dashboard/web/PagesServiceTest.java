@@ -89,6 +89,35 @@ class PagesServiceTest {
     }
 
     @Test
+    void anIncidentsPageSaysWhoWasToldWhatAndHowItEnded() {
+        Fabricated kids = Fabricated.account("Northwind Kids");
+        Incident incident = kids.permissionMissing("e1", "words", 3);
+        kids.connected(NOON);
+        awaitAccount(kids);
+        kids.told(new Remediation.Opened(incident, NOON));
+        awaitOpen(kids);
+        viewer(kids)
+                .get("/incidents/" + incident.id())
+                .then()
+                .body(containsString("None that begins with this account"));
+
+        kids.messaged(incident, "OPENED", "slack", "#ads", null);
+        kids.messaged(incident, "JOINED", "email", "buyers@northwind.example", null);
+        kids.messaged(incident, "REMINDED", "webhook", "hooks.northwind.example", "<b>410 Gone</b>");
+
+        await().atMost(SOON).untilAsserted(() -> viewer(kids)
+                .get("/incidents/" + incident.id())
+                .then()
+                .body(
+                        containsString("Slack #ads, that it began: delivered"),
+                        containsString("E-mail buyers@northwind.example, that more accounts fail: delivered"),
+                        containsString(
+                                "Webhook hooks.northwind.example, that it still goes on: given up (&lt;b&gt;410"),
+                        containsString("Slack #ads, that it began</p>"))
+                .body(not(containsString("None that begins with this account"))));
+    }
+
+    @Test
     void aTenantWithoutAccountsIsToldHowToConnectOne() {
         operator(Fabricated.account("nobody"))
                 .get("/")

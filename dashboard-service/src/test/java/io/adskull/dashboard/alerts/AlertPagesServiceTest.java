@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "database", value = "true"))
 @QuarkusTestResource(RealIdentity.class)
 @QuarkusTestResource(WithNotifier.class)
-class AlertsServiceTest {
+class AlertPagesServiceTest {
     private static final String HOSTILE = "<script>alert('x')</script>\"><img src=x onerror=alert(1)>{page}";
 
     NotifierStandIn notifier;
