@@ -4,6 +4,7 @@ import io.adskull.contract.remediation.Remediation;
 import io.adskull.notifier.channel.Alert;
 import io.adskull.notifier.channel.Outcome;
 import io.adskull.notifier.channel.Wording;
+import io.adskull.notifier.patience.ComesAndGoes;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -296,7 +297,11 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
 
     private static Alert.Opened opened(ToldTogether incidents, List<IncidentRecord> told, Alert.Place place) {
         IncidentRecord shown = incidents.shownOf(told);
-        return new Alert.Opened(shown.incident(), incidents.othersOf(told, shown), place);
+        return new Alert.Opened(
+                shown.incident(),
+                incidents.othersOf(told, shown),
+                place,
+                shown.comesAndGoes().map(ComesAndGoes::sentence));
     }
 
     private Optional<String> otherOpenIncident(IncidentRecord record) {

@@ -12,6 +12,8 @@ import io.adskull.notifier.delivery.IncidentRecord;
 import io.adskull.notifier.delivery.LookAgain;
 import io.adskull.notifier.delivery.Outbox;
 import io.adskull.notifier.directory.Hearing;
+import io.adskull.notifier.patience.ComesAndGoes;
+import io.adskull.notifier.patience.ComesAndGoes.Episode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -42,6 +44,7 @@ public class RecordDecisions {
     private final HoldBack holdBack;
     private final LookAgain lookAgain;
     private final Groups groups;
+    private final PastEpisodes episodes;
     private final Deciding deciding;
     private final Clock clock;
 
@@ -53,6 +56,7 @@ public class RecordDecisions {
             HoldBack holdBack,
             LookAgain lookAgain,
             Groups groups,
+            PastEpisodes episodes,
             Hearing hearing,
             PatienceConfig config,
             Clock clock) {
@@ -63,6 +67,7 @@ public class RecordDecisions {
         this.holdBack = holdBack;
         this.lookAgain = lookAgain;
         this.groups = groups;
+        this.episodes = episodes;
         this.deciding = new Deciding(config, hearing);
         this.clock = clock;
     }
@@ -96,8 +101,12 @@ public class RecordDecisions {
                 .collect(Collectors.toSet());
         Map<UUID, List<Delivery>> deliveries = new HashMap<>(outbox.about(leads).stream()
                 .collect(Collectors.groupingBy(Delivery::incident, Collectors.toCollection(ArrayList::new))));
+        Map<String, List<Episode>> past = episodes.of(news.stream()
+                .filter(event -> event.remediation() instanceof Remediation.Opened)
+                .map(event -> IncidentRecord.alike(event.remediation().incident()))
+                .collect(Collectors.toSet()));
         for (Heard event : news) {
-            IncidentRecord record = keep(event, incidents, newest, deliveries);
+            IncidentRecord record = keep(event, incidents, newest, deliveries, past);
             apply(event, record, deliveries.computeIfAbsent(record.lead(), none -> new ArrayList<>()));
         }
     }
@@ -149,7 +158,8 @@ public class RecordDecisions {
             Heard event,
             Map<UUID, IncidentRecord> incidents,
             Map<String, IncidentRecord> newest,
-            Map<UUID, List<Delivery>> deliveries) {
+            Map<UUID, List<Delivery>> deliveries,
+            Map<String, List<Episode>> past) {
         Instant now = clock.instant();
         Remediation remediation = event.remediation();
         byte[] asItCame = event.record().value();
@@ -157,6 +167,8 @@ public class RecordDecisions {
         if (known == null) {
             var created = new IncidentRecord(remediation, asItCame, now);
             if (remediation instanceof Remediation.Opened opened) {
+                ComesAndGoes.of(past.getOrDefault(IncidentRecord.alike(opened.incident()), List.of()))
+                        .ifPresent(created::comesAndGoes);
                 Groups.keyOf(opened.incident())
                         .ifPresent(key ->
                                 newest.put(key, join(created, opened.incident(), key, newest.get(key), deliveries)));
