@@ -133,6 +133,34 @@ class PatienceServiceTest {
                 .body("detail", containsString(says));
     }
 
+    @Test
+    void whatComesAndGoesIsToldAFourthTimeOnlyWhenItLasts() {
+        story.hearsAt("buyers", Map.of());
+        for (int i = 1; i <= 3; i++) {
+            int messages = 2 * i;
+            Incidents trouble = story.permission().openedBy("time " + i);
+            story.opened(trouble);
+            patiently().until(() -> story.taken().size() == messages - 1);
+            clock.forward(Duration.ofMinutes(7));
+            story.resolved(trouble);
+            patiently().until(() -> story.taken().size() == messages);
+        }
+
+        Incidents fourth = story.permission().openedBy("time 4");
+        story.opened(fourth);
+        clock.forward(Duration.ofMinutes(7));
+        story.settle();
+        story.resolved(fourth);
+        story.opened(story.permission().openedBy("time 5"));
+        clock.forward(Duration.ofMinutes(20));
+        story.settle();
+        assertThat(story.taken()).hasSize(6);
+        clock.forward(Duration.ofMinutes(11));
+
+        patiently().until(() -> story.taken().size() == 7);
+        assertThat(story.taken().getLast().body()).contains("This has come and gone 4 times since");
+    }
+
     /// It began an hour ago and ends in two.
     private Map<String, Object> night() {
         LocalTime now = clock.instant().atZone(ZoneOffset.UTC).toLocalTime().truncatedTo(ChronoUnit.MINUTES);

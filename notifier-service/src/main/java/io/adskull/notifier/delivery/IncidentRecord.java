@@ -4,6 +4,7 @@ import io.adskull.contract.EventJson;
 import io.adskull.contract.account.ConnectionId;
 import io.adskull.contract.remediation.Incident;
 import io.adskull.contract.remediation.Remediation;
+import io.adskull.notifier.patience.ComesAndGoes;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -46,10 +47,24 @@ public class IncidentRecord {
     @Column(name = "joined_at")
     private @Nullable Instant joinedAt;
 
+    @Column(name = "alike")
+    private @Nullable String alike;
+
+    @Column(name = "opened_at")
+    private @Nullable Instant openedAt;
+
+    @Column(name = "came_and_went")
+    private int cameAndWent;
+
+    @Column(name = "comes_and_goes_since")
+    private @Nullable Instant comesAndGoesSince;
+
     protected IncidentRecord() {}
 
     public IncidentRecord(Remediation remediation, byte[] asItCame, Instant now) {
         this.id = remediation.incident().id().value();
+        this.alike = alike(remediation.incident());
+        this.openedAt = remediation.incident().openedAt();
         became(remediation, asItCame, now);
     }
 
@@ -81,6 +96,24 @@ public class IncidentRecord {
         stopsAll = first.stopsAll;
         part = inPart;
         joinedAt = now;
+    }
+
+    /// What breaks when the same thing breaks again.
+    public static String alike(Incident incident) {
+        return String.join(
+                "\n",
+                incident.account().toString(),
+                incident.cause().name(),
+                incident.resource().name());
+    }
+
+    public void comesAndGoes(ComesAndGoes before) {
+        cameAndWent = before.times();
+        comesAndGoesSince = before.since();
+    }
+
+    public Optional<ComesAndGoes> comesAndGoes() {
+        return Optional.ofNullable(comesAndGoesSince).map(since -> new ComesAndGoes(cameAndWent, since));
     }
 
     public UUID lead() {

@@ -8,6 +8,7 @@ import io.adskull.notifier.channel.Alert;
 import io.adskull.notifier.channel.Alert.Transition;
 import io.adskull.notifier.channel.FirstMessage;
 import io.adskull.notifier.channel.Wording;
+import io.adskull.notifier.patience.ComesAndGoes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -143,7 +144,11 @@ class LoadTogether {
 
     private static Alert.Opened opened(ToldTogether incidents, List<IncidentRecord> told, Alert.Place place) {
         IncidentRecord shown = incidents.shownOf(told);
-        return new Alert.Opened(shown.incident(), incidents.othersOf(told, shown), place);
+        return new Alert.Opened(
+                shown.incident(),
+                incidents.othersOf(told, shown),
+                place,
+                shown.comesAndGoes().map(ComesAndGoes::sentence));
     }
 
     private Optional<String> otherOpenIncident(IncidentRecord record) {

@@ -1,6 +1,7 @@
 package io.adskull.notifier.directory;
 
 import io.adskull.notifier.channel.Destination;
+import io.adskull.notifier.patience.DigestRhythm;
 import io.adskull.notifier.patience.QuietHours;
 import io.adskull.vault.Vault;
 import jakarta.persistence.Column;
@@ -52,6 +53,15 @@ public class DestinationRow {
     @Column(name = "critical_breaks_quiet")
     private boolean criticalBreaksQuiet = true;
 
+    @Enumerated(EnumType.STRING)
+    private DigestRhythm digest = DigestRhythm.NONE;
+
+    @Column(name = "digest_due_at")
+    private @Nullable Instant digestDueAt;
+
+    @Column(name = "digest_since")
+    private @Nullable Instant digestSince;
+
     @Embedded
     private EscalationColumns escalation = EscalationColumns.of(Optional.empty());
 
@@ -90,8 +100,26 @@ public class DestinationRow {
         sealed = vault.seal(id.toString(), address.asSecret());
     }
 
+    void isIn(Optional<ZoneId> place) {
+        zone = place.map(ZoneId::getId).orElse(null);
+    }
+
+    Optional<ZoneId> zone() {
+        return Optional.ofNullable(zone).map(ZoneId::of);
+    }
+
+    /// Where it had none, the first tells of what is open, and of what mends from now on.
+    void hasDigest(DigestRhythm rhythm, Instant now) {
+        digestSince = digest == DigestRhythm.NONE || digestSince == null ? now : digestSince;
+        digest = rhythm;
+        digestDueAt = zone().flatMap(place -> rhythm.next(now, place)).orElse(null);
+    }
+
+    DigestRhythm digest() {
+        return digest;
+    }
+
     void isQuiet(Optional<QuietHours> hours) {
-        zone = hours.map(quiet -> quiet.zone().getId()).orElse(null);
         quietFrom = hours.map(QuietHours::from).orElse(null);
         quietTo = hours.map(QuietHours::to).orElse(null);
         criticalBreaksQuiet = hours.map(QuietHours::criticalBreaks).orElse(true);
@@ -136,9 +164,13 @@ public class DestinationRow {
         return address(vault).map(address -> address.as(kind, outboxName(), recipient, unsubscribe));
     }
 
+    static String outboxName(UUID id) {
+        return PREFIX + id;
+    }
+
     /// As the outbox calls it.
     String outboxName() {
-        return PREFIX + id;
+        return outboxName(id);
     }
 
     UUID id() {

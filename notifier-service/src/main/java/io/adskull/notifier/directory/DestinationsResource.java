@@ -5,6 +5,7 @@ import io.adskull.access.Problem;
 import io.adskull.notifier.channel.Channels;
 import io.adskull.notifier.channel.Outcome;
 import io.adskull.notifier.channel.Untrusted;
+import io.adskull.notifier.patience.DigestRhythm;
 import io.adskull.notifier.patience.QuietHours;
 import io.adskull.notifier.patience.QuietHoursChanged;
 import io.adskull.vault.Vault;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,7 +106,7 @@ public class DestinationsResource {
         var row = new DestinationRow(tenant, kind, clock.instant());
         row.isCalled(name, asked.hearsRest() == null || asked.hearsRest());
         row.isAt(address, shown(asked, kind, address), vault);
-        row.isQuiet(asked.quietHours().over(Optional.empty()));
+        setTimes(row, asked);
         row.isEscalated(escalation(asked, row, known));
         entities.persist(row);
         return Response.status(Response.Status.CREATED)
@@ -130,7 +132,7 @@ public class DestinationsResource {
         row.isCalled(name, asked.hearsRest() == null ? row.hearsRest() : asked.hearsRest());
         row.isEscalated(escalation(asked, row, directory.destinationsOf(tenant)));
         Optional<QuietHours> quiet = row.quietHours();
-        row.isQuiet(asked.quietHours().over(quiet));
+        setTimes(row, asked);
         if (!row.quietHours().equals(quiet)) {
             quietHoursChanged.fire(new QuietHoursChanged(row.outboxName()));
         }
@@ -181,6 +183,20 @@ public class DestinationsResource {
                 .map(to -> Response.ok(Tested.of(channels.send(notices.test(to), to)))
                         .build())
                 .orElseGet(DestinationsResource::missing);
+    }
+
+    private void setTimes(DestinationRow row, Asked asked) {
+        Optional<ZoneId> before = row.zone();
+        Optional<QuietHours> known = row.quietHours();
+        row.isIn(Optional.ofNullable(asked.zone()).map(QuietHoursAsked::place).or(() -> before));
+        row.isQuiet(asked.quietHours().over(known, row.zone()));
+        DigestRhythm rhythm = asked.digest() == null ? row.digest() : asked.digest();
+        if (rhythm != DigestRhythm.NONE && row.zone().isEmpty()) {
+            throw QuietHoursAsked.missing("zone", "whose morning it is, such as Europe/Berlin");
+        }
+        if (rhythm != row.digest() || !row.zone().equals(before)) {
+            row.hasDigest(rhythm, clock.instant());
+        }
     }
 
     private static Optional<Escalation> escalation(Asked asked, DestinationRow row, List<DestinationRow> known) {
@@ -243,6 +259,7 @@ public class DestinationsResource {
     /// @param criticalBreaksQuiet whether what is critical and new is told all the same; true where it is missing
     /// @param escalateTo destinations that hear of what nobody reacts to; empty for none
     /// @param escalateAfter how long people have to react, such as `PT30M`
+    /// @param digest how often a summary comes, at eight in the morning: `none`, `daily` or `weekly` (on Mondays)
     public record Asked(
             @Nullable String name,
             @Nullable Kind kind,
@@ -255,9 +272,10 @@ public class DestinationsResource {
             @Nullable String quietTo,
             @Nullable Boolean criticalBreaksQuiet,
             @Nullable List<UUID> escalateTo,
-            @Nullable String escalateAfter) {
+            @Nullable String escalateAfter,
+            @Nullable DigestRhythm digest) {
         private QuietHoursAsked quietHours() {
-            return new QuietHoursAsked(zone, quietFrom, quietTo, criticalBreaksQuiet);
+            return new QuietHoursAsked(quietFrom, quietTo, criticalBreaksQuiet);
         }
 
         @Override
@@ -281,6 +299,7 @@ public class DestinationsResource {
             @Nullable Boolean criticalBreaksQuiet,
             @Nullable List<UUID> escalateTo,
             @Nullable String escalateAfter,
+            DigestRhythm digest,
             @Nullable Instant offAt,
             @Nullable String offWhy,
             @Nullable String secret) {
@@ -292,12 +311,13 @@ public class DestinationsResource {
                     row.kind(),
                     row.recipient(),
                     row.hearsRest(),
-                    quiet.map(hours -> hours.zone().getId()).orElse(null),
+                    row.zone().map(ZoneId::getId).orElse(null),
                     quiet.map(QuietHours::from).orElse(null),
                     quiet.map(QuietHours::to).orElse(null),
                     quiet.map(QuietHours::criticalBreaks).orElse(null),
                     row.escalation().map(Escalation::to).orElse(null),
                     row.escalation().map(wanted -> wanted.after().toString()).orElse(null),
+                    row.digest(),
                     row.offAt().orElse(null),
                     row.offWhy().orElse(null),
                     secret);

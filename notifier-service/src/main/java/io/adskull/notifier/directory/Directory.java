@@ -115,6 +115,11 @@ public class Directory implements Hearing {
                 .orElse(outboxName.startsWith(Audience.OPERATORS.id() + "/") ? Incident.OPERATORS : incidentsTenant);
     }
 
+    /// What the outbox calls a tenant's destination.
+    public static String outboxName(UUID id) {
+        return DestinationRow.outboxName(id);
+    }
+
     /// What only this tenant hears at, as the outbox calls it.
     @Transactional
     public List<String> outboxNames(String tenant) {

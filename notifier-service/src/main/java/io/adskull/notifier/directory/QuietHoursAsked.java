@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param from such as `22:00`; empty text for none, as in `to`
 record QuietHoursAsked(
-        @Nullable String zone,
         @Nullable String from,
         @Nullable String to,
         @Nullable Boolean criticalBreaks) {
 
     /// @param known until now
+    /// @param zone whose clocks count
     /// @throws BadRequest when they are none
-    Optional<QuietHours> over(Optional<QuietHours> known) {
-        if (zone == null && from == null && to == null && criticalBreaks == null) {
+    Optional<QuietHours> over(Optional<QuietHours> known, Optional<ZoneId> zone) {
+        if (known.isEmpty() && from == null && to == null && criticalBreaks == null) {
             return known;
         }
         if ("".equals(from) && "".equals(to)) {
@@ -37,10 +37,7 @@ record QuietHoursAsked(
             throw new BadRequest("quietFrom and quietTo are the same. Give both as \"\" for no quiet hours.");
         }
         return Optional.of(new QuietHours(
-                Optional.ofNullable(zone)
-                        .map(QuietHoursAsked::place)
-                        .or(() -> known.map(QuietHours::zone))
-                        .orElseThrow(() -> missing("zone", "whose clocks count, such as Europe/Berlin")),
+                zone.orElseThrow(() -> missing("zone", "whose clocks count, such as Europe/Berlin")),
                 begin,
                 end,
                 Optional.ofNullable(criticalBreaks)
@@ -48,7 +45,8 @@ record QuietHoursAsked(
                         .orElse(true)));
     }
 
-    private static ZoneId place(String text) {
+    /// @throws BadRequest when it is none
+    static ZoneId place(String text) {
         if (!ZoneId.getAvailableZoneIds().contains(text)) {
             throw new BadRequest(
                     "zone is none of IANA's time zones. Write one such as Europe/Berlin or" + " America/New_York.");
@@ -64,7 +62,7 @@ record QuietHoursAsked(
         }
     }
 
-    private static BadRequest missing(String field, String what) {
+    static BadRequest missing(String field, String what) {
         return new BadRequest(field + " is missing: " + what + ".");
     }
 }

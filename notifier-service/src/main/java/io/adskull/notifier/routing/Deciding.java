@@ -7,6 +7,7 @@ import io.adskull.notifier.channel.Alert.Transition;
 import io.adskull.notifier.channel.Audience;
 import io.adskull.notifier.channel.Destination;
 import io.adskull.notifier.directory.Hearing;
+import io.adskull.notifier.patience.ComesAndGoes;
 import io.adskull.notifier.routing.Told.Stage;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,10 +65,8 @@ final class Deciding {
     }
 
     private List<Step> opened(Incident incident, Instant at, Group group, List<Told> told, Instant now) {
-        boolean mended = beingMended(incident);
-        Instant start = at.isBefore(now) ? at : now;
-        Instant due = mended ? start.plus(patience) : waited(group, now);
-        boolean held = mended || due.isAfter(now);
+        Instant due = due(incident, at, group, now);
+        boolean held = beingMended(incident) || due.isAfter(now);
         Set<String> known = told.stream().map(Told::destination).collect(Collectors.toSet());
         return hearing.of(Audience.of(incident), incident).stream()
                 .filter(to -> !known.contains(to.name()))
@@ -75,20 +74,36 @@ final class Deciding {
                 .toList();
     }
 
+    /// Who mends it, whether others join it and whether it lasts is waited for.
+    private Instant due(Incident incident, Instant at, Group group, Instant now) {
+        Instant start = at.isBefore(now) ? at : now;
+        Instant due = beingMended(incident) ? start.plus(patience) : waited(group, now);
+        return group.comesAndGoes() ? lasting(incident, due, now) : due;
+    }
+
+    /// When it has lasted long enough, but not before `due`.
+    private static Instant lasting(Incident incident, Instant due, Instant now) {
+        Instant opened = incident.openedAt().isBefore(now) ? incident.openedAt() : now;
+        Instant lasting = opened.plus(ComesAndGoes.LASTING);
+        return lasting.isAfter(due) ? lasting : due;
+    }
+
     /// One that is not named by a message that is still to leave needs one more, which waits for further ones.
     private List<Step> joined(Incident incident, Group group, List<Told> told, Instant now) {
         if (group.part() == 0) {
-            return beingMended(incident) ? List.of() : release(group, told, now);
+            return beingMended(incident) || group.comesAndGoes() ? List.of() : release(group, told, now);
         }
         boolean written = told.stream()
                 .anyMatch(message -> message.transition() == Transition.JOINED && message.part() == group.part());
         if (written) {
             return List.of();
         }
+        Instant soon = now.plus(groupInterval);
+        Instant gathered = group.comesAndGoes() ? lasting(incident, soon, now) : soon;
         return told.stream()
                 .filter(message -> message.transition() == Transition.OPENED && message.stage() != Stage.UNHEARD)
                 .flatMap(message -> hearing.named(message.destination()).stream())
-                .<Step>map(to -> new Step.Tell(Transition.JOINED, group.part(), to, now.plus(groupInterval), true))
+                .<Step>map(to -> new Step.Tell(Transition.JOINED, group.part(), to, gathered, true))
                 .toList();
     }
 
@@ -109,7 +124,7 @@ final class Deciding {
         List<Told> held = told.stream()
                 .filter(message -> message.stage() == Stage.HELD && message.transition() == Transition.OPENED)
                 .toList();
-        if (held.isEmpty() || beingMended(incident) || group.part() > 0) {
+        if (held.isEmpty() || beingMended(incident) || group.part() > 0 || group.comesAndGoes() && !group.leads()) {
             return List.of();
         }
         if (!group.leads()) {
@@ -122,7 +137,7 @@ final class Deciding {
         for (Told message : held) {
             steps.add(
                     concerned.contains(message.destination())
-                            ? new Step.Release(message.delivery(), waited(group, now))
+                            ? new Step.Release(message.delivery(), due(incident, at, group, now))
                             : new Step.StaySilent(message.delivery()));
         }
         steps.addAll(opened(incident, at, group, told, now));

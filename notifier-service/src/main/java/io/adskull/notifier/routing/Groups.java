@@ -105,7 +105,8 @@ class Groups {
                 && record.toldWith().isPresent()
                 && !record.stopsAll()
                 && record.connection().filter(accounts::reachesOne).isEmpty();
-        return new Group(record.leads(), record.part(), waits, false, false);
+        return new Group(
+                record.leads(), record.part(), waits, record.comesAndGoes().isPresent(), false, false);
     }
 
     private boolean isPast(IncidentRecord before, Instant now) {
@@ -133,6 +134,6 @@ class Groups {
                 .setParameter("lead", ended.lead())
                 .setParameter("id", ended.id())
                 .getResultList();
-        return new Group(ended.leads(), ended.part(), false, parts.isEmpty(), !parts.contains(ended.part()));
+        return new Group(ended.leads(), ended.part(), false, false, parts.isEmpty(), !parts.contains(ended.part()));
     }
 }

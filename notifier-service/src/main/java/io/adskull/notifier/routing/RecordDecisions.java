@@ -13,6 +13,8 @@ import io.adskull.notifier.delivery.IncidentRecord;
 import io.adskull.notifier.delivery.LookAgain;
 import io.adskull.notifier.delivery.Outbox;
 import io.adskull.notifier.directory.Hearing;
+import io.adskull.notifier.patience.ComesAndGoes;
+import io.adskull.notifier.patience.ComesAndGoes.Episode;
 import io.adskull.notifier.patience.Snoozes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -47,6 +49,7 @@ public class RecordDecisions {
     private final LookAgain lookAgain;
     private final Groups groups;
     private final Snoozes snoozes;
+    private final PastEpisodes episodes;
     private final Deciding deciding;
     private final Clock clock;
 
@@ -59,6 +62,7 @@ public class RecordDecisions {
             HoldBack holdBack,
             LookAgain lookAgain,
             Groups groups,
+            PastEpisodes episodes,
             Hearing hearing,
             Snoozes snoozes,
             PatienceConfig config,
@@ -72,6 +76,7 @@ public class RecordDecisions {
         this.lookAgain = lookAgain;
         this.groups = groups;
         this.snoozes = snoozes;
+        this.episodes = episodes;
         this.deciding = new Deciding(config, hearing);
         this.clock = clock;
     }
@@ -106,10 +111,14 @@ public class RecordDecisions {
         Map<UUID, List<Delivery>> deliveries = new HashMap<>(outbox.about(leads).stream()
                 .collect(Collectors.groupingBy(Delivery::incident, Collectors.toCollection(ArrayList::new))));
         snoozes.know(leads);
+        Map<String, List<Episode>> past = episodes.of(news.stream()
+                .filter(event -> event.remediation() instanceof Remediation.Opened)
+                .map(event -> IncidentRecord.alike(event.remediation().incident()))
+                .collect(Collectors.toSet()));
         Set<UUID> known = Set.copyOf(incidents.keySet());
         Set<Delivery> decided = new LinkedHashSet<>();
         for (Heard event : news) {
-            IncidentRecord record = keep(event, incidents, newest, deliveries);
+            IncidentRecord record = keep(event, incidents, newest, deliveries, past);
             if (record.leads() && !known.contains(record.id())) {
                 snoozes.begins(record.id());
             }
@@ -169,7 +178,8 @@ public class RecordDecisions {
             Heard event,
             Map<UUID, IncidentRecord> incidents,
             Map<String, IncidentRecord> newest,
-            Map<UUID, List<Delivery>> deliveries) {
+            Map<UUID, List<Delivery>> deliveries,
+            Map<String, List<Episode>> past) {
         Instant now = clock.instant();
         Remediation remediation = event.remediation();
         byte[] asItCame = event.record().value();
@@ -177,6 +187,8 @@ public class RecordDecisions {
         if (known == null) {
             var created = new IncidentRecord(remediation, asItCame, now);
             if (remediation instanceof Remediation.Opened opened) {
+                ComesAndGoes.of(past.getOrDefault(IncidentRecord.alike(opened.incident()), List.of()))
+                        .ifPresent(created::comesAndGoes);
                 Groups.keyOf(opened.incident())
                         .ifPresent(key ->
                                 newest.put(key, join(created, opened.incident(), key, newest.get(key), deliveries)));

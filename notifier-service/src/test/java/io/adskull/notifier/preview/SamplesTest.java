@@ -64,7 +64,7 @@ class SamplesTest {
                         one.others(),
                         place,
                         Optional.of("Nobody has reacted. AdSkull told #ads-alerts 30 minutes ago"
-                                + " (Sun 22 Nov 2026, 07:03 UTC), and it still goes on.")));
+                                + " (Mon 23 Nov 2026, 06:42 UTC), and it still goes on.")));
     }
 
     private static void assertSame(Cause cause, Alert alert) throws IOException {

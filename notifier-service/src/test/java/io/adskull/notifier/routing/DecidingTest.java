@@ -13,6 +13,7 @@ import io.adskull.notifier.channel.Destination;
 import io.adskull.notifier.channel.Destination.Mailbox;
 import io.adskull.notifier.channel.Destination.SlackWebhook;
 import io.adskull.notifier.directory.Hearing;
+import io.adskull.notifier.patience.ComesAndGoes;
 import io.adskull.notifier.routing.Told.Stage;
 import java.net.URI;
 import java.time.Duration;
@@ -190,7 +191,7 @@ class DecidingTest {
     void whereOthersMayJoinTheMessageWaitsForThem() {
         Incident incident = Incidents.automatedRulesPermissionMissing().incident();
 
-        assertThat(deciding.decide(opened(incident), new Group(true, 0, true, false, false), List.of(), NOW))
+        assertThat(deciding.decide(opened(incident), new Group(true, 0, true, false, false, false), List.of(), NOW))
                 .containsExactly(
                         new Step.Tell(Transition.OPENED, 0, SLACK, NOW.plus(WAIT), true),
                         new Step.Tell(Transition.OPENED, 0, MAIL, NOW.plus(WAIT), true));
@@ -229,9 +230,11 @@ class DecidingTest {
     void theEndIsToldWhenTheLastIsWell() {
         Told left = told(SLACK, Transition.OPENED, Stage.LEFT);
 
-        assertThat(deciding.decide(resolved(anyone()), new Group(true, 0, false, false, true), List.of(left), NOW))
+        assertThat(deciding.decide(
+                        resolved(anyone()), new Group(true, 0, false, false, false, true), List.of(left), NOW))
                 .isEmpty();
-        assertThat(deciding.decide(resolved(anyone()), new Group(false, 1, false, true, true), List.of(left), NOW))
+        assertThat(deciding.decide(
+                        resolved(anyone()), new Group(false, 1, false, false, true, true), List.of(left), NOW))
                 .containsExactly(new Step.Tell(Transition.RESOLVED, 0, SLACK, NOW, false));
     }
 
@@ -241,7 +244,10 @@ class DecidingTest {
         Told waiting = new Told(UUID.randomUUID(), SLACK.name(), Transition.JOINED, 1, Stage.HELD);
 
         assertThat(deciding.decide(
-                        resolved(anyone()), new Group(false, 1, false, false, true), List.of(left, waiting), NOW))
+                        resolved(anyone()),
+                        new Group(false, 1, false, false, false, true),
+                        List.of(left, waiting),
+                        NOW))
                 .containsExactly(new Step.StaySilent(waiting.delivery()));
     }
 
@@ -270,12 +276,38 @@ class DecidingTest {
                         new Step.Tell(Transition.RESOLVED, 0, MAIL, NOW, false));
     }
 
+    @Test
+    void whatComesAndGoesIsToldOnceItLasts() {
+        var flapping = new Group(true, 0, true, true, false, false);
+        Instant lasting = NOW.plus(ComesAndGoes.LASTING);
+        Told held = told(SLACK, Transition.OPENED, Stage.HELD);
+
+        assertThat(deciding.decide(opened(anyone()), flapping, List.of(), NOW.plusSeconds(5)))
+                .containsExactly(
+                        new Step.Tell(Transition.OPENED, 0, SLACK, lasting, true),
+                        new Step.Tell(Transition.OPENED, 0, MAIL, lasting, true));
+        assertThat(deciding.decide(updated(anyone()), flapping, List.of(held), NOW.plusSeconds(90)))
+                .contains(new Step.Release(held.delivery(), lasting));
+        assertThat(deciding.decide(resolved(anyone()), OVER, List.of(held), NOW.plusSeconds(90)))
+                .containsExactly(new Step.StaySilent(held.delivery()));
+    }
+
+    @Test
+    void whoJoinsWhatComesAndGoesIsNotHeldBackWithItUnlessItComesAndGoesAsWell() {
+        Told held = told(SLACK, Transition.OPENED, Stage.HELD);
+
+        assertThat(deciding.decide(opened(anyone()), joining(0), List.of(held), NOW))
+                .containsExactly(new Step.Release(held.delivery(), NOW.plus(WAIT)));
+        assertThat(deciding.decide(opened(anyone()), new Group(false, 0, true, true, false, false), List.of(held), NOW))
+                .isEmpty();
+    }
+
     private static Incident anyone() {
         return Incidents.automatedRulesPermissionMissing().incident();
     }
 
     private static Group joining(int part) {
-        return new Group(false, part, true, false, false);
+        return new Group(false, part, true, false, false, false);
     }
 
     private static Remediation opened(Incident incident) {

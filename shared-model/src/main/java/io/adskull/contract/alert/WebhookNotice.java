@@ -18,7 +18,10 @@ public record WebhookNotice(Kind type, int version, Instant timestamp, Data data
         DESTINATION_TEST,
         /// Another destination takes no messages any more.
         @JsonProperty("destination.off")
-        DESTINATION_OFF
+        DESTINATION_OFF,
+        /// A summary of what is open.
+        @JsonProperty("digest")
+        DIGEST
     }
 
     /// @param steps what a person does, in order; may be empty
