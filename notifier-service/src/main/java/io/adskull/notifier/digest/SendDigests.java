@@ -67,6 +67,10 @@ public class SendDigests {
                 LOG.errorf("gave up telling the summary to %s: %s", to.get(), gaveUp.why());
                 digests.done(due);
             }
+            case Outcome.Gone gone -> {
+                directory.turnOff(outboxName, gone.why());
+                digests.done(due);
+            }
         }
     }
 }
