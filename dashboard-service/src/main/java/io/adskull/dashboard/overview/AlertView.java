@@ -43,6 +43,7 @@ public record AlertView(
             case "OPENED" -> "that it began";
             case "JOINED" -> "that more accounts fail";
             case "REMINDED" -> "that it still goes on";
+            case "ESCALATED" -> "that nobody has reacted";
             case "RESOLVED" -> "that it is over";
             default -> transition;
         };

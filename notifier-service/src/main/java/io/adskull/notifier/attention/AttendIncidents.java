@@ -1,7 +1,6 @@
 package io.adskull.notifier.attention;
 
 import io.adskull.contract.remediation.IncidentId;
-import io.adskull.notifier.channel.Alert.Transition;
 import io.adskull.notifier.delivery.Delivery;
 import io.adskull.notifier.delivery.IncidentRecord;
 import io.adskull.notifier.delivery.LookAgain;
@@ -12,7 +11,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +23,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class AttendIncidents {
     private static final Logger LOG = Logger.getLogger(AttendIncidents.class);
-    private static final Set<Transition> UNLESS_SOMEBODY_KNOWS = EnumSet.of(Transition.REMINDED, Transition.ESCALATED);
 
     private final EntityManager entities;
     private final Outbox outbox;
@@ -57,7 +54,7 @@ public class AttendIncidents {
                     .setParameter("lead", lead)
                     .executeUpdate();
             messages.stream()
-                    .filter(message -> UNLESS_SOMEBODY_KNOWS.contains(message.transition()))
+                    .filter(message -> message.transition().presses())
                     .filter(message -> message.state() == Delivery.State.PENDING)
                     .forEach(message -> message.cancel(now));
         });
