@@ -7,6 +7,7 @@ import io.adskull.endtoend.system.RunningSystem;
 import io.adskull.local.component.Component;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -59,8 +60,8 @@ record SystemSecrets(RunningSystem system) {
             JsonNode keyset = new ObjectMapper().readTree(file.toFile());
             for (JsonNode key : keyset.path("key")) {
                 // Tink writes the key's bytes last in what it calls its value.
-                byte[] value =
-                        Base64.getDecoder().decode(key.path("keyData").path("value").asText());
+                byte[] value = Base64.getDecoder()
+                        .decode(key.path("keyData").path("value").asText());
                 keys.add(new Secret(
                         "vault key " + key.path("keyId").asText(),
                         Arrays.copyOfRange(value, value.length - VAULT_KEY, value.length)));
