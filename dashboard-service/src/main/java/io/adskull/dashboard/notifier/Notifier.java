@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,6 +74,20 @@ public class Notifier {
     /// @param transition `opened`, `joined`, `reminded` or `resolved`
     public Answer<JsonNode> preview(String cause, String channel, String transition) {
         return ask(() -> client.preview(cause, channel, transition));
+    }
+
+    /// Nobody is reminded of it any more.
+    public Answer<Attention> acknowledge(UUID incident) {
+        return ask(() -> client.acknowledge(incident));
+    }
+
+    /// What may wait is said again after so long.
+    public Answer<Attention> snooze(UUID incident, Duration length) {
+        return ask(() -> client.snooze(incident, new Attention.Snooze(length.toHours())));
+    }
+
+    public Answer<Attention> wake(UUID incident) {
+        return ask(() -> client.wake(incident));
     }
 
     /// Logs no message of an exception: it may quote an answer, and an answer may hold a new secret.

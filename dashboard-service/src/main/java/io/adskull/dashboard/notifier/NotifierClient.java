@@ -90,6 +90,18 @@ interface NotifierClient {
     @Path("/routes/{id}")
     void deleteRoute(@PathParam("id") UUID id);
 
+    @POST
+    @Path("/incidents/{id}/acknowledge")
+    Attention acknowledge(@PathParam("id") UUID id);
+
+    @POST
+    @Path("/incidents/{id}/snooze")
+    Attention snooze(@PathParam("id") UUID id, Attention.Snooze wish);
+
+    @DELETE
+    @Path("/incidents/{id}/snooze")
+    Attention wake(@PathParam("id") UUID id);
+
     @ClientExceptionMapper
     static @Nullable RuntimeException refusal(Response response) {
         return response.getStatus() >= 400 && response.getStatus() < 500

@@ -74,8 +74,10 @@ public class PagesResource {
     public TemplateInstance incident(@PathParam("id") String id, @HeaderParam("HX-Request") Optional<String> htmx) {
         IncidentView incident = found.incident(id);
         Optional<UUID> connection = overview.account(incident.account()).map(AccountView::connectionId);
-        IncidentPage shown =
-                new IncidentPage(IncidentCard.of(incident, connection, links), overview.timeline(incident));
+        IncidentPage shown = new IncidentPage(
+                IncidentCard.of(incident, connection, links),
+                overview.timeline(incident),
+                incident.open() && links.mayConnect());
         return htmx.isPresent() ? Pages.incident$content(shown) : Pages.incident(shown);
     }
 

@@ -39,7 +39,7 @@ public final class Words {
         return UTC.format(at);
     }
 
-    static String brief(Instant at) {
+    public static String brief(Instant at) {
         return SHORT.format(at);
     }
 

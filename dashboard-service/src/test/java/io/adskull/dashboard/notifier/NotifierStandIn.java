@@ -47,7 +47,7 @@ public final class NotifierStandIn {
         server.stop(0);
     }
 
-    /// What the tenant has, `destinations` or `routes`.
+    /// What the tenant has, `destinations` or `routes`, or was pressed, `attention`.
     public List<ObjectNode> of(String tenant, String what) {
         return kept.computeIfAbsent(tenant + "/" + what, key -> new CopyOnWriteArrayList<>());
     }
@@ -91,6 +91,8 @@ public final class NotifierStandIn {
             say(asked, 200, previews.getOrDefault(tenant, "{}"));
         } else if (refusal != null) {
             say(asked, 400, JSON.createObjectNode().put("detail", refusal).toString());
+        } else if (path[2].equals("incidents")) {
+            say(asked, 200, attended(tenant, path, method, sent));
         } else if (path.length == 3) {
             say(asked, 200, method.equals("GET") ? of(tenant, path[2]).toString() : added(tenant, path[2], sent));
         } else {
@@ -107,6 +109,21 @@ public final class NotifierStandIn {
         }
         of(tenant, what).add(node);
         return (webhook ? node.deepCopy().put("secret", "whsec_shownOnce") : node).toString();
+    }
+
+    private String attended(String tenant, String[] path, String method, byte[] sent) throws IOException {
+        ObjectNode wish = JSON.createObjectNode()
+                .put("incident", path[3])
+                .put("asked", method + " " + path[4])
+                .put(
+                        "hours",
+                        sent.length == 0 ? 0 : JSON.readTree(sent).path("hours").asLong());
+        of(tenant, "attention").add(wish);
+        return switch (wish.path("asked").asText()) {
+            case "POST acknowledge" -> "{\"acknowledgedAt\": \"2026-11-22T12:00:00Z\", \"acknowledgedBy\": \"ann\"}";
+            case "POST snooze" -> "{\"snoozedUntil\": \"2026-11-25T12:00:00Z\"}";
+            default -> "{}";
+        };
     }
 
     private String changed(String tenant, String[] path, String method, byte[] sent) throws IOException {

@@ -47,9 +47,13 @@ class AlertsPageIT {
     @Test
     void aDestinationIsAddedAndTestedAndARouteLeadsThere() {
         page.navigate(system.dashboard("/").toString());
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Alerts")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Alerts"))
+                .click();
 
-        add("slack", "Media buyers", system.simulator("/inbox/slack/media-buyers").toString());
+        add(
+                "slack",
+                "Media buyers",
+                system.simulator("/inbox/slack/media-buyers").toString());
         row("Media buyers").getByText("Send test").click();
 
         assertThat(row("Media buyers").locator(".outcome.good")).containsText("Delivered");
@@ -57,7 +61,8 @@ class AlertsPageIT {
                 .isEmpty());
 
         add("email", "Finance", "finance@northwind.example");
-        page.getByText("Add a route").click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Add a route"))
+                .click();
         page.locator("input[name=name]").fill("Bills to finance");
         page.getByText("Finance (E-mail").click();
         page.getByText("Billing required").click();
