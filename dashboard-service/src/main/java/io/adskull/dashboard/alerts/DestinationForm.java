@@ -52,6 +52,7 @@ public record DestinationForm(String kind, String name, String address, String r
     static String label(String kind) {
         return switch (kind) {
             case "slack" -> "Slack";
+            case "slack-bot" -> "Slack bot";
             case "email" -> "E-mail";
             case "webhook" -> "Webhook";
             default -> kind;

@@ -58,7 +58,9 @@ public record RouteForm(
                 causes,
                 actors,
                 severities,
-                to.stream().flatMap(id -> id(id).stream()).toList());
+                to.stream().flatMap(id -> id(id).stream()).toList(),
+                null,
+                null);
     }
 
     public List<Choice> platformChoices() {

@@ -47,7 +47,7 @@ public class RouteForms {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response add(MultivaluedMap<String, String> sent) {
-        return save(Optional.empty(), "", RouteForm.typed(sent));
+        return save(Optional.empty(), RouteForm.typed(sent));
     }
 
     @GET
@@ -63,7 +63,7 @@ public class RouteForms {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response change(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
-        return save(Optional.of(id), known(id).name(), RouteForm.typed(sent));
+        return save(Optional.of(known(id)), RouteForm.typed(sent));
     }
 
     @POST
@@ -76,10 +76,14 @@ public class RouteForms {
                 : refused(AlertPages.alerts(show.wrong(DestinationForm.empty(), problem)));
     }
 
-    private Response save(Optional<UUID> id, String name, RouteForm typed) {
+    /// @param known the route that is replaced
+    private Response save(Optional<Route> known, RouteForm typed) {
+        Optional<UUID> id = known.map(Route::id);
+        String name = known.map(Route::name).orElse("");
+        Route asked = known.map(typed.asked()::escalatingAs).orElseGet(typed::asked);
         String problem = typed.to().isEmpty()
                 ? "Tick at least one destination: a route that leads nowhere tells nobody."
-                : notifier.save(id, typed.asked()).trouble();
+                : notifier.save(id, asked).trouble();
         return problem.isEmpty() ? seeAlerts() : refused(AlertPages.route(page(id, name, typed, problem)));
     }
 

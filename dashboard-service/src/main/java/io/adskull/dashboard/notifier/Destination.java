@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One place where a tenant hears of incidents.
 ///
-/// @param kind `slack`, `email` or `webhook`
+/// @param kind `slack`, `slack-bot`, `email` or `webhook`
 /// @param recipient what people may see of its address
 /// @param hearsRest whether it hears what no route sends anywhere
 /// @param offAt since when nothing is sent there; null while it is on

@@ -71,7 +71,7 @@ public class Notifier {
     /// What is sent for a cause, for an account of a made-up business.
     ///
     /// @param channel `slack`, `email` or `webhook`
-    /// @param transition `opened`, `joined`, `reminded` or `resolved`
+    /// @param transition `opened`, `joined`, `reminded`, `escalated` or `resolved`
     public Answer<JsonNode> preview(String cause, String channel, String transition) {
         return ask(() -> client.preview(cause, channel, transition));
     }

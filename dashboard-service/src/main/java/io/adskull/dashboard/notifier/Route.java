@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param causes such as `SCOPE_MISSING`
 /// @param actors such as `BILLING_OWNER`
 /// @param severities such as `CRITICAL`
+/// @param escalateTo who hears of what nobody reacts to; null or empty for nobody
+/// @param escalateAfter how long after, such as `PT2H`
 public record Route(
         @Nullable UUID id,
         String name,
@@ -20,4 +22,22 @@ public record Route(
         List<String> causes,
         List<String> actors,
         List<String> severities,
-        List<UUID> destinations) {}
+        List<UUID> destinations,
+        @Nullable List<UUID> escalateTo,
+        @Nullable String escalateAfter) {
+
+    /// The same with whom `known` escalates to, which no form of ours asks for.
+    public Route escalatingAs(Route known) {
+        return new Route(
+                id,
+                name,
+                platforms,
+                accounts,
+                causes,
+                actors,
+                severities,
+                destinations,
+                known.escalateTo,
+                known.escalateAfter);
+    }
+}

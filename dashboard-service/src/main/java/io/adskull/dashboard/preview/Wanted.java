@@ -9,7 +9,7 @@ import java.util.List;
 ///
 /// @param cause as a name of [Cause]
 /// @param channel `slack`, `email` or `webhook`
-/// @param transition `opened`, `joined`, `reminded` or `resolved`
+/// @param transition `opened`, `joined`, `reminded`, `escalated` or `resolved`
 public record Wanted(String cause, String channel, String transition) {
     private static final List<Option> CAUSES = Arrays.stream(Cause.values())
             .map(cause -> new Option(cause.name(), Words.label(cause)))
@@ -20,6 +20,7 @@ public record Wanted(String cause, String channel, String transition) {
             new Option("opened", "It breaks"),
             new Option("joined", "More accounts fail for the same reason"),
             new Option("reminded", "It still goes on"),
+            new Option("escalated", "Nobody has reacted"),
             new Option("resolved", "It is over"));
 
     /// @param label what people call it

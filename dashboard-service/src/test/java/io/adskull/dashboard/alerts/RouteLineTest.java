@@ -51,7 +51,9 @@ class RouteLineTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(FINANCE.id(), UUID.randomUUID()));
+                List.of(FINANCE.id(), UUID.randomUUID()),
+                null,
+                null);
 
         assertThat(RouteLine.of(route, List.of(FINANCE), key -> key).to()).containsExactly("Finance");
     }
@@ -63,7 +65,7 @@ class RouteLineTest {
             List<String> actors,
             List<String> severities) {
         var route = new Route(
-                UUID.randomUUID(), "Any", platforms, accounts, causes, actors, severities, List.of(FINANCE.id()));
+                UUID.randomUUID(), "Any", platforms, accounts, causes, actors, severities, List.of(FINANCE.id()), null, null);
         return RouteLine.of(route, List.of(FINANCE), key -> "Shop " + key).what();
     }
 }
