@@ -62,9 +62,8 @@ public sealed interface Destination {
         }
     }
 
-    /// @param unsubscribe where its reader switches it off by one click (RFC 8058); whoever knows it can, so it is
-    // never
-    /// printed. Empty where only those who run AdSkull can
+    /// @param unsubscribe where its reader switches it off by one click (RFC 8058); whoever knows it can, so it
+    /// is never printed. Empty where only those who run AdSkull can
     record Mailbox(String name, String address, Optional<URI> unsubscribe) implements Destination {
         public Mailbox(String name, String address) {
             this(name, address, Optional.empty());

@@ -17,9 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// When a tenant's destination is switched off or deleted, whoever hears of such incidents from now on also hears of
-// those that
-/// still go on and that nobody heard of there.
+/// When a tenant's destination is switched off or deleted, whoever hears of such incidents from now on also
+/// hears of those that still go on and that nobody heard of there.
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class TellElsewhere {

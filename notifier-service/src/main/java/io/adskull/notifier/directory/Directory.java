@@ -183,9 +183,8 @@ public class Directory implements Hearing {
                 .getResultList();
     }
 
-    /// Whom to tell that a destination takes nothing: what else its tenant has, else everybody's of that audience, and
-    // of
-    /// a configured one also those who run AdSkull, who alone can mend it.
+    /// Whom to tell that a destination takes nothing: what else its tenant has, else everybody's of that
+    /// audience, and of a configured one also those who run AdSkull, who alone can mend it.
     @Transactional
     List<Destination> besides(String outboxName) {
         Optional<DestinationRow> broken = row(outboxName);

@@ -13,9 +13,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/// What a mail's "unsubscribe" leads to. A program that only opens links (a mail scanner) changes nothing; mail
-// programs
-/// POST, as a person's button does (RFC 8058).
+/// What a mail's "unsubscribe" leads to. A program that only opens links (a mail scanner) changes nothing;
+/// mail programs POST, as a person's button does (RFC 8058).
 @Path(Unsubscribing.PATH)
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @Blocking

@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// The links by which a mailbox's reader wants no more mail. Each is sealed, so that nobody can make one; it stays
-// good,
-/// because mail is read late.
+/// The links by which a mailbox's reader wants no more mail. Each is sealed, so that nobody can make one; it
+/// stays good, because mail is read late.
 @ApplicationScoped
 class Unsubscribing {
     static final String PATH = "/unsubscribe";
