@@ -1,5 +1,6 @@
 package io.adskull.notifier;
 
+import io.adskull.testing.TestKeyset;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
@@ -26,6 +27,8 @@ public class Workspace implements QuarkusTestResourceLifecycleManager {
                 "PT0.3S",
                 "adskull.alerts.delivery.longest-wait",
                 "PT2S",
+                "adskull.vault.keyset-file",
+                TestKeyset.newFile().toString(),
                 "quarkus.http.test-port",
                 "0");
     }
