@@ -2,6 +2,7 @@ package io.adskull.notifier.delivery;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,15 +16,20 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Messages that are promised to this process: a lane for each destination, some of each on their way. Lanes take
 /// turns; a slow destination holds up its own lane only, and a tenant's lanes together get a quarter at most.
 /// Thread-safe.
 @Singleton
 final class Lanes {
-    /// Promised and waiting, for one destination and for all.
-    private static final int PROMISED = 256;
+    /// Promised and waiting for one destination: few at first, many where they leave within a second.
+    private static final int FEW = 32;
 
+    private static final int MANY = 256;
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    /// Promised and waiting for all; a quarter of them for one tenant.
     private static final int ALL_PROMISED = 2_048;
 
     private final int all;
@@ -31,7 +37,11 @@ final class Lanes {
     private final int tenants;
     /// The one whose turn it is in front.
     private final Map<String, Lane> lanes = new LinkedHashMap<>();
+    private final Map<String, Window> windows = new HashMap<>();
+    /// Whose each destination is, as far as this process has heard.
+    private final Map<String, String> tenantOf = new HashMap<>();
     private final Map<String, Integer> ofTenant = new HashMap<>();
+    private final Map<String, Integer> waitingOfTenant = new HashMap<>();
     private final Map<String, Instant> pausedUntil = new HashMap<>();
     private final Set<String> troubled = new HashSet<>();
     /// Something is due to these that is not promised, as far as is known.
@@ -45,6 +55,15 @@ final class Lanes {
     /// @param rooms of each destination: how many of its messages may be promised
     /// @param most messages altogether
     record Look(Map<String, Integer> rooms, int most) {}
+
+    /// @param size messages that may be promised
+    /// @param since when they were looked for
+    private record Window(int size, Instant since) {
+        Window after(Instant now) {
+            boolean soon = now.minus(SOON).isBefore(since);
+            return new Window(soon ? Math.min(MANY, 2 * size) : Math.max(FEW, size / 2), now);
+        }
+    }
 
     private static final class Lane {
         private final Queue<Claimed> waiting = new ArrayDeque<>();
@@ -69,7 +88,8 @@ final class Lanes {
     }
 
     /// How many messages may be promised for this destination as they are written: none, where older ones wait.
-    synchronized int free(String destination, Instant now) {
+    synchronized int free(String destination, String tenant, Instant now) {
+        tenantOf.put(destination, tenant);
         return toLookFor.contains(destination) ? 0 : room(destination, now);
     }
 
@@ -79,7 +99,13 @@ final class Lanes {
         }
         Lane lane = lanes.get(destination);
         int taken = lane == null ? 0 : lane.waiting.size();
-        return Math.max(0, Math.min(PROMISED - taken, ALL_PROMISED - waiting));
+        int ofTenant = waitingOfTenant.getOrDefault(tenantOf.getOrDefault(destination, ""), 0);
+        int left = Math.min(ALL_PROMISED - waiting, ALL_PROMISED / 4 - ofTenant);
+        return Math.max(0, Math.min(window(destination).size() - taken, left));
+    }
+
+    private Window window(String destination) {
+        return windows.getOrDefault(destination, new Window(FEW, Instant.MIN));
     }
 
     /// What was promised as it was written.
@@ -88,6 +114,8 @@ final class Lanes {
             lanes.computeIfAbsent(message.destination(), first -> new Lane())
                     .waiting
                     .add(message);
+            tenantOf.put(message.destination(), message.tenant());
+            waitingOfTenant.merge(message.tenant(), 1, Integer::sum);
         }
         waiting += messages.size();
     }
@@ -116,14 +144,19 @@ final class Lanes {
     synchronized Optional<Look> look(Instant now) {
         Map<String, Integer> rooms = new HashMap<>();
         for (String destination : toLookFor) {
-            int room = room(destination, now);
-            if (room >= PROMISED / 2) {
-                rooms.put(destination, room);
+            if (hasRoom(destination, now)) {
+                windows.put(destination, window(destination).after(now));
+                rooms.put(destination, room(destination, now));
             }
         }
         toLookFor.removeAll(rooms.keySet());
         rooms.keySet().stream().filter(lanes::containsKey).forEach(behind::add);
         return rooms.isEmpty() ? Optional.empty() : Optional.of(new Look(rooms, ALL_PROMISED - waiting));
+    }
+
+    /// Looking for a few at a time would cost more than sending them.
+    private boolean hasRoom(String destination, Instant now) {
+        return room(destination, now) >= window(destination).size() / 2;
     }
 
     /// The message that leaves next, if one may; it is on its way until it [ended][#ended].
@@ -151,6 +184,7 @@ final class Lanes {
         lane.onTheirWay++;
         onTheirWay++;
         waiting--;
+        waitingOfTenant.merge(message.tenant(), -1, Lanes::sum);
         ofTenant.merge(message.tenant(), 1, Integer::sum);
         return message;
     }
@@ -159,7 +193,7 @@ final class Lanes {
     synchronized boolean ended(Claimed message, Instant now) {
         String destination = message.destination();
         onTheirWay--;
-        ofTenant.computeIfPresent(message.tenant(), (tenant, count) -> count > 1 ? count - 1 : null);
+        ofTenant.merge(message.tenant(), -1, Lanes::sum);
         lanes.computeIfPresent(destination, (same, lane) -> {
             lane.onTheirWay--;
             return lane.onTheirWay == 0 && lane.waiting.isEmpty() ? null : lane;
@@ -167,7 +201,7 @@ final class Lanes {
         if (!lanes.containsKey(destination) && behind.remove(destination)) {
             toLookFor.add(destination);
         }
-        return toLookFor.contains(destination) && room(destination, now) >= PROMISED / 2;
+        return toLookFor.contains(destination) && hasRoom(destination, now);
     }
 
     /// Takes out what waits for this destination.
@@ -185,8 +219,14 @@ final class Lanes {
     private List<Claimed> emptied(Lane lane) {
         List<Claimed> unsent = new ArrayList<>(lane.waiting);
         lane.waiting.clear();
+        unsent.forEach(message -> waitingOfTenant.merge(message.tenant(), -1, Lanes::sum));
         waiting -= unsent.size();
         return unsent;
+    }
+
+    /// Nothing, so that a map forgets whom it counts no more.
+    private static @Nullable Integer sum(Integer one, Integer other) {
+        return one + other == 0 ? null : one + other;
     }
 
     synchronized boolean isPaused(String destination, Instant now) {

@@ -126,7 +126,7 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
             List<IncidentRecord> about = together.getOrDefault(delivery.incident(), List.of());
             boolean first =
                     delivery.transition() == Transition.OPENED && about.stream().anyMatch(IncidentRecord::leads);
-            int left = free.computeIfAbsent(destination, unknown -> lanes.free(destination, now));
+            int left = free.computeIfAbsent(destination, unknown -> lanes.free(destination, delivery.tenant(), now));
             if (first && left > 0) {
                 delivery.promise(config.owner(), now.plus(config.lease()), now);
                 promised.add(this.together.claimed(delivery, about));

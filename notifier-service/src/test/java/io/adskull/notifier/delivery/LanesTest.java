@@ -78,8 +78,8 @@ class LanesTest {
         lanes.pause("a", NOW.plusSeconds(10));
 
         assertThat(lanes.next(NOW.plusSeconds(29))).isEmpty();
-        assertThat(lanes.free("a", NOW.plusSeconds(29))).isZero();
-        assertThat(lanes.free("b", NOW)).isPositive();
+        assertThat(lanes.free("a", "northwind", NOW.plusSeconds(29))).isZero();
+        assertThat(lanes.free("b", "northwind", NOW)).isPositive();
         assertThat(lanes.next(NOW.plusSeconds(30))).isPresent();
     }
 
@@ -87,8 +87,8 @@ class LanesTest {
     void whatIsWrittenIsNotPromisedPastOlderMessages() {
         lanes.lookFor(Set.of("a"));
 
-        assertThat(lanes.free("a", NOW)).isZero();
-        assertThat(lanes.free("b", NOW)).isPositive();
+        assertThat(lanes.free("a", "northwind", NOW)).isZero();
+        assertThat(lanes.free("b", "northwind", NOW)).isPositive();
     }
 
     @Test
@@ -121,13 +121,32 @@ class LanesTest {
     }
 
     @Test
+    void aDestinationThatTakesFastIsPromisedMoreAndOneThatDoesNotFew() {
+        int few = roomAfterLooks(NOW, NOW.plusSeconds(20));
+        int more = roomAfterLooks(NOW, NOW.plusMillis(100), NOW.plusMillis(200));
+
+        assertThat(more).isGreaterThan(few);
+    }
+
+    @Test
+    void aTenantsWaitingMessagesLeaveRoomForTheOthers() {
+        for (int destination = 0; destination < 100; destination++) {
+            String name = "northwind-" + destination;
+            lanes.promised(messages(lanes.free(name, "northwind", NOW), name, "northwind"));
+        }
+
+        assertThat(lanes.free("northwind-100", "northwind", NOW)).isZero();
+        assertThat(lanes.free("b", "contoso", NOW)).isPositive();
+    }
+
+    @Test
     void afterTheEndNothingIsPromised() {
         List<Claimed> waiting = messages(2, "a", "northwind");
         lanes.promised(waiting);
 
         assertThat(lanes.close()).containsExactlyElementsOf(waiting);
 
-        assertThat(lanes.free("b", NOW)).isZero();
+        assertThat(lanes.free("b", "northwind", NOW)).isZero();
         assertThat(lanes.next(NOW)).isEmpty();
     }
 
@@ -137,6 +156,16 @@ class LanesTest {
 
         assertThat(lanes.recovered("a")).isTrue();
         assertThat(lanes.recovered("a")).isFalse();
+    }
+
+    private static int roomAfterLooks(Instant... looks) {
+        var lanes = new Lanes(40, 3);
+        int room = 0;
+        for (Instant look : looks) {
+            lanes.lookFor(Set.of("a"));
+            room = lanes.look(look).map(found -> found.rooms().get("a")).orElseThrow();
+        }
+        return room;
     }
 
     private List<String> leaving() {
