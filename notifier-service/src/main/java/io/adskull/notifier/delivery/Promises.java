@@ -50,8 +50,9 @@ class Promises {
                        order by d.destination limit 1)
                 from waiting w where w.destination is not null)
             select w.destination from waiting w
-             where exists (select 1 from delivery d
-                            where d.state = 'PENDING' and d.destination = w.destination and d.due_at <= ?)
+             where (select true from delivery d
+                     where d.state = 'PENDING' and d.destination = w.destination and d.due_at <= ?
+                     order by d.due_at limit 1)
             """;
 
     private static final String GIVE_BACK = """
