@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/// The buttons of an open incident that quieten its reminders. With htmx the button says what it did; without, the
-/// incident's page comes back.
+/// The buttons of an open incident that quieten its reminders. With htmx the button says what it did;
+/// without, the incident's page comes back.
 @Path("/incidents/{id}/attention")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @RolesAllowed({Role.OPERATOR, Role.ADMIN})

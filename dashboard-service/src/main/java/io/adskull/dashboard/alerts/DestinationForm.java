@@ -30,8 +30,8 @@ public record DestinationForm(String kind, String name, String address, String r
                 form.containsKey("hearsRest"));
     }
 
-    /// To be shown again beside what is wrong with it: without the address where that is a secret, also one that
-    /// was pasted as another kind's.
+    /// To be shown again beside what is wrong with it: without the address where that is a secret, also
+    /// one that was pasted as another kind's.
     DestinationForm echoed() {
         boolean harmless = kind.equals("email") && !address.contains("/");
         return new DestinationForm(kind, name, harmless ? address : "", recipient, hearsRest);

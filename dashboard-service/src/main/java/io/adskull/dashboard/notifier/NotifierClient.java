@@ -47,7 +47,7 @@ interface NotifierClient {
     @CircuitBreaker(requestVolumeThreshold = 20, delay = 5000, skipOn = NotifierRefused.class)
     List<Route> routes();
 
-    /// What is sent: the body that is posted to Slack or a webhook; of a mail `subject`, `html` and `text`.
+    /// What is sent: the body that is posted to Slack or a webhook; of a mail `subject`, `html`, `text`.
     @GET
     @Path("/preview/{cause}")
     @Timeout(value = 5, unit = ChronoUnit.SECONDS)

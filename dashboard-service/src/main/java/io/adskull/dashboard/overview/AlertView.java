@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A message about an incident.
 ///
-/// @param transition `OPENED`, `JOINED` (more accounts fail for the same reason), `REMINDED` (it still goes on) or
-/// `RESOLVED`
+/// @param transition `OPENED`, `JOINED` (more accounts fail for the same reason), `REMINDED` (it still
+/// goes on) or `RESOLVED`
 /// @param outcome `DELIVERED` or `GAVE_UP`
 /// @param reason why it was given up; null when it was delivered
 public record AlertView(

@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class PreviewResource {
     private static final String POLICY = "Content-Security-Policy";
 
-    /// The mail's own styles and nothing else: no script, no picture, no form, in no frame but this dashboard's.
+    /// The mail's own styles and nothing else: no script, picture or form, in no frame but this dashboard's.
     private static final String OF_MAIL =
             "default-src 'none'; style-src 'unsafe-inline'; sandbox; base-uri 'none'; frame-ancestors 'self'";
 

@@ -6,8 +6,8 @@ import java.util.stream.StreamSupport;
 
 /// One block of a Slack message, as a page shows it.
 ///
-/// @param type `header`, `section`, `fields`, `context`, `actions` or `divider`; another is one that this page does
-/// not know yet
+/// @param type `header`, `section`, `fields`, `context`, `actions` or `divider`; another is one that this
+/// page does not know yet
 public record SlackBlock(String type, List<Mrkdwn> texts, List<Button> buttons) {
 
     /// @param url where it leads; empty where pressing it does something in Slack

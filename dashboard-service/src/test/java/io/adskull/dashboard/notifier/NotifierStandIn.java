@@ -17,8 +17,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Speaks notifier-service's API at the border of this service: keeps what it is told for each tenant, refuses or is
-/// away when a test says so. The real pair runs in deploy/end-to-end.
+/// Speaks notifier-service's API at the border of this service: keeps what it is told for each tenant,
+/// refuses or is away when a test says so. The real pair runs in deploy/end-to-end.
 public final class NotifierStandIn {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -54,9 +54,7 @@ class AlertsPageIT {
                 "slack",
                 "Media buyers",
                 system.simulator("/inbox/slack/media-buyers").toString());
-        row("Media buyers").getByText("Send test").click();
-
-        assertThat(row("Media buyers").locator(".outcome.good")).containsText("Delivered");
+        sendTest("Media buyers");
         await().atMost(Duration.ofSeconds(30)).until(() -> !system.messagesNaming("AdSkull reaches #media-buyers")
                 .isEmpty());
 
@@ -70,6 +68,7 @@ class AlertsPageIT {
         page.getByText("Save").click();
 
         assertThat(page.getByText("TikTok, billing required")).isVisible();
+        sendTest("Finance");
         Chromium.picture(page, "alerts.png");
     }
 
@@ -94,6 +93,11 @@ class AlertsPageIT {
         page.locator("input[name=hearsRest]").uncheck();
         page.getByText("Add it").click();
         assertThat(row(name)).isVisible();
+    }
+
+    private void sendTest(String name) {
+        row(name).getByText("Send test").click();
+        assertThat(row(name).locator(".outcome.good")).containsText("Delivered");
     }
 
     private Locator row(String name) {
