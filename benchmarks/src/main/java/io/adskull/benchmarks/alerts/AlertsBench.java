@@ -18,7 +18,8 @@ import java.util.concurrent.locks.LockSupport;
 public final class AlertsBench {
     private static final int A_SECOND = 100;
     private static final int STEADY = 3_000;
-    private static final int WARM_UP = 1_000;
+    /// Alike for both; so many it takes until most of what runs is compiled.
+    private static final int WARM_UP = 6_000;
     private static final int BURST = 2_000;
     private static final int ROUNDS = 5;
     private static final Duration PATIENCE = Duration.ofMinutes(3);

@@ -16,7 +16,7 @@ public interface DeliveryConfig {
 
     /// Messages on their way at once to one destination, of different incidents. After a crash at most this many are
     /// sent to it twice.
-    @WithDefault("8")
+    @WithDefault("4")
     int atOnceEach();
 
     /// Upper bound of the first wait after a failed attempt; it doubles with each attempt.

@@ -53,7 +53,7 @@ public class PostToSlack {
                 .timeout(ANSWER)
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header("User-Agent", "AdSkull")
-                .POST(BodyPublishers.ofString(message.json()))
+                .POST(BodyPublishers.ofString(message.posted()))
                 .build();
         try {
             HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());

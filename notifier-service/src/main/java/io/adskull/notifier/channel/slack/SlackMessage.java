@@ -21,19 +21,29 @@ public record SlackMessage(String text, List<LayoutBlock> blocks) {
     private static final Gson GSON = new GsonBuilder()
             .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
             .disableHtmlEscaping()
-            .setPrettyPrinting()
             .registerTypeAdapter(LayoutBlock.class, new GsonLayoutBlockFactory())
             .registerTypeAdapter(BlockElement.class, new GsonBlockElementFactory())
             .registerTypeAdapter(ContextBlockElement.class, new GsonContextBlockElementFactory())
             .registerTypeAdapter(TextObject.class, new GsonTextObjectFactory())
             .create();
 
+    private static final Gson FOR_PEOPLE = GSON.newBuilder().setPrettyPrinting().create();
+
     public SlackMessage {
         blocks = List.copyOf(blocks);
     }
 
+    /// As it is posted, in lines.
     public String json() {
-        return GSON.toJson(new Body(text, blocks, false, false));
+        return FOR_PEOPLE.toJson(body());
+    }
+
+    String posted() {
+        return GSON.toJson(body());
+    }
+
+    private Body body() {
+        return new Body(text, blocks, false, false);
     }
 
     /// @param channel its id or name
