@@ -81,7 +81,7 @@ class EscalationServiceTest {
     @Test
     void whoCannotBeToldDoesNotKeepTheNextFromHearing() {
         story.hearsAt("buyers", Map.of("escalateTo", List.of(lead), "escalateAfter", "PT5M"));
-        slack.answerNext(1, 404, Map.of());
+        slack.answerNext(1, 400, Map.of());
         story.opened(story.permission());
         patiently().until(() -> slack.attempts(story.name()).size() == 1);
         story.settle();
