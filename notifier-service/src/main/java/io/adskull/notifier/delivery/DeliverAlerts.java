@@ -204,17 +204,17 @@ public class DeliverAlerts {
                 .setAttribute("adskull.destination", message.destination())
                 .startSpan();
         try (Scope scope = span.makeCurrent()) {
-            Outcome outcome = send(message);
-            tell(message, outcome);
+            Optional<Destination> to = directory.named(message.destination());
+            Outcome outcome = send(message, to);
+            tell(message, to, outcome);
             return outcome;
         } finally {
             span.end();
         }
     }
 
-    private Outcome send(Claimed message) {
-        return directory
-                .named(message.destination())
+    private Outcome send(Claimed message, Optional<Destination> destination) {
+        return destination
                 .map(to -> guards.within(to, () -> channels.send(message.id(), message.alert(), message.first(), to)))
                 .orElseGet(() -> Directory.isOfTenant(message.destination())
                         ? new Outcome.Gone("this destination was deleted or is switched off")
@@ -222,13 +222,10 @@ public class DeliverAlerts {
                                 "destination " + message.destination() + " is not configured any more"));
     }
 
-    private void tell(Claimed message, Outcome outcome) {
+    private void tell(Claimed message, Optional<Destination> destination, Outcome outcome) {
         String what = message.transition() + " of incident "
                 + message.alert().incident().id();
-        String to = directory
-                .named(message.destination())
-                .map(Destination::toString)
-                .orElse(message.destination());
+        String to = destination.map(Destination::toString).orElse(message.destination());
         switch (outcome) {
             case Outcome.Delivered delivered -> LOG.infof("told %s to %s", what, to);
             case Outcome.Retry retry ->

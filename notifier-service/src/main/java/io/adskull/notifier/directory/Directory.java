@@ -29,6 +29,7 @@ public class Directory implements Hearing {
     private static final Logger LOG = Logger.getLogger(Directory.class);
 
     private final EntityManager entities;
+    private final KnownDirectory known;
     private final Destinations configured;
     private final Vault vault;
     private final GoneReceivers gone;
@@ -37,12 +38,14 @@ public class Directory implements Hearing {
 
     Directory(
             EntityManager entities,
+            KnownDirectory known,
             Destinations configured,
             Vault vault,
             GoneReceivers gone,
             Unsubscribing unsubscribing,
             Clock clock) {
         this.entities = entities;
+        this.known = known;
         this.configured = configured;
         this.vault = vault;
         this.gone = gone;
@@ -172,15 +175,11 @@ public class Directory implements Hearing {
     }
 
     List<DestinationRow> destinationsOf(String tenant) {
-        return entities.createQuery("from DestinationRow where tenant = :tenant order by name", DestinationRow.class)
-                .setParameter("tenant", tenant)
-                .getResultList();
+        return known.destinationsOf(tenant);
     }
 
     List<RouteRow> routesOf(String tenant) {
-        return entities.createQuery("from RouteRow where tenant = :tenant order by name", RouteRow.class)
-                .setParameter("tenant", tenant)
-                .getResultList();
+        return known.routesOf(tenant);
     }
 
     /// Whom to tell that a destination takes nothing: what else its tenant has, else everybody's of that

@@ -12,9 +12,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/// Tells whether Slack sent a request, as it is and lately
-// (docs.slack.dev/authentication/verifying-requests-from-slack):
-/// HMAC-SHA256 over version, time and body. The secret is never printed.
+/// Tells whether Slack sent a request, as it is and lately: HMAC-SHA256 over version, time and body
+/// (docs.slack.dev/authentication/verifying-requests-from-slack). The secret is never printed.
 final class SlackSignature {
     private static final String ALGORITHM = "HmacSHA256";
     private static final String VERSION = "v0";

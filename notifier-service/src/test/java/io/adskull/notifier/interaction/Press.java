@@ -29,6 +29,8 @@ public record Press(String action, String value, String channel, String answerTo
                 "container", Map.of("type", "message", "message_ts", "1503435956.000247"),
                 "channel", Map.of("id", channel, "name", "ads-alerts"),
                 "response_url", answerTo,
+                // Slack repeats the whole message.
+                "message", Map.of("type", "message", "text", "x".repeat(100 * 1024)),
                 "actions", List.of(Map.of("action_id", action, "type", "button", "value", value)));
         try {
             return "payload="

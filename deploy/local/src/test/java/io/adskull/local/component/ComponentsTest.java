@@ -53,11 +53,14 @@ class ComponentsTest {
     }
 
     @Test
-    void onlyTheTokenServiceGetsTheKeyOfTheVault() {
+    void onlyWhoSealsGetsAKeyAndEachItsOwn() {
+        String keyset = "ADSKULL_VAULT_KEYSET_FILE";
         assertThat(components(Map.of()).all())
-                .filteredOn(component -> component.program().environment().containsKey("ADSKULL_VAULT_KEYSET_FILE"))
+                .filteredOn(component -> component.program().environment().containsKey(keyset))
                 .extracting(Component::name)
-                .containsExactly("token-service");
+                .containsExactlyInAnyOrder("token-service", "notifier-service");
+        assertThat(environmentOf("notifier-service", Map.of()).get(keyset))
+                .isNotEqualTo(environmentOf("token-service", Map.of()).get(keyset));
     }
 
     @Test
