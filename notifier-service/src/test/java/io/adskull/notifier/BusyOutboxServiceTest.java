@@ -93,14 +93,14 @@ class BusyOutboxServiceTest {
         execute("create trigger refuse before update on delivery for each row when (new.state = 'DELIVERED')"
                 + " execute function refuse()");
 
-        publish(opened(0, 5));
-        await().until(() -> slack.taken(shop).size() == 5);
+        publish(opened(0, 3));
+        await().until(() -> slack.taken(shop).size() == 3);
         await().until(() -> number("select last_value from refusal") > 3);
         execute("drop trigger refuse on delivery");
 
-        await().until(() -> count("state = 'DELIVERED'") == 10);
-        await().until(() -> outcomes().size() == 10);
-        assertThat(slack.attempts(shop)).hasSize(5);
+        await().until(() -> count("state = 'DELIVERED'") == 6);
+        await().until(() -> outcomes().size() == 6);
+        assertThat(slack.attempts(shop)).hasSize(3);
     }
 
     private List<Incident> incidents(int from, int count) {

@@ -22,6 +22,9 @@ public final class AlertsBench {
     private static final int WARM_UP = 6_000;
     private static final int BURST = 2_000;
     private static final int ROUNDS = 5;
+    private static final int FLOOD = 1_000;
+    private static final int FEW_A_SECOND = 20;
+    private static final int FEW = 600;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Receiver receiver;
@@ -65,14 +68,14 @@ public final class AlertsBench {
         }
     }
 
-    private Report measured(Contender ours, Optional<Contender> theirs, Machine machine) throws InterruptedException {
+    private Report measured(Notifier ours, Optional<Contender> theirs, Machine machine) throws InterruptedException {
         List<Contender> all = new ArrayList<>(List.of(ours));
         theirs.ifPresent(all::add);
         Map<Contender, Map<String, Double>> figures = new LinkedHashMap<>();
         for (Contender contender : all) {
             burst(contender, WARM_UP);
             figures.put(contender, new LinkedHashMap<>());
-            Steady steady = steady(contender);
+            Steady steady = steady(contender, STEADY, A_SECOND);
             figures.get(contender).put("delay_p50_ms", rounded(steady.percentile(0.5)));
             figures.get(contender).put("delay_p99_ms", rounded(steady.percentile(0.99)));
             figures.get(contender).put("lost", (double) steady.lost());
@@ -91,11 +94,29 @@ public final class AlertsBench {
         }
         rates.forEach((contender, measured) ->
                 figures.getOrDefault(contender, Map.of()).put("alerts_per_second", rounded(median(measured))));
+        flood(ours, figures.getOrDefault(ours, Map.of()));
         return report(
                 figures.getOrDefault(ours, Map.of()),
                 theirs.map(contender -> figures.getOrDefault(contender, Map.of()))
                         .orElse(Map.of()),
                 machine);
+    }
+
+    /// What others feel while one tenant's Slack answers 429 to a thousand messages.
+    private void flood(Notifier ours, Map<String, Double> figures) throws InterruptedException {
+        Steady quiet = steady(ours, FEW, FEW_A_SECOND);
+        ours.sendTo(receiver.busyUrl());
+        for (int i = 0; i < FLOOD; i++) {
+            ours.tellOfFlood(next++);
+        }
+        Steady flooded = steady(ours, FEW, FEW_A_SECOND);
+        figures.put("quiet_p99_ms", rounded(quiet.percentile(0.99)));
+        figures.put("flooded_p99_ms", rounded(flooded.percentile(0.99)));
+        figures.put("flooded_p99_over_quiet", rounded(flooded.percentile(0.99) / quiet.percentile(0.99)));
+        figures.merge("lost", (double) quiet.lost() + flooded.lost(), Double::sum);
+        talk.printf(
+                "  beside a tenant whose Slack is busy: p99 %.1f ms, before %.1f ms%n",
+                flooded.percentile(0.99), quiet.percentile(0.99));
     }
 
     private static Report report(Map<String, Double> ours, Map<String, Double> reference, Machine machine) {
@@ -117,31 +138,32 @@ public final class AlertsBench {
                 Map.of(
                         "delay_p99_ms_over_reference", Goal.atMost(1),
                         "alerts_per_second_over_reference", Goal.atLeast(1),
+                        "flooded_p99_over_quiet", Goal.atMost(1.1),
                         "lost", Goal.atMost(0),
                         "doubled", Goal.atMost(0)),
                 machine);
     }
 
     /// At times fixed beforehand: an alert that waits because the one before it does is late, too.
-    private Steady steady(Contender contender) throws InterruptedException {
+    private Steady steady(Contender contender, int count, int aSecond) throws InterruptedException {
         receiver.forget();
         int first = next;
-        next += STEADY;
+        next += count;
         long start = System.nanoTime();
-        long between = TimeUnit.SECONDS.toNanos(1) / A_SECOND;
-        for (int i = 0; i < STEADY; i++) {
+        long between = TimeUnit.SECONDS.toNanos(1) / aSecond;
+        for (int i = 0; i < count; i++) {
             long due = start + i * between;
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(due - System.nanoTime());
             }
             contender.tell(first + i);
         }
-        awaitArrivals(STEADY);
+        awaitArrivals(count);
         Map<Integer, Long> arrivals = receiver.arrivals();
         List<Double> delays = new ArrayList<>();
         arrivals.forEach((alert, at) -> delays.add((at - start - (alert - first) * between) / 1e6));
         delays.sort(Double::compare);
-        return new Steady(delays, STEADY - arrivals.size(), receiver.repeats());
+        return new Steady(delays, count - arrivals.size(), receiver.repeats());
     }
 
     /// @return alerts a second, from the first that is told to the last that arrives

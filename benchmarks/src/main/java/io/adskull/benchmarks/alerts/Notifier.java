@@ -24,8 +24,13 @@ import io.adskull.local.vault.TicketKey;
 import io.adskull.local.vault.VaultKeyset;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -46,13 +51,16 @@ final class Notifier implements Contender {
     private static final int MEGABYTES = 512;
     private static final String TOPICS = "bench.";
 
+    /// Who calls the API without a token.
+    private static final String FLOODED = "flooded";
+
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final KafkaProducer<String, byte[]> producer;
+    private final Ports ports = new Ports(PORT_OFFSET);
 
     Notifier(Path root, String receiver) throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop the notifier"));
         var home = new Home(root, OwnFolder.emptied(root.resolve("benchmarks/target/alerts-system")));
-        var ports = new Ports(PORT_OFFSET);
         Components components = Components.of(home, ports, Map.of());
         try {
             home.create();
@@ -73,7 +81,9 @@ final class Notifier implements Contender {
                 Map.of(
                         "ADSKULL_TOPIC_PREFIX", TOPICS,
                         "ADSKULL_ALERTS_GROUP_WAIT", "PT0S",
+                        "ADSKULL_ANONYMOUS_TENANT", FLOODED,
                         "ADSKULL_ALERTS_ADVERTISERS_SLACK_WEBHOOK_URL", receiver,
+                        "ADSKULL_DESTINATIONS_SLACK_WEBHOOK_ADDRESSES", "http://localhost:",
                         "ADSKULL_ALERTS_ADVERTISERS_EMAIL", "",
                         "ADSKULL_ALERTS_OPERATORS_EMAIL", ""),
                 furtherFlags()));
@@ -96,7 +106,33 @@ final class Notifier implements Contender {
 
     @Override
     public void tell(int alert) {
-        Remediation opened = opened(alert);
+        tell(opened(alert, "tenant-" + alert % 100));
+    }
+
+    /// One more of the tenant that has a destination of its own.
+    void tellOfFlood(int alert) {
+        tell(opened(alert, FLOODED));
+    }
+
+    /// That tenant hears there from now on.
+    void sendTo(String url) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(Ports.http(ports.notifier()) + "/api/destinations"))
+                .timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"kind\":\"slack\",\"name\":\"busy\",\"address\":\"" + url + "\"}"))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 201) {
+                throw new IllegalStateException("the notifier took no destination: " + answer.body());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void tell(Remediation opened) {
         var record = new ProducerRecord<>(
                 Topic.REMEDIATIONS.named(TOPICS), opened.incident().account().toString(), EventJson.write(opened));
         opened.envelope("/classifier-service").headers().forEach((name, value) -> record.headers()
@@ -104,7 +140,7 @@ final class Notifier implements Contender {
         Future<?> _ = producer.send(record);
     }
 
-    private static Remediation opened(int alert) {
+    private static Remediation opened(int alert, String tenant) {
         Instant now = Instant.now();
         var account = new AccountKey(Platform.TIKTOK, Long.toString(7_200_000_000_000_000_000L + alert));
         var incident = new Incident(
@@ -113,7 +149,7 @@ final class Notifier implements Contender {
                         Cause.RESOURCE_PERMISSION_MISSING,
                         Resource.AUTOMATED_RULES,
                         UUID.randomUUID().toString()),
-                "tenant-" + alert % 100,
+                tenant,
                 account,
                 Receiver.nameOf(alert),
                 "Northwind Agency",

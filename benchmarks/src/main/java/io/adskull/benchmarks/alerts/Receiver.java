@@ -33,6 +33,7 @@ final class Receiver implements AutoCloseable {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::take);
+        server.createContext("/busy", Receiver::refuse);
         server.start();
     }
 
@@ -42,6 +43,11 @@ final class Receiver implements AutoCloseable {
 
     String url() {
         return "http://localhost:" + server.getAddress().getPort() + "/take";
+    }
+
+    /// Where nothing is ever taken.
+    String busyUrl() {
+        return "http://localhost:" + server.getAddress().getPort() + "/busy";
     }
 
     /// When each alert came first, by [System#nanoTime()].
@@ -72,6 +78,14 @@ final class Receiver implements AutoCloseable {
             if (name.find() && arrivals.putIfAbsent(Integer.parseInt(name.group(1)), now) != null) {
                 repeats.incrementAndGet();
             }
+        }
+    }
+
+    private static void refuse(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            exchange.getRequestBody().readAllBytes();
+            exchange.getResponseHeaders().add("Retry-After", "1");
+            exchange.sendResponseHeaders(429, -1);
         }
     }
 

@@ -3,7 +3,6 @@ package io.adskull.notifier.directory;
 import io.adskull.access.Caller;
 import io.adskull.access.Problem;
 import io.adskull.notifier.channel.Channels;
-import io.adskull.notifier.channel.Outcome;
 import io.adskull.notifier.channel.Untrusted;
 import io.adskull.notifier.patience.DigestRhythm;
 import io.adskull.notifier.patience.QuietHours;
@@ -23,8 +22,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -82,16 +79,16 @@ public class DestinationsResource {
     @GET
     @Transactional
     @Operation(summary = "Where this tenant hears of incidents")
-    public List<Listed> list() {
+    public List<DestinationListed> list() {
         return directory.destinationsOf(caller.tenant()).stream()
-                .map(row -> Listed.of(row, null))
+                .map(row -> DestinationListed.of(row, null))
                 .toList();
     }
 
     @POST
     @Transactional
     @Operation(summary = "Add a destination; a webhook's new signing secret is shown in this answer only")
-    public Response add(Asked asked) {
+    public Response add(DestinationAsked asked) {
         String tenant = caller.tenantToChange();
         List<DestinationRow> known = directory.destinationsOf(tenant);
         if (known.size() >= MOST) {
@@ -111,7 +108,7 @@ public class DestinationsResource {
         entities.persist(row);
         return Response.status(Response.Status.CREATED)
                 .header("Cache-Control", "no-store")
-                .entity(Listed.of(row, kind == Kind.WEBHOOK ? address.secret() : null))
+                .entity(DestinationListed.of(row, kind == Kind.WEBHOOK ? address.secret() : null))
                 .build();
     }
 
@@ -119,7 +116,7 @@ public class DestinationsResource {
     @Path("/{id}")
     @Transactional
     @Operation(summary = "Change it; a new address switches it on again, and what is left out stays")
-    public Response change(String id, Asked asked) {
+    public Response change(String id, DestinationAsked asked) {
         String tenant = caller.tenantToChange();
         Optional<DestinationRow> found = find(id, tenant);
         if (found.isEmpty()) {
@@ -143,7 +140,7 @@ public class DestinationsResource {
             row.isAt(address, shown(asked, row.kind(), address), vault);
             turnOn(row);
         }
-        return Response.ok(Listed.of(row, null)).build();
+        return Response.ok(DestinationListed.of(row, null)).build();
     }
 
     @DELETE
@@ -169,7 +166,8 @@ public class DestinationsResource {
     public Response turnOn(String id) {
         Optional<DestinationRow> found = find(id, caller.tenantToChange());
         found.ifPresent(this::turnOn);
-        return found.map(row -> Response.ok(Listed.of(row, null)).build()).orElseGet(DestinationsResource::missing);
+        return found.map(row -> Response.ok(DestinationListed.of(row, null)).build())
+                .orElseGet(DestinationsResource::missing);
     }
 
     /// No transaction is open while the receiver is asked.
@@ -185,7 +183,7 @@ public class DestinationsResource {
                 .orElseGet(DestinationsResource::missing);
     }
 
-    private void setTimes(DestinationRow row, Asked asked) {
+    private void setTimes(DestinationRow row, DestinationAsked asked) {
         Optional<ZoneId> before = row.zone();
         Optional<QuietHours> known = row.quietHours();
         row.isIn(Optional.ofNullable(asked.zone()).map(QuietHoursAsked::place).or(() -> before));
@@ -199,7 +197,8 @@ public class DestinationsResource {
         }
     }
 
-    private static Optional<Escalation> escalation(Asked asked, DestinationRow row, List<DestinationRow> known) {
+    private static Optional<Escalation> escalation(
+            DestinationAsked asked, DestinationRow row, List<DestinationRow> known) {
         Set<UUID> others = known.stream()
                 .map(DestinationRow::id)
                 .filter(id -> !id.equals(row.id()))
@@ -217,7 +216,7 @@ public class DestinationsResource {
         gone.worksAgain(row.outboxName());
     }
 
-    private static String name(Asked asked, List<DestinationRow> known, Optional<UUID> own) {
+    private static String name(DestinationAsked asked, List<DestinationRow> known, Optional<UUID> own) {
         String name = required(asked.name(), "name", "what you call it").strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw new BadRequest("name has 1 to " + LONGEST_NAME + " characters.");
@@ -231,7 +230,7 @@ public class DestinationsResource {
         return name;
     }
 
-    private static String shown(Asked asked, Kind kind, Address address) {
+    private static String shown(DestinationAsked asked, Kind kind, Address address) {
         String given = asked.recipient();
         return (kind == Kind.SLACK || kind == Kind.SLACK_BOT) && given != null && !given.isBlank()
                 ? Untrusted.line(given, LONGEST_NAME)
@@ -247,97 +246,5 @@ public class DestinationsResource {
 
     private static Response missing() {
         return Problem.notFound("no such destination");
-    }
-
-    /// @param kind cannot change
-    /// @param address of an incoming webhook of Slack, a mailbox, or a webhook; never shown again
-    /// @param recipient what people call a Slack webhook's channel, such as `#ads-alerts`
-    /// @param secret of a webhook, `whsec_…`; one is made where it is missing. Of a bot its token
-    /// @param hearsRest whether it hears what no route sends anywhere; true where it is missing
-    /// @param zone of IANA, such as `Europe/Berlin`: whose clocks quiet hours go by
-    /// @param quietFrom such as `22:00`: what would be said from then on waits until `quietTo`; both empty for none
-    /// @param criticalBreaksQuiet whether what is critical and new is told all the same; true where it is missing
-    /// @param escalateTo destinations that hear of what nobody reacts to; empty for none
-    /// @param escalateAfter how long people have to react, such as `PT30M`
-    /// @param digest how often a summary comes, at eight in the morning: `none`, `daily` or `weekly` (on Mondays)
-    public record Asked(
-            @Nullable String name,
-            @Nullable Kind kind,
-            @Nullable String address,
-            @Nullable String recipient,
-            @Nullable String secret,
-            @Nullable Boolean hearsRest,
-            @Nullable String zone,
-            @Nullable String quietFrom,
-            @Nullable String quietTo,
-            @Nullable Boolean criticalBreaksQuiet,
-            @Nullable List<UUID> escalateTo,
-            @Nullable String escalateAfter,
-            @Nullable DigestRhythm digest) {
-        private QuietHoursAsked quietHours() {
-            return new QuietHoursAsked(quietFrom, quietTo, criticalBreaksQuiet);
-        }
-
-        @Override
-        public String toString() {
-            return "Asked[" + kind + "]";
-        }
-    }
-
-    /// @param offAt since when nothing is sent there because its receiver is gone; absent while it works
-    /// @param offWhy what the receiver said
-    /// @param secret only in the answer that made it
-    public record Listed(
-            UUID id,
-            String name,
-            Kind kind,
-            String recipient,
-            boolean hearsRest,
-            @Nullable String zone,
-            @Nullable LocalTime quietFrom,
-            @Nullable LocalTime quietTo,
-            @Nullable Boolean criticalBreaksQuiet,
-            @Nullable List<UUID> escalateTo,
-            @Nullable String escalateAfter,
-            DigestRhythm digest,
-            @Nullable Instant offAt,
-            @Nullable String offWhy,
-            @Nullable String secret) {
-        static Listed of(DestinationRow row, @Nullable String secret) {
-            Optional<QuietHours> quiet = row.quietHours();
-            return new Listed(
-                    row.id(),
-                    row.name(),
-                    row.kind(),
-                    row.recipient(),
-                    row.hearsRest(),
-                    row.zone().map(ZoneId::getId).orElse(null),
-                    quiet.map(QuietHours::from).orElse(null),
-                    quiet.map(QuietHours::to).orElse(null),
-                    quiet.map(QuietHours::criticalBreaks).orElse(null),
-                    row.escalation().map(Escalation::to).orElse(null),
-                    row.escalation().map(wanted -> wanted.after().toString()).orElse(null),
-                    row.digest(),
-                    row.offAt().orElse(null),
-                    row.offWhy().orElse(null),
-                    secret);
-        }
-
-        @Override
-        public String toString() {
-            return "Listed[" + id + "]";
-        }
-    }
-
-    /// @param said the receiver's own words, where it did not take the message
-    public record Tested(boolean delivered, @Nullable String said) {
-        static Tested of(Outcome outcome) {
-            return switch (outcome) {
-                case Outcome.Delivered delivered -> new Tested(true, null);
-                case Outcome.Retry retry -> new Tested(false, retry.why());
-                case Outcome.GaveUp gaveUp -> new Tested(false, gaveUp.why());
-                case Outcome.Gone gone -> new Tested(false, gone.why());
-            };
-        }
     }
 }

@@ -2,6 +2,8 @@ package io.adskull.notifier.channel.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParser;
 import io.adskull.contract.remediation.Cause;
 import io.adskull.notifier.Incidents;
 import io.adskull.notifier.Snapshot;
@@ -28,18 +30,19 @@ class BotMessagesTest {
 
         Snapshot.assertSame(
                 name + "-opened.bot.json",
-                SlackMessages.of(opened, Samples.links(opened), SlackButtons.LINKS_AND_ACTIONS)
-                        .posted("#ads-alerts"));
+                inLines(SlackMessages.of(opened, Samples.links(opened), SlackButtons.LINKS_AND_ACTIONS)
+                        .posted("#ads-alerts")));
         Snapshot.assertSame(
-                name + "-resolved.bot.json", changed(resolved, opened).inPlaceOf(FIRST));
+                name + "-resolved.bot.json", inLines(changed(resolved, opened).inPlaceOf(FIRST)));
         Snapshot.assertSame(
-                name + "-resolved-reply.bot.json", BotMessages.reply(resolved).replyTo(FIRST, false));
+                name + "-resolved-reply.bot.json",
+                inLines(BotMessages.reply(resolved).replyTo(FIRST, false)));
     }
 
     @Test
     void whoJoinsReadsAsAPersonApprovedIt() throws IOException {
         Snapshot.assertSame(
-                "joined-reply.bot.json", BotMessages.reply(joined(3)).replyTo(FIRST, false));
+                "joined-reply.bot.json", inLines(BotMessages.reply(joined(3)).replyTo(FIRST, false)));
     }
 
     @Test
@@ -76,5 +79,14 @@ class BotMessagesTest {
                 first.incident(),
                 Affected.of(Incidents.others(others)),
                 new Place(first.incident().id(), Transition.JOINED, 1));
+    }
+
+    /// As people read it.
+    private static String inLines(String json) {
+        return new GsonBuilder()
+                .disableHtmlEscaping()
+                .setPrettyPrinting()
+                .create()
+                .toJson(JsonParser.parseString(json));
     }
 }
