@@ -65,7 +65,16 @@ class RouteLineTest {
             List<String> actors,
             List<String> severities) {
         var route = new Route(
-                UUID.randomUUID(), "Any", platforms, accounts, causes, actors, severities, List.of(FINANCE.id()), null, null);
+                UUID.randomUUID(),
+                "Any",
+                platforms,
+                accounts,
+                causes,
+                actors,
+                severities,
+                List.of(FINANCE.id()),
+                null,
+                null);
         return RouteLine.of(route, List.of(FINANCE), key -> "Shop " + key).what();
     }
 }
