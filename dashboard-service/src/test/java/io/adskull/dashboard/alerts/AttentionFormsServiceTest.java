@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "database", value = "true"))
 @QuarkusTestResource(RealIdentity.class)
 @QuarkusTestResource(WithNotifier.class)
-class AttentionServiceTest {
+class AttentionFormsServiceTest {
     NotifierStandIn notifier;
 
     private final Fabricated kids = Fabricated.account("Northwind Kids");
