@@ -43,7 +43,6 @@ class TellElsewhere {
         }
         Instant now = clock.instant();
         List<Delivery> moved = unheard(gone.destination()).stream()
-                .filter(delivery -> delivery.transition() == Transition.OPENED)
                 .flatMap(delivery -> shown(delivery).stream().flatMap(incident -> moved(delivery, incident, now)))
                 .toList();
         moved.forEach(outbox::write);
@@ -60,8 +59,11 @@ class TellElsewhere {
                 .getResultList());
         return directory.of(Audience.of(incident), incident).stream()
                 .filter(to -> known.add(to.name()))
-                .map(to -> delivery.movedTo(to, now))
-                .peek(moved -> holdBack.hold(moved, incident));
+                .map(to -> {
+                    Delivery moved = delivery.movedTo(to, now);
+                    holdBack.hold(moved, incident);
+                    return moved;
+                });
     }
 
     /// What is open of those that the message tells of; empty where all is over.
@@ -76,12 +78,15 @@ class TellElsewhere {
                 .map(IncidentRecord::incident);
     }
 
-    /// Those that wait, and those that were given up, be it because the receiver was already gone for another sender.
+    /// First messages that wait, and those that were given up, be it because the receiver was already gone for another
+    // sender.
     private List<Delivery> unheard(String destination) {
         return entities.createQuery(
-                        "from Delivery where destination = :destination and state in :states order by createdAt",
+                        "from Delivery where destination = :destination and transition = :opened and state in :states"
+                                + " order by createdAt",
                         Delivery.class)
                 .setParameter("destination", destination)
+                .setParameter("opened", Transition.OPENED)
                 .setParameter("states", List.of(Delivery.State.PENDING, Delivery.State.GAVE_UP))
                 .getResultList();
     }

@@ -8,6 +8,7 @@ import io.adskull.notifier.channel.webhook.WebhookSecret;
 import io.adskull.vault.Secret;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Where a destination is reached and, of a webhook, what its events are signed with. Never printed.
 ///
@@ -25,11 +26,11 @@ record Address(String value, String secret) {
         return new Address(sealed.value().substring(0, end), sealed.value().substring(end + 1));
     }
 
-    Destination as(Kind kind, String name, String recipient, URI unsubscribe) {
+    Destination as(Kind kind, String name, String recipient, Supplier<URI> unsubscribe) {
         return switch (kind) {
             case SLACK -> new SlackWebhook(name, recipient, URI.create(value));
             case SLACK_BOT -> new SlackBot(name, recipient, secret, value);
-            case EMAIL -> new Mailbox(name, value, Optional.of(unsubscribe));
+            case EMAIL -> new Mailbox(name, value, Optional.of(unsubscribe.get()));
             case WEBHOOK -> new Destination.Webhook(name, URI.create(value), WebhookSecret.parse(secret));
         };
     }

@@ -17,6 +17,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One place where a tenant wants to hear.
@@ -160,7 +161,7 @@ public class DestinationRow {
     }
 
     /// @param unsubscribe where a mailbox's reader switches it off
-    Optional<Destination> destination(Vault vault, URI unsubscribe) {
+    Optional<Destination> destination(Vault vault, Supplier<URI> unsubscribe) {
         return address(vault).map(address -> address.as(kind, outboxName(), recipient, unsubscribe));
     }
 

@@ -118,7 +118,7 @@ public class DestinationsResource {
     @Operation(summary = "Change it; a new address switches it on again, and what is left out stays")
     public Response change(String id, DestinationAsked asked) {
         String tenant = caller.tenantToChange();
-        Optional<DestinationRow> found = find(id, tenant);
+        Optional<DestinationRow> found = directory.row(id, tenant);
         if (found.isEmpty()) {
             return missing();
         }
@@ -149,7 +149,7 @@ public class DestinationsResource {
     @Operation(summary = "Nothing is sent there any more, also nothing that waits")
     public Response delete(String id) {
         String tenant = caller.tenantToChange();
-        Optional<DestinationRow> found = find(id, tenant);
+        Optional<DestinationRow> found = directory.row(id, tenant);
         if (found.isEmpty()) {
             return missing();
         }
@@ -164,7 +164,7 @@ public class DestinationsResource {
     @Transactional
     @Operation(summary = "Switch it on again after its receiver was mended")
     public Response turnOn(String id) {
-        Optional<DestinationRow> found = find(id, caller.tenantToChange());
+        Optional<DestinationRow> found = directory.row(id, caller.tenantToChange());
         found.ifPresent(this::turnOn);
         return found.map(row -> Response.ok(DestinationListed.of(row, null)).build())
                 .orElseGet(DestinationsResource::missing);
@@ -204,10 +204,6 @@ public class DestinationsResource {
                 .filter(id -> !id.equals(row.id()))
                 .collect(Collectors.toSet());
         return Escalation.asked(asked.escalateTo(), asked.escalateAfter(), others, row.escalation());
-    }
-
-    private Optional<DestinationRow> find(String id, String tenant) {
-        return directory.row(id, tenant);
     }
 
     /// If its receiver is still gone, that is news again.

@@ -115,7 +115,7 @@ public class Directory implements Hearing {
     public String tenantAt(String outboxName, String incidentsTenant) {
         return row(outboxName)
                 .map(DestinationRow::tenant)
-                .orElse(outboxName.startsWith(Audience.OPERATORS.id() + "/") ? Incident.OPERATORS : incidentsTenant);
+                .orElse(isConfiguredForOperators(outboxName) ? Incident.OPERATORS : incidentsTenant);
     }
 
     /// What the outbox calls a tenant's destination.
@@ -147,6 +147,10 @@ public class Directory implements Hearing {
         if (on.isPresent() || !isOfTenant(outboxName)) {
             gone.remember(outboxName, why);
         }
+    }
+
+    private static boolean isConfiguredForOperators(String outboxName) {
+        return outboxName.startsWith(Audience.OPERATORS.id() + "/");
     }
 
     /// A tenant's destination, by what a caller wrote as its id.
@@ -196,7 +200,7 @@ public class Directory implements Hearing {
             return own;
         }
         boolean ofOperators = broken.map(row -> row.tenant().equals(Incident.OPERATORS))
-                .orElseGet(() -> outboxName.startsWith(Audience.OPERATORS.id()));
+                .orElseGet(() -> isConfiguredForOperators(outboxName));
         Stream<Audience> told = broken.isPresent()
                 ? Stream.of(ofOperators ? Audience.OPERATORS : Audience.ADVERTISERS)
                 : Stream.of(Audience.values()).filter(audience -> !ofOperators || audience == Audience.OPERATORS);
@@ -219,7 +223,7 @@ public class Directory implements Hearing {
     }
 
     private Optional<Destination> opened(DestinationRow row) {
-        Optional<Destination> destination = row.destination(vault, unsubscribing.link(row.id()));
+        Optional<Destination> destination = row.destination(vault, () -> unsubscribing.link(row.id()));
         if (destination.isEmpty()) {
             LOG.errorf(
                     "no key of the vault opens the address of destination \"%s\" of %s; give its address anew",

@@ -66,7 +66,7 @@ enum SlackButtons {
                 .build();
     }
 
-    private static BlockElement link(String label, String url, String action) {
+    static BlockElement link(String label, String url, String action) {
         return ButtonElement.builder()
                 .text(plain(label))
                 .url(url)

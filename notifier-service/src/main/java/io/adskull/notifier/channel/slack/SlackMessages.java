@@ -206,7 +206,7 @@ public final class SlackMessages {
         return new SlackMessage(Mrkdwn.text(Mrkdwn.escaped(text), FALLBACK).getText(), blocks);
     }
 
-    private static HeaderBlock header(String text) {
+    static HeaderBlock header(String text) {
         return HeaderBlock.builder()
                 .text(SlackButtons.plain(Untrusted.cut(text, HEADER)))
                 .build();
