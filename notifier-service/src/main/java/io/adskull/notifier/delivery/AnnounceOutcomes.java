@@ -5,6 +5,7 @@ import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 import io.adskull.contract.CloudEvent;
 import io.adskull.contract.EventJson;
 import io.adskull.contract.alert.AlertOutcome;
+import io.adskull.notifier.WakeableLoop;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;

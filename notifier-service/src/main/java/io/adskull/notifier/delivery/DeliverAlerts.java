@@ -2,6 +2,7 @@ package io.adskull.notifier.delivery;
 
 import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
+import io.adskull.notifier.WakeableLoop;
 import io.adskull.notifier.channel.Channels;
 import io.adskull.notifier.channel.Destination;
 import io.adskull.notifier.channel.Outcome;

@@ -1,5 +1,6 @@
 package io.adskull.notifier.delivery;
 
+import io.adskull.notifier.WakeableLoop;
 import io.adskull.notifier.channel.Outcome;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;

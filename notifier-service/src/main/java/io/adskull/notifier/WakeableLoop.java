@@ -1,4 +1,4 @@
-package io.adskull.notifier.delivery;
+package io.adskull.notifier;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -6,7 +6,7 @@ import org.jboss.logging.Logger;
 
 /// Runs one task on a thread of its own each time it is woken; calls that come while it runs are one more run. A
 /// task that fails is run again at the next call.
-final class WakeableLoop {
+public final class WakeableLoop {
     private static final Logger LOG = Logger.getLogger(WakeableLoop.class);
 
     private final Semaphore bell = new Semaphore(0);
@@ -15,22 +15,22 @@ final class WakeableLoop {
     private final Thread thread;
     private volatile boolean closing;
 
-    WakeableLoop(String name, Runnable task) {
+    public WakeableLoop(String name, Runnable task) {
         this.name = name;
         this.task = task;
         this.thread = Thread.ofVirtual().name(name).unstarted(this::run);
     }
 
-    void start() {
+    public void start() {
         thread.start();
     }
 
-    void wake() {
+    public void wake() {
         bell.release();
     }
 
     /// Lets a running task end, at most for `patience`.
-    void close(Duration patience) {
+    public void close(Duration patience) {
         closing = true;
         wake();
         try {
