@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /// Lets messages wait while those who would hear them want to hear nothing: for the end of a mute that fits all that
@@ -35,6 +36,12 @@ public class HoldBack {
         this.mutes = mutes;
         this.snoozes = snoozes;
         this.clock = clock;
+    }
+
+    /// Reads what these tenants' messages may have to wait for, all at once.
+    public void know(Set<String> tenants) {
+        directory.know(tenants);
+        mutes.know(tenants);
     }
 
     /// A message that was just written.

@@ -102,15 +102,11 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
                         .list();
     }
 
-    public void write(Delivery delivery) {
-        persist(delivery);
-    }
-
     /// What a transaction decided, when it has decided everything. The first message about an incident that began in
     /// it is promised with the decision itself where its destination has room, so that it leaves without being
     /// looked for.
     ///
-    /// @param decided messages that were written or changed
+    /// @param decided messages that are new or were changed
     /// @param begun incidents that were written
     public void decided(Collection<Delivery> decided, Collection<IncidentRecord> begun) {
         Instant now = clock.instant();
@@ -121,6 +117,7 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
         for (Delivery delivery : decided) {
             String destination = delivery.destination();
             if (!delivery.isDue(now)) {
+                write(delivery);
                 continue;
             }
             List<IncidentRecord> about = together.getOrDefault(delivery.incident(), List.of());
@@ -134,9 +131,18 @@ public class Outbox implements PanacheRepositoryBase<Delivery, UUID> {
             } else {
                 waiting.add(destination);
             }
+            write(delivery);
         }
         if (!promised.isEmpty() || !waiting.isEmpty()) {
             changed.fire(new OutboxChanged(promised, waiting));
+        }
+    }
+
+    /// With everything that is known of it: what changes between this and the end of the transaction would be a
+    /// second statement for each message.
+    void write(Delivery decided) {
+        if (!isPersistent(decided)) {
+            persist(decided);
         }
     }
 

@@ -3,13 +3,13 @@ package io.adskull.notifier.delivery;
 import io.adskull.notifier.PlainSql;
 import io.adskull.notifier.channel.Alert.Place;
 import io.adskull.notifier.channel.Alert.Transition;
-import io.adskull.notifier.patience.Snoozes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -19,7 +19,9 @@ import java.util.function.IntFunction;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class Reminders {
+    /// Answers with those of what is snoozed.
     private static final String WRITE = """
+            with written as (
             insert into delivery (id, incident, account, tenant, transition, part, destination, state, held,
                                   due_at, wanted_at, attempts, occurred_at, created_at, channel, recipient, subject)
             select r.id, d.incident, d.account, d.tenant, 'REMINDED', r.number, d.destination, 'PENDING', true,
@@ -29,29 +31,24 @@ class Reminders {
               join delivery d on d.id = r.arrived
               join incident lead on lead.id = d.incident
              where lead.acknowledged_at is null
-               and (lead.open or exists (select 1 from incident i where i.lead = d.incident and i.open))
+               and exists (select 1 from incident i where i.open and (i.id = d.incident or i.lead = d.incident))
             on conflict (id) do nothing
+            returning id, incident)
+            select written.id from written join incident lead on lead.id = written.incident
+             where lead.snoozed_until > ?
             """;
 
     private final EntityManager entities;
     private final PlainSql sql;
     private final HoldBack holdBack;
     private final LookAgain lookAgain;
-    private final Snoozes snoozes;
     private final List<Duration> gaps;
 
-    Reminders(
-            EntityManager entities,
-            PlainSql sql,
-            HoldBack holdBack,
-            LookAgain lookAgain,
-            Snoozes snoozes,
-            DeliveryConfig config) {
+    Reminders(EntityManager entities, PlainSql sql, HoldBack holdBack, LookAgain lookAgain, DeliveryConfig config) {
         this.entities = entities;
         this.sql = sql;
         this.holdBack = holdBack;
         this.lookAgain = lookAgain;
-        this.snoozes = snoozes;
         this.gaps = config.reminders().orElse(List.of());
         if (gaps.stream().anyMatch(gap -> !gap.isPositive())) {
             throw new IllegalArgumentException(
@@ -72,17 +69,18 @@ class Reminders {
         if (reminders.isEmpty()) {
             return;
         }
-        sql.update(
+        Set<UUID> snoozed = Set.copyOf(sql.rows(
+                UUID.class,
                 WRITE,
                 now,
                 values(reminders, Reminder::id, UUID[]::new),
                 values(reminders, Reminder::number, Integer[]::new),
                 values(reminders, reminder -> reminder.due().toString(), String[]::new),
                 values(reminders, reminder -> reminder.wanted().toString(), String[]::new),
-                values(reminders, reminder -> reminder.arrived().id(), UUID[]::new));
-        snoozes.know(reminders.stream().map(Reminder::lead).toList());
+                values(reminders, reminder -> reminder.arrived().id(), UUID[]::new),
+                now));
         List<UUID> perhapsWaiting = reminders.stream()
-                .filter(reminder -> snoozes.of(reminder.lead()).isPresent()
+                .filter(reminder -> snoozed.contains(reminder.id())
                         || holdBack.isAnythingMuted(
                                 reminder.arrived().destination(),
                                 reminder.arrived().tenant()))
@@ -113,9 +111,5 @@ class Reminders {
 
     /// @param number counts an incident's reminders from 1
     /// @param due when it leaves, after `wanted` where it is quiet then
-    private record Reminder(UUID id, int number, Instant due, Instant wanted, Claimed arrived) {
-        UUID lead() {
-            return arrived.alert().place().lead().value();
-        }
-    }
+    private record Reminder(UUID id, int number, Instant due, Instant wanted, Claimed arrived) {}
 }

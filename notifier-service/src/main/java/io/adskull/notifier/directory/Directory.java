@@ -6,6 +6,7 @@ import io.adskull.notifier.channel.Destination;
 import io.adskull.notifier.channel.Destinations;
 import io.adskull.notifier.patience.QuietHours;
 import io.adskull.vault.Vault;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -76,12 +77,17 @@ public class Directory implements Hearing {
     }
 
     @Override
-    @Transactional
     public Optional<Destination> named(String outboxName) {
-        return row(outboxName)
-                .filter(DestinationRow::isOn)
-                .flatMap(this::opened)
-                .or(() -> configured.named(outboxName));
+        return isOfTenant(outboxName)
+                ? QuarkusTransaction.joiningExisting()
+                        .call(() -> row(outboxName).filter(DestinationRow::isOn).flatMap(this::opened))
+                : configured.named(outboxName);
+    }
+
+    /// Reads who hears for many tenants at once, in the caller's transaction.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void know(Set<String> tenants) {
+        known.know(tenants);
     }
 
     /// When nothing is told there. A configured destination always hears.

@@ -2,9 +2,11 @@ package io.adskull.notifier.directory;
 
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Tenants' destinations and routes, read once for each tenant in a transaction, however many incidents are decided on
 /// in it.
@@ -19,10 +21,21 @@ class KnownDirectory {
     }
 
     List<DestinationRow> destinationsOf(String tenant) {
-        return destinations.computeIfAbsent(tenant, unread -> entities.createQuery(
-                        "from DestinationRow where tenant = :tenant order by name", DestinationRow.class)
-                .setParameter("tenant", tenant)
-                .getResultList());
+        if (!destinations.containsKey(tenant)) {
+            know(Set.of(tenant));
+        }
+        return destinations.getOrDefault(tenant, List.of());
+    }
+
+    /// Reads those of many tenants at once.
+    void know(Set<String> tenants) {
+        tenants.forEach(tenant -> destinations.put(tenant, new ArrayList<>()));
+        entities.createQuery("from DestinationRow where tenant in :tenants order by name", DestinationRow.class)
+                .setParameter("tenants", tenants)
+                .getResultStream()
+                .forEach(row -> destinations
+                        .computeIfAbsent(row.tenant(), unasked -> new ArrayList<>())
+                        .add(row));
     }
 
     List<RouteRow> routesOf(String tenant) {

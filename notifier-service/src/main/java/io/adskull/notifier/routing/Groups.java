@@ -60,18 +60,23 @@ class Groups {
         return incident.cause().reach() == Reach.CONNECTION && incident.confidence() == Confidence.CERTAIN;
     }
 
-    /// The newest open incident of each group.
-    Map<String, IncidentRecord> open(Collection<String> keys) {
-        Map<String, IncidentRecord> open = new HashMap<>();
-        if (!keys.isEmpty()) {
-            entities.createQuery(
-                            "from IncidentRecord where toldWith in :keys and open = true order by joinedAt",
-                            IncidentRecord.class)
-                    .setParameter("keys", keys)
-                    .getResultStream()
-                    .forEach(record -> record.toldWith().ifPresent(key -> open.put(key, record)));
-        }
-        return open;
+    /// Incidents with these ids, and those that are open in these groups; those that joined last come last.
+    List<IncidentRecord> ofThese(Collection<UUID> ids, Collection<String> keys) {
+        return entities.createQuery(
+                        "from IncidentRecord where id in :ids or (toldWith in :keys and open = true) order by joinedAt",
+                        IncidentRecord.class)
+                .setParameter("ids", ids)
+                .setParameter("keys", keys)
+                .getResultList();
+    }
+
+    /// The newest open incident of each of these groups.
+    static Map<String, IncidentRecord> newest(Collection<IncidentRecord> stored, Collection<String> keys) {
+        Map<String, IncidentRecord> newest = new HashMap<>();
+        stored.stream()
+                .filter(IncidentRecord::open)
+                .forEach(record -> record.toldWith().filter(keys::contains).ifPresent(key -> newest.put(key, record)));
+        return newest;
     }
 
     /// Puts an incident that began now beside those that it is told with, or first of those to come.
@@ -86,8 +91,9 @@ class Groups {
             @Nullable IncidentRecord newest,
             Function<UUID, List<Told>> told) {
         Instant now = clock.instant();
-        IncidentRecord before =
-                newest == null || newest.open() ? newest : open(Set.of(key)).get(key);
+        IncidentRecord before = newest == null || newest.open()
+                ? newest
+                : newest(ofThese(Set.of(), Set.of(key)), Set.of(key)).get(key);
         if (before == null || isPast(before, now) || !Deciding.isHeard(told.apply(before.lead()))) {
             created.leads(key, stopsAll(incident), now);
             return;

@@ -97,20 +97,25 @@ public class RecordDecisions {
         Set<UUID> ids = news.stream()
                 .map(event -> event.remediation().incident().id().value())
                 .collect(Collectors.toSet());
-        Map<UUID, IncidentRecord> incidents = entities.createQuery(
-                        "from IncidentRecord where id in :ids", IncidentRecord.class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .collect(Collectors.toMap(IncidentRecord::id, Function.identity()));
-        Map<String, IncidentRecord> newest = groups.open(news.stream()
+        Set<String> keys = news.stream()
                 .flatMap(event -> Groups.keyOf(event.remediation().incident()).stream())
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
+        List<IncidentRecord> stored = groups.ofThese(ids, keys);
+        Map<UUID, IncidentRecord> incidents = stored.stream()
+                .filter(record -> ids.contains(record.id()))
+                .collect(Collectors.toMap(IncidentRecord::id, Function.identity()));
+        Map<String, IncidentRecord> newest = Groups.newest(stored, keys);
         Set<UUID> leads = Stream.concat(incidents.values().stream(), newest.values().stream())
                 .map(IncidentRecord::lead)
                 .collect(Collectors.toSet());
         Map<UUID, List<Delivery>> deliveries = new HashMap<>(outbox.about(leads).stream()
                 .collect(Collectors.groupingBy(Delivery::incident, Collectors.toCollection(ArrayList::new))));
         snoozes.know(leads);
+        holdBack.know(Stream.concat(
+                        news.stream()
+                                .map(event -> event.remediation().incident().tenant()),
+                        Stream.of(Incident.OPERATORS))
+                .collect(Collectors.toSet()));
         Map<String, List<Episode>> past = episodes.of(news.stream()
                 .filter(event -> event.remediation() instanceof Remediation.Opened)
                 .map(event -> IncidentRecord.alike(event.remediation().incident()))
@@ -219,7 +224,7 @@ public class RecordDecisions {
         return created;
     }
 
-    /// @return messages that were written or changed
+    /// @return messages that are new or were changed
     private List<Delivery> apply(Heard event, IncidentRecord record, List<Delivery> deliveries) {
         Instant now = clock.instant();
         Remediation remediation = event.remediation();
@@ -241,7 +246,6 @@ public class RecordDecisions {
                             event.traceParent(),
                             now);
                     holdBack.hold(delivery, remediation.incident());
-                    outbox.write(delivery);
                     deliveries.add(delivery);
                     decided.add(delivery);
                 }
