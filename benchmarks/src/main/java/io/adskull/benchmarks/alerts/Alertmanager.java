@@ -3,6 +3,7 @@ package io.adskull.benchmarks.alerts;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.adskull.benchmarks.process.OwnFolder;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,8 +15,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Prometheus Alertmanager, as Debian packs it (prometheus-alertmanager), with a group for each alert and no wait.
@@ -24,7 +27,9 @@ final class Alertmanager implements Contender {
     private static final Duration START_LIMIT = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Process process;
+    private final List<String> command;
+    private final File log;
+    private Process process;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -43,17 +48,39 @@ final class Alertmanager implements Contender {
                       - url: %s
                         send_resolved: false
                 """.formatted(receiver));
-        process = new ProcessBuilder(
-                        program.toString(),
-                        "--config.file=" + settings,
-                        "--storage.path=" + folder.resolve("data"),
-                        "--web.listen-address=127.0.0.1:" + PORT,
-                        "--cluster.listen-address=")
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("alertmanager.log").toFile())
-                .start();
+        command = List.of(
+                program.toString(),
+                "--config.file=" + settings,
+                "--storage.path=" + folder.resolve("data"),
+                "--web.listen-address=127.0.0.1:" + PORT,
+                "--cluster.listen-address=");
+        log = folder.resolve("alertmanager.log").toFile();
+        process = started();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop Alertmanager"));
         awaitReady();
+    }
+
+    private Process started() throws IOException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .start();
+    }
+
+    @Override
+    public void killAndStart() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+        try {
+            process = started();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        awaitReady();
+    }
+
+    @Override
+    public void tellAgain(int first, int count) {
+        IntStream.range(first, first + count).forEach(this::tell);
     }
 
     /// Empty where it is not installed.

@@ -19,12 +19,14 @@ public final class AlertsBench {
     private static final int A_SECOND = 100;
     private static final int STEADY = 3_000;
     /// Alike for both; so many it takes until most of what runs is compiled.
-    private static final int WARM_UP = 6_000;
+    private static final int WARM_UP = 20_000;
     private static final int BURST = 2_000;
     private static final int ROUNDS = 5;
     private static final int FLOOD = 1_000;
     private static final int FEW_A_SECOND = 20;
     private static final int FEW = 600;
+    private static final int KILLS = 3;
+    private static final int KILLED = 6_000;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Receiver receiver;
@@ -95,6 +97,9 @@ public final class AlertsBench {
         rates.forEach((contender, measured) ->
                 figures.getOrDefault(contender, Map.of()).put("alerts_per_second", rounded(median(measured))));
         flood(ours, figures.getOrDefault(ours, Map.of()));
+        for (Contender contender : all) {
+            kills(contender, figures.getOrDefault(contender, Map.of()));
+        }
         return report(
                 figures.getOrDefault(ours, Map.of()),
                 theirs.map(contender -> figures.getOrDefault(contender, Map.of()))
@@ -119,9 +124,50 @@ public final class AlertsBench {
                 flooded.percentile(0.99), quiet.percentile(0.99));
     }
 
+    /// What is lost and what comes twice where each program is killed in the middle of its work.
+    private void kills(Contender contender, Map<String, Double> figures) throws InterruptedException {
+        receiver.forget();
+        int first = next;
+        next += KILLED;
+        long start = System.nanoTime();
+        long between = TimeUnit.SECONDS.toNanos(1) / A_SECOND;
+        Thread killing = Thread.ofVirtual().start(() -> {
+            try {
+                for (int kill = 0; kill < KILLS; kill++) {
+                    awaitArrivals((2 * kill + 1) * KILLED / (2 * KILLS));
+                    contender.killAndStart();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        for (int i = 0; i < KILLED; i++) {
+            awaitTime(start + i * between);
+            contender.tell(first + i);
+        }
+        killing.join();
+        contender.tellAgain(first, KILLED);
+        awaitArrivals(KILLED);
+        figures.put("lost_when_killed", (double) KILLED - receiver.count());
+        figures.put("doubled_when_killed", (double) receiver.repeats());
+        talk.printf(
+                "  %s, killed %d times: %d lost, %d twice, of %,d%n",
+                contender.name(), KILLS, KILLED - receiver.count(), receiver.repeats(), KILLED);
+    }
+
     private static Report report(Map<String, Double> ours, Map<String, Double> reference, Machine machine) {
         Map<String, Double> figures = new LinkedHashMap<>(ours);
         Map<String, Double> ratios = new LinkedHashMap<>();
+        Map<String, Goal> goals = new LinkedHashMap<>(Map.of(
+                "delay_p99_ms_over_reference", Goal.atMost(1),
+                "alerts_per_second_over_reference", Goal.atLeast(1),
+                "flooded_p99_over_quiet", Goal.atMost(1.1),
+                "lost", Goal.atMost(0),
+                "doubled", Goal.atMost(0)));
+        for (String figure : List.of("lost_when_killed", "doubled_when_killed")) {
+            Double theirs = reference.get(figure);
+            goals.put(figure, Goal.atMost(theirs == null ? 0 : theirs));
+        }
         for (String figure : List.of("delay_p50_ms", "delay_p99_ms", "alerts_per_second")) {
             Double theirs = reference.get(figure);
             if (theirs != null) {
@@ -130,18 +176,7 @@ public final class AlertsBench {
                 figures.put(figure + "_over_reference", ratio);
             }
         }
-        return new Report(
-                "alerts",
-                figures,
-                reference,
-                ratios,
-                Map.of(
-                        "delay_p99_ms_over_reference", Goal.atMost(1),
-                        "alerts_per_second_over_reference", Goal.atLeast(1),
-                        "flooded_p99_over_quiet", Goal.atMost(1.1),
-                        "lost", Goal.atMost(0),
-                        "doubled", Goal.atMost(0)),
-                machine);
+        return new Report("alerts", figures, reference, ratios, goals, machine);
     }
 
     /// At times fixed beforehand: an alert that waits because the one before it does is late, too.
@@ -153,9 +188,7 @@ public final class AlertsBench {
         long between = TimeUnit.SECONDS.toNanos(1) / aSecond;
         for (int i = 0; i < count; i++) {
             long due = start + i * between;
-            while (System.nanoTime() < due) {
-                LockSupport.parkNanos(due - System.nanoTime());
-            }
+            awaitTime(due);
             contender.tell(first + i);
         }
         awaitArrivals(count);
@@ -164,6 +197,12 @@ public final class AlertsBench {
         arrivals.forEach((alert, at) -> delays.add((at - start - (alert - first) * between) / 1e6));
         delays.sort(Double::compare);
         return new Steady(delays, count - arrivals.size(), receiver.repeats());
+    }
+
+    private static void awaitTime(long due) {
+        while (System.nanoTime() < due) {
+            LockSupport.parkNanos(due - System.nanoTime());
+        }
     }
 
     /// @return alerts a second, from the first that is told to the last that arrives

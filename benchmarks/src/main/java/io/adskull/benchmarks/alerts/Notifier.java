@@ -55,13 +55,17 @@ final class Notifier implements Contender {
     private static final String FLOODED = "flooded";
 
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final Home home;
+    private final Components components;
+    private final Map<String, String> settings;
     private final KafkaProducer<String, byte[]> producer;
     private final Ports ports = new Ports(PORT_OFFSET);
+    private OwnProcess notifier;
 
     Notifier(Path root, String receiver) throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop the notifier"));
-        var home = new Home(root, OwnFolder.emptied(root.resolve("benchmarks/target/alerts-system")));
-        Components components = Components.of(home, ports, Map.of());
+        home = new Home(root, OwnFolder.emptied(root.resolve("benchmarks/target/alerts-system")));
+        components = Components.of(home, ports, Map.of());
         try {
             home.create();
             TicketKey.createIfMissing(home.ticketKey());
@@ -74,23 +78,34 @@ final class Notifier implements Contender {
         }
         String kafka = "localhost:" + ports.kafka();
         EnsureTopics.on(kafka, TOPICS);
-        running.push(OwnProcess.start(
-                home,
-                components.require("notifier-service"),
-                MEGABYTES,
-                Map.of(
-                        "ADSKULL_TOPIC_PREFIX", TOPICS,
-                        "ADSKULL_ALERTS_GROUP_WAIT", "PT0S",
-                        "ADSKULL_ANONYMOUS_TENANT", FLOODED,
-                        "ADSKULL_ALERTS_ADVERTISERS_SLACK_WEBHOOK_URL", receiver,
-                        "ADSKULL_DESTINATIONS_SLACK_WEBHOOK_ADDRESSES", "http://localhost:",
-                        "ADSKULL_ALERTS_ADVERTISERS_EMAIL", "",
-                        "ADSKULL_ALERTS_OPERATORS_EMAIL", ""),
-                furtherFlags()));
+        settings = Map.of(
+                "ADSKULL_TOPIC_PREFIX", TOPICS,
+                "ADSKULL_ALERTS_GROUP_WAIT", "PT0S",
+                "ADSKULL_ANONYMOUS_TENANT", FLOODED,
+                "ADSKULL_ALERTS_ADVERTISERS_SLACK_WEBHOOK_URL", receiver,
+                "ADSKULL_DESTINATIONS_SLACK_WEBHOOK_ADDRESSES", "http://localhost:",
+                "ADSKULL_ALERTS_ADVERTISERS_EMAIL", "",
+                "ADSKULL_ALERTS_OPERATORS_EMAIL", "");
+        notifier = started();
+        running.push(() -> notifier.close());
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", kafka), new StringSerializer(), new ByteArraySerializer());
         running.push(producer);
     }
+
+    private OwnProcess started() throws InterruptedException {
+        return OwnProcess.start(home, components.require("notifier-service"), MEGABYTES, settings, furtherFlags());
+    }
+
+    @Override
+    public void killAndStart() throws InterruptedException {
+        notifier.kill();
+        notifier = started();
+    }
+
+    /// Kafka keeps what nobody has read.
+    @Override
+    public void tellAgain(int first, int count) {}
 
     /// Such as a flight recorder's, for whoever looks into what an alert costs.
     private static List<String> furtherFlags() {
