@@ -30,6 +30,7 @@ public class Directory implements Hearing {
 
     private final EntityManager entities;
     private final KnownDirectory known;
+    private final AccountLabels labels;
     private final Destinations configured;
     private final Vault vault;
     private final GoneReceivers gone;
@@ -39,6 +40,7 @@ public class Directory implements Hearing {
     Directory(
             EntityManager entities,
             KnownDirectory known,
+            AccountLabels labels,
             Destinations configured,
             Vault vault,
             GoneReceivers gone,
@@ -46,6 +48,7 @@ public class Directory implements Hearing {
             Clock clock) {
         this.entities = entities;
         this.known = known;
+        this.labels = labels;
         this.configured = configured;
         this.vault = vault;
         this.gone = gone;
@@ -61,9 +64,7 @@ public class Directory implements Hearing {
                 destinationsOf(tenant).stream().filter(DestinationRow::isOn).toList();
         Set<UUID> sentTo = new HashSet<>();
         if (!on.isEmpty()) {
-            routesOf(tenant).stream()
-                    .filter(route -> route.asked().fits(incident))
-                    .forEach(route -> sentTo.addAll(route.destinations()));
+            fitting(tenant, incident).forEach(route -> sentTo.addAll(route.destinations()));
         }
         List<Destination> routed =
                 opened(on.stream().filter(row -> sentTo.contains(row.id())).toList());
@@ -95,9 +96,8 @@ public class Directory implements Hearing {
     public Map<Destination, Duration> escalations(String outboxName, Incident incident) {
         Map<Destination, Duration> soonest = new LinkedHashMap<>();
         row(outboxName).ifPresent(told -> {
-            Stream<Escalation> byRoute = routesOf(told.tenant()).stream()
+            Stream<Escalation> byRoute = fitting(told.tenant(), incident)
                     .filter(route -> route.destinations().contains(told.id()))
-                    .filter(route -> route.asked().fits(incident))
                     .flatMap(route -> route.escalation().stream());
             Stream.concat(told.escalation().stream(), byRoute).forEach(escalation -> escalation.to().stream()
                     .filter(id -> !id.equals(told.id()))
@@ -216,6 +216,14 @@ public class Directory implements Hearing {
     @Transactional
     Optional<DestinationRow> row(String outboxName) {
         return DestinationRow.idIn(outboxName).map(id -> entities.find(DestinationRow.class, id));
+    }
+
+    /// An account's labels are only looked for where a route asks for some.
+    private Stream<RouteRow> fitting(String tenant, Incident incident) {
+        List<RouteRow> routes = routesOf(tenant);
+        Set<Label> known =
+                routes.stream().anyMatch(RouteRow::asksForLabels) ? labels.of(tenant, incident.account()) : Set.of();
+        return routes.stream().filter(route -> route.asked().fits(incident, known));
     }
 
     private List<Destination> opened(List<DestinationRow> rows) {
