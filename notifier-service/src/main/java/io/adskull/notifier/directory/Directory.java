@@ -61,7 +61,7 @@ public class Directory implements Hearing {
     public List<Destination> of(Audience audience, Incident incident) {
         String tenant = audience == Audience.OPERATORS ? Incident.OPERATORS : incident.tenant();
         List<DestinationRow> on =
-                destinationsOf(tenant).stream().filter(DestinationRow::isOn).toList();
+                destinationsOf(tenant).stream().filter(DestinationRow::hears).toList();
         Set<UUID> sentTo = new HashSet<>();
         if (!on.isEmpty()) {
             fitting(tenant, incident).forEach(route -> sentTo.addAll(route.destinations()));
@@ -80,7 +80,7 @@ public class Directory implements Hearing {
     @Transactional
     public Optional<Destination> named(String outboxName) {
         return row(outboxName)
-                .filter(DestinationRow::isOn)
+                .filter(DestinationRow::hears)
                 .flatMap(this::opened)
                 .or(() -> configured.named(outboxName));
     }
@@ -102,7 +102,7 @@ public class Directory implements Hearing {
             Stream.concat(told.escalation().stream(), byRoute).forEach(escalation -> escalation.to().stream()
                     .filter(id -> !id.equals(told.id()))
                     .flatMap(id -> Optional.ofNullable(entities.find(DestinationRow.class, id)).stream())
-                    .filter(DestinationRow::isOn)
+                    .filter(DestinationRow::hears)
                     .flatMap(to -> opened(to).stream())
                     .forEach(to -> soonest.merge(
                             to, escalation.after(), (one, other) -> one.compareTo(other) < 0 ? one : other)));
@@ -139,7 +139,7 @@ public class Directory implements Hearing {
     /// @param why the receiver's words
     @Transactional
     public void turnOff(String outboxName, String why) {
-        Optional<DestinationRow> on = row(outboxName).filter(DestinationRow::isOn);
+        Optional<DestinationRow> on = row(outboxName).filter(DestinationRow::hears);
         on.ifPresent(row -> {
             row.turnOff(why, clock.instant());
             LOG.warnf("destination \"%s\" of %s is switched off: %s", row.name(), row.tenant(), why);
@@ -192,7 +192,7 @@ public class Directory implements Hearing {
     List<Destination> besides(String outboxName) {
         Optional<DestinationRow> broken = row(outboxName);
         List<Destination> own = broken.map(row -> opened(destinationsOf(row.tenant()).stream()
-                        .filter(DestinationRow::isOn)
+                        .filter(DestinationRow::hears)
                         .filter(other -> !other.id().equals(row.id()))
                         .toList()))
                 .orElseGet(List::of);
