@@ -212,6 +212,41 @@ class AttentionServiceTest {
         wake().statusCode(409);
     }
 
+    @Test
+    void whatWasAnsweredIsSeenByEverybodyOfTheTenantAndByNobodyElse() {
+        told();
+        seen("viewer").statusCode(200).body("acknowledgedAt", nullValue(), "snoozedUntil", nullValue());
+
+        acknowledge("ann").statusCode(200);
+        snooze(ONE_DAY).statusCode(200);
+        OneConnection.opened(connection.permission(1).incident());
+        await().until(() -> states(incident).contains("JOINED PENDING"));
+
+        for (Incident told : List.of(incident, connection.permission(1).incident())) {
+            seen(told, "demo", "viewer")
+                    .statusCode(200)
+                    .body("acknowledgedBy", equalTo("ann"), "acknowledgedAt", notNullValue())
+                    .body("snoozedUntil", notNullValue());
+        }
+        seen(incident, "stranger", "admin").statusCode(404);
+        clock.forward(Duration.ofHours(25));
+        seen("viewer").body("acknowledgedBy", equalTo("ann"), "snoozedUntil", nullValue());
+        OneConnection.resolved(incident, clock.instant());
+        seen("viewer").statusCode(200).body("acknowledgedBy", equalTo("ann"));
+        given().get("/api/incidents/" + incident.id() + "/attention").then().statusCode(401);
+    }
+
+    private ValidatableResponse seen(String role) {
+        return seen(incident, "demo", role);
+    }
+
+    private static ValidatableResponse seen(Incident which, String tenant, String role) {
+        return given().auth()
+                .oauth2(RealIdentity.token("vic", tenant, role))
+                .get("/api/incidents/" + which.id() + "/attention")
+                .then();
+    }
+
     private Shown told() {
         OneConnection.opened(incident);
         await().until(() -> states(incident).equals(List.of("OPENED DELIVERED", "REMINDED PENDING")));

@@ -80,18 +80,30 @@ public class AttendIncidents {
         });
     }
 
+    /// What people answered so far, also where all is over; empty where the tenant has no such incident.
+    @Transactional
+    public Optional<Attention> of(IncidentId incident, String tenant) {
+        return record(incident, tenant).map(record -> attention(record.lead()));
+    }
+
     private Attended attend(IncidentId id, String tenant, String what, BiConsumer<UUID, List<Delivery>> change) {
-        IncidentRecord record = entities.find(IncidentRecord.class, id.value());
-        if (record == null || !record.incident().tenant().equals(tenant)) {
+        Optional<UUID> known = record(id, tenant).map(IncidentRecord::lead);
+        if (known.isEmpty()) {
             return new Attended.Unknown();
         }
-        List<Delivery> messages = locked(record.lead());
-        if (!isOpen(record.lead())) {
+        UUID lead = known.get();
+        List<Delivery> messages = locked(lead);
+        if (!isOpen(lead)) {
             return new Attended.Over();
         }
-        change.accept(record.lead(), messages);
-        LOG.infof("incident %s is %s", record.lead(), what);
-        return new Attended.Done(attention(record.lead()));
+        change.accept(lead, messages);
+        LOG.infof("incident %s is %s", lead, what);
+        return new Attended.Done(attention(lead));
+    }
+
+    private Optional<IncidentRecord> record(IncidentId id, String tenant) {
+        return Optional.ofNullable(entities.find(IncidentRecord.class, id.value()))
+                .filter(record -> record.incident().tenant().equals(tenant));
     }
 
     /// A reminder that was written by the transaction that the lock waited for is only seen by the
@@ -124,6 +136,9 @@ public class AttendIncidents {
                         "select acknowledged_at, acknowledged_by, snoozed_until from incident where id = :lead")
                 .setParameter("lead", lead)
                 .getSingleResult();
-        return new Attention(new IncidentId(lead), (Instant) row[0], (String) row[1], (Instant) row[2]);
+        Instant until = Optional.ofNullable((Instant) row[2])
+                .filter(clock.instant()::isBefore)
+                .orElse(null);
+        return new Attention(new IncidentId(lead), (Instant) row[0], (String) row[1], until);
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param incident the first of those that are told together
 /// @param acknowledgedAt null as long as nobody did; then nobody is reminded any more
-/// @param snoozedUntil null unless reminders and news of further accounts wait until then
+/// @param snoozedUntil null unless reminders and news of further accounts wait until then, which is to come
 public record Attention(
         IncidentId incident,
         @Nullable Instant acknowledgedAt,

@@ -8,12 +8,14 @@ import io.adskull.notifier.channel.Untrusted;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,15 @@ public class AttentionResource {
         this.caller = caller;
         this.attend = attend;
         this.clock = clock;
+    }
+
+    @GET
+    @Path("attention")
+    public Response attention(@RestPath String id) {
+        String tenant = caller.tenant();
+        return read(id).flatMap(incident -> attend.of(incident, tenant))
+                .map(AttentionResource::shown)
+                .orElseGet(AttentionResource::unknown);
     }
 
     @POST
@@ -67,20 +78,23 @@ public class AttentionResource {
     }
 
     private static Response answer(String id, Function<IncidentId, Attended> change) {
-        IncidentId incident;
-        try {
-            incident = IncidentId.parse(id);
-        } catch (UnreadableEvent e) {
-            return unknown();
-        }
-        return switch (change.apply(incident)) {
-            case Attended.Done done ->
-                Response.ok(done.attention())
-                        .header("Cache-Control", "no-store")
-                        .build();
+        return switch (read(id).map(change).orElseGet(Attended.Unknown::new)) {
+            case Attended.Done done -> shown(done.attention());
             case Attended.Unknown unknown -> unknown();
             case Attended.Over over -> Problem.of(Response.Status.CONFLICT, "The incident is over.");
         };
+    }
+
+    private static Optional<IncidentId> read(String id) {
+        try {
+            return Optional.of(IncidentId.parse(id));
+        } catch (UnreadableEvent e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Response shown(Attention attention) {
+        return Response.ok(attention).header("Cache-Control", "no-store").build();
     }
 
     private static Response unknown() {

@@ -55,6 +55,7 @@ class DueDigests {
                         update destination set digest_due_at = :again
                          where id in (select id from destination
                                        where digest_due_at <= :now and off_at is null
+                                         and (kind <> 'EMAIL' or recipient = confirmed_mailbox)
                                        order by digest_due_at limit 1 for update skip locked)
                         returning id, tenant, digest, zone, digest_since
                         """)

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A destination as its tenant may see it: without its address.
 ///
+/// @param confirmed of a mailbox: whether its reader has confirmed that alerts may come; none does before
 /// @param offAt since when nothing is sent there because its receiver is gone; absent while it works
 /// @param offWhy what the receiver said
 /// @param secret only in the answer that made it
@@ -28,6 +29,7 @@ public record DestinationListed(
         @Nullable List<UUID> escalateTo,
         @Nullable String escalateAfter,
         DigestRhythm digest,
+        @Nullable Boolean confirmed,
         @Nullable Instant offAt,
         @Nullable String offWhy,
         @Nullable String secret) {
@@ -46,6 +48,7 @@ public record DestinationListed(
                 row.escalation().map(Escalation::to).orElse(null),
                 row.escalation().map(wanted -> wanted.after().toString()).orElse(null),
                 row.digest(),
+                row.kind() == Kind.EMAIL ? row.isConfirmed() : null,
                 row.offAt().orElse(null),
                 row.offWhy().orElse(null),
                 secret);

@@ -66,6 +66,9 @@ public class DestinationRow {
     @Embedded
     private EscalationColumns escalation = EscalationColumns.of(Optional.empty());
 
+    @Column(name = "confirmed_mailbox")
+    private @Nullable String confirmedMailbox;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -145,6 +148,19 @@ public class DestinationRow {
         escalation = escalation.without(destination);
     }
 
+    /// Its reader says that mail is welcome.
+    void confirm(Instant now) {
+        if (!isConfirmed()) {
+            confirmedMailbox = recipient;
+            hasDigest(digest, now);
+        }
+    }
+
+    /// Whether its reader wants to hear; always where it is no mailbox.
+    boolean isConfirmed() {
+        return kind != Kind.EMAIL || recipient.equals(confirmedMailbox);
+    }
+
     void turnOff(String why, Instant at) {
         offAt = at;
         offWhy = why;
@@ -196,6 +212,11 @@ public class DestinationRow {
 
     boolean hearsRest() {
         return hearsRest;
+    }
+
+    /// Whether anything may be sent there.
+    boolean hears() {
+        return isOn() && isConfirmed();
     }
 
     boolean isOn() {

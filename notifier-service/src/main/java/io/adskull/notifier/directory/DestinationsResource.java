@@ -2,7 +2,6 @@ package io.adskull.notifier.directory;
 
 import io.adskull.access.Caller;
 import io.adskull.access.Problem;
-import io.adskull.notifier.channel.Channels;
 import io.adskull.notifier.channel.Untrusted;
 import io.adskull.notifier.patience.DigestRhythm;
 import io.adskull.notifier.patience.QuietHours;
@@ -47,8 +46,7 @@ public class DestinationsResource {
     private final EntityManager entities;
     private final CheckAddress check;
     private final Vault vault;
-    private final Channels channels;
-    private final Notices notices;
+    private final Confirmations confirmations;
     private final GoneReceivers gone;
     private final Event<QuietHoursChanged> quietHoursChanged;
     private final Clock clock;
@@ -59,8 +57,7 @@ public class DestinationsResource {
             EntityManager entities,
             CheckAddress check,
             Vault vault,
-            Channels channels,
-            Notices notices,
+            Confirmations confirmations,
             GoneReceivers gone,
             Event<QuietHoursChanged> quietHoursChanged,
             Clock clock) {
@@ -69,8 +66,7 @@ public class DestinationsResource {
         this.entities = entities;
         this.check = check;
         this.vault = vault;
-        this.channels = channels;
-        this.notices = notices;
+        this.confirmations = confirmations;
         this.gone = gone;
         this.quietHoursChanged = quietHoursChanged;
         this.clock = clock;
@@ -87,7 +83,9 @@ public class DestinationsResource {
 
     @POST
     @Transactional
-    @Operation(summary = "Add a destination; a webhook's new signing secret is shown in this answer only")
+    @Operation(
+            summary = "Add a destination; a mailbox's reader is asked to confirm it, and a webhook's new signing"
+                    + " secret is shown in this answer only")
     public Response add(DestinationAsked asked) {
         String tenant = caller.tenantToChange();
         List<DestinationRow> known = directory.destinationsOf(tenant);
@@ -106,6 +104,9 @@ public class DestinationsResource {
         setTimes(row, asked);
         row.isEscalated(escalation(asked, row, known));
         entities.persist(row);
+        if (!row.isConfirmed()) {
+            confirmations.ask(row);
+        }
         return Response.status(Response.Status.CREATED)
                 .header("Cache-Control", "no-store")
                 .entity(DestinationListed.of(row, kind == Kind.WEBHOOK ? address.secret() : null))
@@ -137,8 +138,12 @@ public class DestinationsResource {
             Optional<String> secret = Optional.ofNullable(asked.secret())
                     .or(() -> row.address(vault).map(Address::secret).filter(text -> !text.isEmpty()));
             Address address = check.of(row.kind(), asked.address(), secret);
+            String before = row.recipient();
             row.isAt(address, shown(asked, row.kind(), address), vault);
             turnOn(row);
+            if (!row.isConfirmed() && !row.recipient().equals(before)) {
+                confirmations.ask(row);
+            }
         }
         return Response.ok(DestinationListed.of(row, null)).build();
     }
@@ -167,19 +172,6 @@ public class DestinationsResource {
         Optional<DestinationRow> found = directory.row(id, caller.tenantToChange());
         found.ifPresent(this::turnOn);
         return found.map(row -> Response.ok(DestinationListed.of(row, null)).build())
-                .orElseGet(DestinationsResource::missing);
-    }
-
-    /// No transaction is open while the receiver is asked.
-    @POST
-    @Path("/{id}/test")
-    @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Send a message there now and say what became of it")
-    public Response test(String id) {
-        return directory
-                .toTest(id, caller.tenantToChange())
-                .map(to -> Response.ok(Tested.of(channels.send(notices.test(to), to)))
-                        .build())
                 .orElseGet(DestinationsResource::missing);
     }
 

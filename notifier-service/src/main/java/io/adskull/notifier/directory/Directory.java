@@ -31,6 +31,7 @@ public class Directory implements Hearing {
 
     private final EntityManager entities;
     private final KnownDirectory known;
+    private final AccountLabels labels;
     private final Destinations configured;
     private final Vault vault;
     private final GoneReceivers gone;
@@ -40,6 +41,7 @@ public class Directory implements Hearing {
     Directory(
             EntityManager entities,
             KnownDirectory known,
+            AccountLabels labels,
             Destinations configured,
             Vault vault,
             GoneReceivers gone,
@@ -47,6 +49,7 @@ public class Directory implements Hearing {
             Clock clock) {
         this.entities = entities;
         this.known = known;
+        this.labels = labels;
         this.configured = configured;
         this.vault = vault;
         this.gone = gone;
@@ -59,12 +62,10 @@ public class Directory implements Hearing {
     public List<Destination> of(Audience audience, Incident incident) {
         String tenant = audience == Audience.OPERATORS ? Incident.OPERATORS : incident.tenant();
         List<DestinationRow> on =
-                destinationsOf(tenant).stream().filter(DestinationRow::isOn).toList();
+                destinationsOf(tenant).stream().filter(DestinationRow::hears).toList();
         Set<UUID> sentTo = new HashSet<>();
         if (!on.isEmpty()) {
-            routesOf(tenant).stream()
-                    .filter(route -> route.asked().fits(incident))
-                    .forEach(route -> sentTo.addAll(route.destinations()));
+            fitting(tenant, incident).forEach(route -> sentTo.addAll(route.destinations()));
         }
         List<Destination> routed =
                 opened(on.stream().filter(row -> sentTo.contains(row.id())).toList());
@@ -80,7 +81,7 @@ public class Directory implements Hearing {
     public Optional<Destination> named(String outboxName) {
         return isOfTenant(outboxName)
                 ? QuarkusTransaction.joiningExisting()
-                        .call(() -> row(outboxName).filter(DestinationRow::isOn).flatMap(this::opened))
+                        .call(() -> row(outboxName).filter(DestinationRow::hears).flatMap(this::opened))
                 : configured.named(outboxName);
     }
 
@@ -101,14 +102,13 @@ public class Directory implements Hearing {
     public Map<Destination, Duration> escalations(String outboxName, Incident incident) {
         Map<Destination, Duration> soonest = new LinkedHashMap<>();
         row(outboxName).ifPresent(told -> {
-            Stream<Escalation> byRoute = routesOf(told.tenant()).stream()
+            Stream<Escalation> byRoute = fitting(told.tenant(), incident)
                     .filter(route -> route.destinations().contains(told.id()))
-                    .filter(route -> route.asked().fits(incident))
                     .flatMap(route -> route.escalation().stream());
             Stream.concat(told.escalation().stream(), byRoute).forEach(escalation -> escalation.to().stream()
                     .filter(id -> !id.equals(told.id()))
                     .flatMap(id -> Optional.ofNullable(entities.find(DestinationRow.class, id)).stream())
-                    .filter(DestinationRow::isOn)
+                    .filter(DestinationRow::hears)
                     .flatMap(to -> opened(to).stream())
                     .forEach(to -> soonest.merge(
                             to, escalation.after(), (one, other) -> one.compareTo(other) < 0 ? one : other)));
@@ -145,7 +145,7 @@ public class Directory implements Hearing {
     /// @param why the receiver's words
     @Transactional
     public void turnOff(String outboxName, String why) {
-        Optional<DestinationRow> on = row(outboxName).filter(DestinationRow::isOn);
+        Optional<DestinationRow> on = row(outboxName).filter(DestinationRow::hears);
         on.ifPresent(row -> {
             row.turnOff(why, clock.instant());
             LOG.warnf("destination \"%s\" of %s is switched off: %s", row.name(), row.tenant(), why);
@@ -198,7 +198,7 @@ public class Directory implements Hearing {
     List<Destination> besides(String outboxName) {
         Optional<DestinationRow> broken = row(outboxName);
         List<Destination> own = broken.map(row -> opened(destinationsOf(row.tenant()).stream()
-                        .filter(DestinationRow::isOn)
+                        .filter(DestinationRow::hears)
                         .filter(other -> !other.id().equals(row.id()))
                         .toList()))
                 .orElseGet(List::of);
@@ -222,6 +222,14 @@ public class Directory implements Hearing {
     @Transactional
     Optional<DestinationRow> row(String outboxName) {
         return DestinationRow.idIn(outboxName).map(id -> entities.find(DestinationRow.class, id));
+    }
+
+    /// An account's labels are only looked for where a route asks for some.
+    private Stream<RouteRow> fitting(String tenant, Incident incident) {
+        List<RouteRow> routes = routesOf(tenant);
+        Set<Label> known =
+                routes.stream().anyMatch(RouteRow::asksForLabels) ? labels.of(tenant, incident.account()) : Set.of();
+        return routes.stream().filter(route -> route.asked().fits(incident, known));
     }
 
     private List<Destination> opened(List<DestinationRow> rows) {

@@ -31,6 +31,7 @@ public class RouteRow {
     private String name;
     private String[] platforms;
     private String[] accounts;
+    private String[] labels;
     private String[] causes;
     private String[] actors;
     private String[] severities;
@@ -55,6 +56,7 @@ public class RouteRow {
         name = newName;
         platforms = texts(asked.platforms(), Platform::id);
         accounts = texts(asked.accounts(), AccountKey::toString);
+        labels = texts(asked.labels(), Label::text);
         causes = texts(asked.causes(), Cause::name);
         actors = texts(asked.actors(), Actor::name);
         severities = texts(asked.severities(), Severity::name);
@@ -65,9 +67,14 @@ public class RouteRow {
         return new Asked(
                 values(platforms, Platform::of),
                 values(accounts, AccountKey::parse),
+                values(labels, Label::new),
                 values(causes, Cause::valueOf),
                 values(actors, Actor::valueOf),
                 values(severities, Severity::valueOf));
+    }
+
+    boolean asksForLabels() {
+        return labels.length > 0;
     }
 
     /// A destination that is gone is asked no more.

@@ -146,6 +146,7 @@ public class RoutesResource {
     /// @param id absent in a request
     /// @param platforms such as `tiktok`
     /// @param accounts such as `tiktok/7012345678901234567`
+    /// @param labels such as `brand-a`; an account with one of them fits, see `/api/labels`
     /// @param causes such as `SCOPE_MISSING`
     /// @param actors who must act, such as `BILLING_OWNER`
     /// @param severities `CRITICAL`, `WARNING` or `INFO`
@@ -157,6 +158,7 @@ public class RoutesResource {
             @Nullable String name,
             @Nullable List<String> platforms,
             @Nullable List<String> accounts,
+            @Nullable List<String> labels,
             @Nullable List<String> causes,
             @Nullable List<String> actors,
             @Nullable List<String> severities,
@@ -170,6 +172,7 @@ public class RoutesResource {
                     row.name(),
                     texts(asked.platforms(), Platform::id),
                     texts(asked.accounts(), AccountKey::toString),
+                    texts(asked.labels(), Label::text),
                     texts(asked.causes(), Cause::name),
                     texts(asked.actors(), Actor::name),
                     texts(asked.severities(), Severity::name),
@@ -182,6 +185,7 @@ public class RoutesResource {
             return new Asked(
                     values("platforms", platforms, Platform::of),
                     values("accounts", accounts, AccountKey::parse),
+                    values("labels", labels, Label::parse),
                     values("causes", causes, name -> Cause.valueOf(name.toUpperCase(Locale.ROOT))),
                     values("actors", actors, name -> Actor.valueOf(name.toUpperCase(Locale.ROOT))),
                     values("severities", severities, name -> Severity.valueOf(name.toUpperCase(Locale.ROOT))));

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// What a mail's "unsubscribe" leads to. A program that only opens links (a mail scanner) changes nothing;
 /// mail programs POST, as a person's button does (RFC 8058).
-@Path(Unsubscribing.PATH)
+@Path(Unsubscribing.PAGE)
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @Blocking
 public class UnsubscribeResource {
@@ -65,15 +65,6 @@ public class UnsubscribeResource {
     }
 
     private static Response page(Response.Status status, String body) {
-        return Response.status(status)
-                .header("Cache-Control", "no-store")
-                .header("Referrer-Policy", "no-referrer")
-                .header(
-                        "Content-Security-Policy",
-                        "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
-                .entity("<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\">"
-                        + "<meta name=\"viewport\" content=\"width=device-width\"><title>Mail from AdSkull</title>"
-                        + "<h1>Mail from AdSkull</h1>" + body)
-                .build();
+        return new MailPage(status, body).response();
     }
 }

@@ -16,6 +16,7 @@ import io.adskull.contract.remediation.Remediation;
 import io.adskull.notifier.Incidents;
 import io.adskull.notifier.MailReceiver;
 import io.adskull.notifier.MovedClock;
+import io.adskull.notifier.Reader;
 import io.adskull.notifier.Receivers;
 import io.adskull.notifier.SlackReceiver;
 import io.adskull.notifier.SlackReceiver.Posted;
@@ -196,6 +197,7 @@ class DirectoryServiceTest {
         String id = add(Map.of("kind", "email", "name", "Mailbox", "address", address))
                 .extract()
                 .path("id");
+        new Reader(mail, address).confirms();
 
         as("operator").post("/api/destinations/" + id + "/test").then().body("delivered", equalTo(true));
 
@@ -307,6 +309,7 @@ class DirectoryServiceTest {
         String id = add(Map.of("kind", "email", "name", "Mailbox", "address", account + "@northwind.example"))
                 .extract()
                 .path("id");
+        new Reader(mail, account + "@northwind.example").confirms();
         publish(opened(permission()));
         patiently().until(() -> mail.about(name).size() == 1);
         var first = mail.about(name).getFirst();

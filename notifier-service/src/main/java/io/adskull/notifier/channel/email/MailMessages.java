@@ -28,6 +28,8 @@ public final class MailMessages {
     private static final Template RESOLVED_HTML = template("resolved.html", Variant.TEXT_HTML);
     private static final Template NOTICE_HTML = template("notice.html", Variant.TEXT_HTML);
     private static final Template NOTICE_TEXT = template("notice.txt", Variant.TEXT_PLAIN);
+    private static final Template CONFIRM_HTML = template("confirm.html", Variant.TEXT_HTML);
+    private static final Template CONFIRM_TEXT = template("confirm.txt", Variant.TEXT_PLAIN);
     private static final Template RESOLVED_TEXT = template("resolved.txt", Variant.TEXT_PLAIN);
 
     private MailMessages() {}
@@ -48,6 +50,15 @@ public final class MailMessages {
                 NOTICE_HTML.data("notice", notice).render(),
                 NOTICE_TEXT.data("notice", notice).render(),
                 MailThread.headers(notice.id(), sender));
+    }
+
+    /// @param sender the address that the mail comes from
+    static MailMessage of(ConfirmationMail mail, String sender) {
+        return new MailMessage(
+                mail.subject(),
+                CONFIRM_HTML.data("mail", mail).render(),
+                CONFIRM_TEXT.data("mail", mail).render(),
+                MailThread.headers(mail.id(), sender));
     }
 
     private static MailMessage message(

@@ -29,16 +29,20 @@ public class SendMail {
     }
 
     public Outcome send(Alert alert, Mailbox to) {
-        return send(MailMessages.of(alert, to, sender, links.of(alert)), to);
+        return send(MailMessages.of(alert, to, sender, links.of(alert)), to.address());
     }
 
     public Outcome send(Notice notice, Mailbox to) {
-        return send(MailMessages.of(notice, sender), to);
+        return send(MailMessages.of(notice, sender), to.address());
     }
 
-    private Outcome send(MailMessage message, Mailbox to) {
+    public Outcome send(ConfirmationMail mail) {
+        return send(MailMessages.of(mail, sender), mail.address());
+    }
+
+    private Outcome send(MailMessage message, String to) {
         Mail mail = new Mail()
-                .addTo(to.address())
+                .addTo(to)
                 .setSubject(message.subject())
                 .setHtml(message.html())
                 .setText(message.text());

@@ -3,12 +3,15 @@ package io.adskull.notifier.channel.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.adskull.notifier.Incidents;
+import io.adskull.notifier.Snapshot;
 import io.adskull.notifier.channel.Alert;
 import io.adskull.notifier.channel.AlertLinks;
 import io.adskull.notifier.channel.Destination.Mailbox;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class MailMessagesTest {
@@ -35,6 +38,38 @@ class MailMessagesTest {
                 .doesNotContain("<script>", "<b>", "<img", "javascript:")
                 .contains("&lt;script&gt;", "{mail.link}", "b &amp; c");
         assertThat(mail.text()).contains("{mail.link} <b>bold</b>", "b & c").doesNotContain("javascript:");
+    }
+
+    @Test
+    void whoIsAskedToConfirmSeesWhoAsksAndWhatFollows() throws Exception {
+        MailMessage mail = MailMessages.of(
+                new ConfirmationMail(
+                        new UUID(0, 1),
+                        "finance@northwind.example",
+                        "northwind",
+                        "https://alerts.adskull.example/confirm?of=AbCd",
+                        Instant.parse("2026-12-07T17:30:00Z")),
+                "alerts@adskull.example");
+
+        assertThat(mail.subject()).isEqualTo("May AdSkull write to finance@northwind.example?");
+        assertThat(mail.headers()).containsEntry("Auto-Submitted", "auto-generated");
+        Snapshot.assertSame("confirm.mail.html", mail.html().stripTrailing());
+        Snapshot.assertSame("confirm.mail.txt", mail.text().stripTrailing());
+    }
+
+    @Test
+    void theNameOfWhoAsksIsTextAndShort() {
+        MailMessage mail = MailMessages.of(
+                new ConfirmationMail(
+                        new UUID(0, 1),
+                        "a&b@northwind.example",
+                        "<b>buy</b> " + "now ".repeat(100),
+                        "https://alerts.adskull.example/confirm?of=AbCd",
+                        Instant.EPOCH),
+                "alerts@adskull.example");
+
+        assertThat(mail.html()).doesNotContain("<b>buy").contains("&lt;b&gt;buy", "a&amp;b@northwind.example");
+        assertThat(mail.text().length()).isLessThan(800);
     }
 
     @Test
