@@ -45,7 +45,7 @@ public class LabelsResource {
                 .toList());
     }
 
-    /// @param account such as `tiktok:7012345678901234567`, or with a slash as routes name it
+    /// @param account such as `tiktok/7012345678901234567`
     @PUT
     @Path("/{account: .+}")
     @Transactional
@@ -60,10 +60,10 @@ public class LabelsResource {
 
     private static AccountKey account(String text) {
         try {
-            return AccountKey.parse(text.indexOf('/') < 0 ? text.replaceFirst(":", "/") : text);
+            return AccountKey.parse(text);
         } catch (UnreadableEvent e) {
             throw new BadRequest("That is no ad account. Write its platform and its number, such as"
-                    + " tiktok:7012345678901234567.");
+                    + " tiktok/7012345678901234567.");
         }
     }
 
@@ -85,12 +85,12 @@ public class LabelsResource {
     /// @param accounts those without labels are left out
     public record All(List<Labelled> accounts) {}
 
-    /// @param account such as `tiktok:7012345678901234567`
+    /// @param account such as `tiktok/7012345678901234567`
     /// @param labels in their order
     public record Labelled(String account, List<String> labels) {
         static Labelled of(AccountKey key, SortedSet<Label> labels) {
             return new Labelled(
-                    key.platform().id() + ":" + key.accountId(),
+                    key.toString(),
                     labels.stream().map(Label::text).toList());
         }
     }
