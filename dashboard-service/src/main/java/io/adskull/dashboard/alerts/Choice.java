@@ -4,9 +4,12 @@ import io.adskull.contract.account.Platform;
 import io.adskull.contract.remediation.Actor;
 import io.adskull.contract.remediation.Cause;
 import io.adskull.contract.remediation.Severity;
+import io.adskull.dashboard.notifier.Destination;
 import io.adskull.dashboard.web.Words;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /// One box to tick.
@@ -26,6 +29,25 @@ public record Choice(String value, String label, boolean chosen) {
 
     static List<Choice> severities(List<String> chosen) {
         return of(Severity.values(), Severity::name, Choice::meaning, chosen);
+    }
+
+    /// By their ids.
+    static List<Choice> destinations(List<Destination> all, List<String> chosen) {
+        return all.stream()
+                .map(one -> new Choice(
+                        one.id().toString(),
+                        one.name() + " (" + DestinationForm.label(one.kind()) + ", " + one.recipient() + ")",
+                        chosen.contains(one.id().toString())))
+                .toList();
+    }
+
+    /// Empty for what is none of ours.
+    static Optional<UUID> id(String value) {
+        try {
+            return Optional.of(UUID.fromString(value));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static String meaning(Severity severity) {

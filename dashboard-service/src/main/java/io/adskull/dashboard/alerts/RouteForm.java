@@ -58,7 +58,7 @@ public record RouteForm(
                 causes,
                 actors,
                 severities,
-                to.stream().flatMap(id -> id(id).stream()).toList(),
+                to.stream().flatMap(id -> Choice.id(id).stream()).toList(),
                 null,
                 null);
     }
@@ -80,20 +80,7 @@ public record RouteForm(
     }
 
     List<Choice> among(List<Destination> destinations) {
-        return destinations.stream()
-                .map(one -> new Choice(
-                        one.id().toString(),
-                        one.name() + " (" + DestinationForm.label(one.kind()) + ", " + one.recipient() + ")",
-                        to.contains(one.id().toString())))
-                .toList();
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return Choice.destinations(destinations, to);
     }
 
     private static String text(MultivaluedMap<String, String> form, String name) {

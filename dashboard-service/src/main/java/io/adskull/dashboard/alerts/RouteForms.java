@@ -73,7 +73,7 @@ public class RouteForms {
         String problem = notifier.deleteRoute(id).trouble();
         return problem.isEmpty()
                 ? seeAlerts()
-                : refused(AlertPages.alerts(show.wrong(DestinationForm.empty(), problem)));
+                : refused(AlertPages.alerts(show.page().about(problem)));
     }
 
     /// @param known the route that is replaced

@@ -30,36 +30,6 @@ class ShowAlerts {
     }
 
     AlertsPage page() {
-        return page(DestinationForm.empty(), Optional.empty(), "");
-    }
-
-    /// With what was typed and why it was not done.
-    AlertsPage wrong(DestinationForm typed, String problem) {
-        return page(typed.echoed(), Optional.empty(), problem);
-    }
-
-    /// With a webhook's secret, which is shown this once.
-    AlertsPage made(Destination webhook) {
-        return page(DestinationForm.empty(), Optional.of(webhook), "");
-    }
-
-    AlertsPage tested(UUID destination, TestResult result) {
-        AlertsPage page = page();
-        return new AlertsPage(
-                page.mayChange(),
-                page.trouble(),
-                page.destinations().stream()
-                        .map(line -> line.it().id().equals(destination)
-                                ? new AlertsPage.Line(line.it(), Optional.of(result))
-                                : line)
-                        .toList(),
-                page.routes(),
-                page.form(),
-                page.made(),
-                page.problem());
-    }
-
-    private AlertsPage page(DestinationForm form, Optional<Destination> made, String problem) {
         Answer<List<Destination>> destinations = notifier.destinations();
         Answer<List<Route>> routes =
                 destinations instanceof Given<List<Destination>> ? notifier.routes() : new Away<>();
@@ -68,15 +38,30 @@ class ShowAlerts {
         return new AlertsPage(
                 tenant.mayChange(),
                 trouble,
-                known.stream()
-                        .map(one -> new AlertsPage.Line(one, Optional.empty()))
-                        .toList(),
+                "",
+                known.stream().map(one -> DestinationLine.of(one, known)).toList(),
                 orNone(routes).stream()
                         .map(route -> RouteLine.of(route, known, this::accountName))
                         .toList(),
-                form,
-                made,
-                problem);
+                DestinationForm.empty(),
+                "",
+                Optional.empty());
+    }
+
+    /// With the outcome of something that was tried just now beside this destination.
+    AlertsPage tested(UUID destination, TestResult result) {
+        AlertsPage page = page();
+        return new AlertsPage(
+                page.mayChange(),
+                page.trouble(),
+                page.problem(),
+                page.destinations().stream()
+                        .map(line -> line.it().id().equals(destination) ? line.with(result) : line)
+                        .toList(),
+                page.routes(),
+                page.adding(),
+                page.refused(),
+                page.made());
     }
 
     private String accountName(String key) {

@@ -51,6 +51,14 @@ public class Notifier {
         return ask(() -> client.turnOn(id));
     }
 
+    /// The mailbox's owner is asked once more whether it shall be written to.
+    public Answer<UUID> askToConfirm(UUID id) {
+        return ask(() -> {
+            client.askToConfirm(id);
+            return id;
+        });
+    }
+
     /// Returns once the receiver has answered.
     public Answer<Destination.Tested> test(UUID id) {
         return ask(() -> client.test(id));

@@ -75,6 +75,10 @@ interface NotifierClient {
     Destination turnOn(@PathParam("id") UUID id);
 
     @POST
+    @Path("/destinations/{id}/confirmation")
+    void askToConfirm(@PathParam("id") UUID id);
+
+    @POST
     @Path("/destinations/{id}/test")
     Destination.Tested test(@PathParam("id") UUID id);
 

@@ -9,8 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RouteLineTest {
-    private static final Destination FINANCE = new Destination(
-            UUID.randomUUID(), "Finance", "email", "finance@northwind.example", false, null, null, null);
+    private static final Destination FINANCE = Known.destination("Finance");
 
     @Test
     void aRouteReadsAsAPersonWouldSayIt() {

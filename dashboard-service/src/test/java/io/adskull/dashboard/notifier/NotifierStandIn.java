@@ -47,7 +47,7 @@ public final class NotifierStandIn {
         server.stop(0);
     }
 
-    /// What the tenant has, `destinations` or `routes`, or was pressed, `attention`.
+    /// What the tenant has, `destinations` or `routes`, was pressed, `attention`, or was asked to confirm.
     public List<ObjectNode> of(String tenant, String what) {
         return kept.computeIfAbsent(tenant + "/" + what, key -> new CopyOnWriteArrayList<>());
     }
@@ -94,10 +94,18 @@ public final class NotifierStandIn {
         } else if (path[2].equals("incidents")) {
             say(asked, 200, attended(tenant, path, method, sent));
         } else if (path.length == 3) {
-            say(asked, 200, method.equals("GET") ? of(tenant, path[2]).toString() : added(tenant, path[2], sent));
+            say(asked, 200, method.equals("GET") ? listed(tenant, path[2]) : added(tenant, path[2], sent));
         } else {
             say(asked, 200, changed(tenant, path, method, sent));
         }
+    }
+
+    private String listed(String tenant, String what) {
+        return of(tenant, what).stream().map(NotifierStandIn::shown).toList().toString();
+    }
+
+    private static ObjectNode shown(ObjectNode node) {
+        return node.deepCopy().without("secret");
     }
 
     private String added(String tenant, String what, byte[] sent) throws IOException {
@@ -108,7 +116,8 @@ public final class NotifierStandIn {
             node.put("recipient", "somewhere");
         }
         of(tenant, what).add(node);
-        return (webhook ? node.deepCopy().put("secret", "whsec_shownOnce") : node).toString();
+        ObjectNode answer = shown(node);
+        return (webhook ? answer.put("secret", "whsec_shownOnce") : answer).toString();
     }
 
     private String attended(String tenant, String[] path, String method, byte[] sent) throws IOException {
@@ -140,6 +149,8 @@ public final class NotifierStandIn {
                     .put("delivered", words == null)
                     .put("said", words)
                     .toString();
+        } else if (path.length == 5 && path[4].equals("confirmation")) {
+            of(tenant, "confirmations").add(node);
         } else if (path.length == 5) {
             node.remove("offAt");
         } else {
