@@ -13,5 +13,7 @@ final class AlertPages {
 
     static native TemplateInstance route(RoutePage page);
 
+    static native TemplateInstance mute(MutePage page);
+
     static native TemplateInstance tested(TestResult result);
 }

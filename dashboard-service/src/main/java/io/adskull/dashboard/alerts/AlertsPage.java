@@ -17,20 +17,22 @@ public record AlertsPage(
         String problem,
         List<DestinationLine> destinations,
         List<RouteLine> routes,
+        List<MuteLine> mutes,
         DestinationForm adding,
         String refused,
         Optional<Destination> made) {
 
     AlertsPage about(String why) {
-        return new AlertsPage(mayChange, trouble, why, destinations, routes, adding, refused, made);
+        return new AlertsPage(mayChange, trouble, why, destinations, routes, mutes, adding, refused, made);
     }
 
     AlertsPage refusing(DestinationForm typed, String why) {
-        return new AlertsPage(mayChange, trouble, problem, destinations, routes, typed.echoed(), why, made);
+        return new AlertsPage(mayChange, trouble, problem, destinations, routes, mutes, typed.echoed(), why, made);
     }
 
     AlertsPage showing(Destination webhook) {
-        return new AlertsPage(mayChange, trouble, problem, destinations, routes, adding, refused, Optional.of(webhook));
+        return new AlertsPage(
+                mayChange, trouble, problem, destinations, routes, mutes, adding, refused, Optional.of(webhook));
     }
 
     /// Whether there is a destination that hears what no route sends anywhere.

@@ -61,7 +61,7 @@ public record RouteLine(@Nullable UUID id, String name, String what, List<String
                 : String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast();
     }
 
-    private static String cause(String name) {
+    static String cause(String name) {
         return Arrays.stream(Cause.values())
                 .filter(cause -> cause.name().equals(name))
                 .findFirst()

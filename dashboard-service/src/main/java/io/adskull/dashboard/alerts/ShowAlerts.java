@@ -7,6 +7,7 @@ import io.adskull.dashboard.notifier.Answer;
 import io.adskull.dashboard.notifier.Answer.Away;
 import io.adskull.dashboard.notifier.Answer.Given;
 import io.adskull.dashboard.notifier.Destination;
+import io.adskull.dashboard.notifier.Mute;
 import io.adskull.dashboard.notifier.Notifier;
 import io.adskull.dashboard.notifier.Route;
 import io.adskull.dashboard.overview.AccountView;
@@ -15,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Puts the page of alerts together.
 @ApplicationScoped
@@ -33,7 +35,12 @@ class ShowAlerts {
         Answer<List<Destination>> destinations = notifier.destinations();
         Answer<List<Route>> routes =
                 destinations instanceof Given<List<Destination>> ? notifier.routes() : new Away<>();
-        String trouble = destinations.trouble().isEmpty() ? routes.trouble() : destinations.trouble();
+        Answer<List<Mute>> mutes = routes instanceof Given<List<Route>> ? notifier.mutes() : new Away<>();
+        String trouble = Stream.of(destinations, routes, mutes)
+                .map(Answer::trouble)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
         List<Destination> known = orNone(destinations);
         return new AlertsPage(
                 tenant.mayChange(),
@@ -42,6 +49,9 @@ class ShowAlerts {
                 known.stream().map(one -> DestinationLine.of(one, known)).toList(),
                 orNone(routes).stream()
                         .map(route -> RouteLine.of(route, known, this::accountName))
+                        .toList(),
+                orNone(mutes).stream()
+                        .map(mute -> MuteLine.of(mute, this::accountName))
                         .toList(),
                 DestinationForm.empty(),
                 "",
@@ -59,6 +69,7 @@ class ShowAlerts {
                         .map(line -> line.it().id().equals(destination) ? line.with(result) : line)
                         .toList(),
                 page.routes(),
+                page.mutes(),
                 page.adding(),
                 page.refused(),
                 page.made());

@@ -32,6 +32,23 @@ public class Notifier {
         return ask(client::routes);
     }
 
+    /// Those in force, the newest first.
+    public Answer<List<Mute>> mutes() {
+        return ask(client::mutes);
+    }
+
+    public Answer<Mute> mute(Mute.Asked asked) {
+        return ask(() -> client.mute(asked));
+    }
+
+    /// What it kept and still goes on is told now.
+    public Answer<UUID> endMute(UUID id) {
+        return ask(() -> {
+            client.endMute(id);
+            return id;
+        });
+    }
+
     public Answer<Destination> add(Destination.Asked asked) {
         return ask(() -> client.add(asked));
     }

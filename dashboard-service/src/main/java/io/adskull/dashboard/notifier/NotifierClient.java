@@ -47,6 +47,13 @@ interface NotifierClient {
     @CircuitBreaker(requestVolumeThreshold = 20, delay = 5000, skipOn = NotifierRefused.class)
     List<Route> routes();
 
+    @GET
+    @Path("/mutes")
+    @Timeout(value = 5, unit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 1, delay = 200, jitter = 100, abortOn = NotifierRefused.class)
+    @CircuitBreaker(requestVolumeThreshold = 20, delay = 5000, skipOn = NotifierRefused.class)
+    List<Mute> mutes();
+
     /// What is sent: the body that is posted to Slack or a webhook; of a mail `subject`, `html`, `text`.
     @GET
     @Path("/preview/{cause}")
@@ -93,6 +100,14 @@ interface NotifierClient {
     @DELETE
     @Path("/routes/{id}")
     void deleteRoute(@PathParam("id") UUID id);
+
+    @POST
+    @Path("/mutes")
+    Mute mute(Mute.Asked asked);
+
+    @DELETE
+    @Path("/mutes/{id}")
+    void endMute(@PathParam("id") UUID id);
 
     @POST
     @Path("/incidents/{id}/acknowledge")

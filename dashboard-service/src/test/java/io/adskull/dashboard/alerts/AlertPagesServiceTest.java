@@ -78,6 +78,8 @@ class AlertPagesServiceTest {
         }
         as("viewer").get("/alerts/destinations/" + id).then().statusCode(403);
         as("viewer").formParam("name", "X").post("/alerts/routes").then().statusCode(403);
+        as("viewer").formParam("cause", "UNKNOWN").post("/alerts/mutes").then().statusCode(403);
+        as("viewer").get("/alerts/mutes").then().statusCode(403);
         assertThat(notifier.of(tenant, "destinations")).hasSize(1);
     }
 

@@ -41,7 +41,10 @@ class AttentionFormsServiceTest {
         kids.connected(NOON);
         kids.told(new Remediation.Opened(incident, NOON));
         await().atMost(Duration.ofSeconds(40))
-                .untilAsserted(() -> as("viewer").get(page).then().statusCode(200));
+                .untilAsserted(() -> {
+                    as("viewer").get(page).then().statusCode(200);
+                    as("viewer").get("/accounts/" + kids.account()).then().statusCode(200);
+                });
     }
 
     @Test
@@ -72,6 +75,22 @@ class AttentionFormsServiceTest {
         as("operator").formParam("wish", "400").post(buttons).then().statusCode(400);
         notifier.refusesNext(kids.tenant(), "The incident is over.");
         press("1").then().statusCode(200).body(equalTo("The incident is over."));
+    }
+
+    @Test
+    void anIncidentLeadsToAMuteOfItsAccountAndCause() {
+        String form = "/alerts/mutes?account=" + kids.account() + "&amp;cause=RESOURCE_PERMISSION_MISSING";
+
+        as("operator").get(page).then().body(containsString("href=\"" + form + "\""));
+        as("viewer").get(page).then().body(not(containsString("/alerts/mutes")));
+        as("operator")
+                .get(form.replace("&amp;", "&"))
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("name=\"account\" value=\"" + kids.account() + "\""),
+                        containsString("<option value=\"RESOURCE_PERMISSION_MISSING\" selected>"),
+                        containsString("<option value=\"" + kids.account() + "\">Northwind Kids</option>"));
     }
 
     @Test
