@@ -343,7 +343,9 @@ class AlertPagesServiceTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("TikTok or Meta, tiktok/7012 or meta/act_1, for the billing owner"));
-        String id = notifier.of(tenant, "routes").getFirst().path("id").asText();
+        JsonNode kept = notifier.of(tenant, "routes").getFirst();
+        assertThat(kept.has("labels")).isFalse();
+        String id = kept.path("id").asText();
         as("operator")
                 .get("/alerts/routes/" + id)
                 .then()
@@ -362,6 +364,42 @@ class AlertPagesServiceTest {
                         containsString("name=\"severities\" value=\"CRITICAL\" checked"));
         as("operator").post("/alerts/routes/" + id + "/delete").then().statusCode(200);
         assertThat(notifier.of(tenant, "routes")).isEmpty();
+    }
+
+    @Test
+    void aRouteAsksForLabelsAndSaysWhoHearsNext() {
+        UUID finance = has("Finance", Map.of());
+        UUID boss = has("Boss", Map.of());
+
+        as("operator")
+                .formParam("name", "Brand")
+                .formParam("labels", "brand-a, south spain,")
+                .formParam("to", finance.toString())
+                .formParam("escalateTo", boss.toString())
+                .formParam("escalateAfter", "PT2H")
+                .post("/alerts/routes")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("Labelled brand-a or south spain"),
+                        containsString("If nobody reacts for 2 hours, also Boss"));
+        JsonNode kept = notifier.of(tenant, "routes").getFirst();
+        assertThat(kept.path("labels")).extracting(JsonNode::asText).containsExactly("brand-a", "south spain");
+
+        String form = "/alerts/routes/" + kept.path("id").asText();
+        as("operator")
+                .get(form)
+                .then()
+                .body(
+                        containsString("name=\"labels\" value=\"brand-a, south spain\""),
+                        containsString("name=\"escalateTo\" value=\"" + boss + "\" checked"),
+                        containsString("<option value=\"PT2H\" selected>"));
+        as("operator")
+                .formParam("name", "Brand")
+                .formParam("to", finance.toString())
+                .formParam("escalateAfter", "PT2H")
+                .post(form);
+        assertThat(notifier.of(tenant, "routes").getFirst().path("escalateTo")).isEmpty();
     }
 
     @Test

@@ -46,7 +46,7 @@ class MuteFormsServiceTest {
                 .statusCode(200)
                 .body(
                         containsString("tiktok/7012: rate limited"),
-                        containsString("until <time"),
+                        containsString("ends <time"),
                         containsString("We know"));
         JsonNode kept = notifier.of(tenant, "mutes").getFirst();
         assertThat(kept.path("platform").isNull()).isTrue();
