@@ -1,5 +1,6 @@
 package io.adskull.dashboard.alerts;
 
+import io.adskull.dashboard.notifier.Attention;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -14,6 +15,8 @@ final class AlertPages {
     static native TemplateInstance route(RoutePage page);
 
     static native TemplateInstance mute(MutePage page);
+
+    static native TemplateInstance attended(Attention now, boolean mayWake);
 
     static native TemplateInstance tested(TestResult result);
 }

@@ -101,6 +101,11 @@ public class Notifier {
         return ask(() -> client.preview(cause, channel, transition));
     }
 
+    /// What people answered so far; refused where nobody was told of the incident.
+    public Answer<Attention> attention(UUID incident) {
+        return ask(() -> client.attention(incident));
+    }
+
     /// Nobody is reminded of it any more.
     public Answer<Attention> acknowledge(UUID incident) {
         return ask(() -> client.acknowledge(incident));

@@ -109,6 +109,13 @@ interface NotifierClient {
     @Path("/mutes/{id}")
     void endMute(@PathParam("id") UUID id);
 
+    /// A page shows it and must not wait for it.
+    @GET
+    @Path("/incidents/{id}/attention")
+    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
+    @CircuitBreaker(requestVolumeThreshold = 20, delay = 5000, skipOn = NotifierRefused.class)
+    Attention attention(@PathParam("id") UUID id);
+
     @POST
     @Path("/incidents/{id}/acknowledge")
     Attention acknowledge(@PathParam("id") UUID id);

@@ -26,6 +26,7 @@ public final class NotifierStandIn {
     private final Map<String, String> refusals = new ConcurrentHashMap<>();
     private final Map<String, String> tests = new ConcurrentHashMap<>();
     private final Map<String, String> previews = new ConcurrentHashMap<>();
+    private final Map<String, String> attention = new ConcurrentHashMap<>();
     private final List<String> away = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
@@ -75,6 +76,11 @@ public final class NotifierStandIn {
         previews.put(tenant, json);
     }
 
+    /// What people answered to the tenant's incidents, as JSON; until then there is no such incident.
+    public void attended(String tenant, String json) {
+        attention.put(tenant, json);
+    }
+
     public void isAwayFor(String tenant) {
         away.add(tenant);
     }
@@ -91,6 +97,9 @@ public final class NotifierStandIn {
             say(asked, 200, previews.getOrDefault(tenant, "{}"));
         } else if (refusal != null) {
             say(asked, 400, JSON.createObjectNode().put("detail", refusal).toString());
+        } else if (path[2].equals("incidents") && method.equals("GET")) {
+            String answers = attention.get(tenant);
+            say(asked, answers == null ? 404 : 200, answers == null ? "" : answers);
         } else if (path[2].equals("incidents")) {
             say(asked, 200, attended(tenant, path, method, sent));
         } else if (path.length == 3) {
