@@ -14,6 +14,8 @@ final class AlertPages {
 
     static native TemplateInstance route(RoutePage page);
 
+    static native TemplateInstance labels(LabelsPage page);
+
     static native TemplateInstance mute(MutePage page);
 
     static native TemplateInstance attended(Attention now, boolean mayWake);

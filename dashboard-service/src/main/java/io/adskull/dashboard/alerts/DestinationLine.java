@@ -34,7 +34,7 @@ public record DestinationLine(Destination it, List<String> habits, Optional<Test
 
     /// Whether its mailbox's owner has not agreed yet.
     public boolean waiting() {
-        return !off() && Boolean.FALSE.equals(it.confirmed());
+        return Boolean.FALSE.equals(it.confirmed());
     }
 
     public boolean hears() {

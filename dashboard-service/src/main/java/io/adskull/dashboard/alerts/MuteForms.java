@@ -2,7 +2,6 @@ package io.adskull.dashboard.alerts;
 
 import io.adskull.dashboard.access.Role;
 import io.adskull.dashboard.notifier.Notifier;
-import io.adskull.dashboard.overview.AccountView;
 import io.adskull.dashboard.overview.Overview;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -28,9 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @RolesAllowed({Role.OPERATOR, Role.ADMIN})
 public class MuteForms {
-    /// Further accounts are typed: a browser does not list more in a way that helps.
-    private static final int OFFERED = 300;
-
     private final Notifier notifier;
     private final ShowAlerts show;
     private final Overview overview;
@@ -75,14 +70,7 @@ public class MuteForms {
     }
 
     private TemplateInstance page(MuteForm form, String problem) {
-        return AlertPages.mute(new MutePage(
-                form,
-                overview.accounts().stream()
-                        .sorted(Comparator.comparing(AccountView::name))
-                        .limit(OFFERED)
-                        .map(account -> new Choice(account.key().toString(), account.name(), false))
-                        .toList(),
-                problem));
+        return AlertPages.mute(new MutePage(form, Choice.accounts(overview.accounts()), problem));
     }
 
     private static Response seeAlerts() {

@@ -61,10 +61,15 @@ public record RouteForm(
                 causes,
                 actors,
                 severities,
-                among(labels, "[\\n,;]+"),
+                labels(labels),
                 to.stream().flatMap(id -> Choice.id(id).stream()).toList(),
                 escalation.ids(),
                 escalation.length());
+    }
+
+    /// As they are typed, with commas between them.
+    static List<String> labels(String typed) {
+        return among(typed, "[\\n,;]+");
     }
 
     private static List<String> among(String text, String between) {

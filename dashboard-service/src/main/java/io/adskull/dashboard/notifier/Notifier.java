@@ -1,6 +1,7 @@
 package io.adskull.dashboard.notifier;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.adskull.contract.account.AccountKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -47,6 +48,17 @@ public class Notifier {
             client.endMute(id);
             return id;
         });
+    }
+
+    /// The accounts that have labels.
+    public Answer<List<Labelled>> labels() {
+        return ask(() -> client.labels().accounts());
+    }
+
+    /// These are all that the account has from now on.
+    public Answer<Labelled> label(AccountKey account, List<String> labels) {
+        return ask(
+                () -> client.label(account.platform().id() + ":" + account.accountId(), new Labelled.Wanted(labels)));
     }
 
     public Answer<Destination> add(Destination.Asked asked) {

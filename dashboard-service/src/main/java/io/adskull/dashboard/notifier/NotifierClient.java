@@ -54,6 +54,18 @@ interface NotifierClient {
     @CircuitBreaker(requestVolumeThreshold = 20, delay = 5000, skipOn = NotifierRefused.class)
     List<Mute> mutes();
 
+    @GET
+    @Path("/labels")
+    @Timeout(value = 5, unit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 1, delay = 200, jitter = 100, abortOn = NotifierRefused.class)
+    @CircuitBreaker(requestVolumeThreshold = 20, delay = 5000, skipOn = NotifierRefused.class)
+    Labelled.All labels();
+
+    /// @param account such as `tiktok:7012345678901234567`
+    @PUT
+    @Path("/labels/{account}")
+    Labelled label(@PathParam("account") String account, Labelled.Wanted wanted);
+
     /// What is sent: the body that is posted to Slack or a webhook; of a mail `subject`, `html`, `text`.
     @GET
     @Path("/preview/{cause}")

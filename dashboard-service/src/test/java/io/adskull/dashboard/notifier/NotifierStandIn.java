@@ -102,11 +102,24 @@ public final class NotifierStandIn {
             say(asked, answers == null ? 404 : 200, answers == null ? "" : answers);
         } else if (path[2].equals("incidents")) {
             say(asked, 200, attended(tenant, path, method, sent));
+        } else if (path[2].equals("labels")) {
+            say(asked, 200, labels(tenant, path, method, sent));
         } else if (path.length == 3) {
             say(asked, 200, method.equals("GET") ? listed(tenant, path[2]) : added(tenant, path[2], sent));
         } else {
             say(asked, 200, changed(tenant, path, method, sent));
         }
+    }
+
+    private String labels(String tenant, String[] path, String method, byte[] sent) throws IOException {
+        if (method.equals("PUT")) {
+            ObjectNode labelled = ((ObjectNode) JSON.readTree(sent)).put("account", path[3]);
+            of(tenant, "labels").add(labelled);
+            return labelled.toString();
+        }
+        return JSON.createObjectNode()
+                .<ObjectNode>set("accounts", JSON.valueToTree(of(tenant, "labels")))
+                .toString();
     }
 
     private String listed(String tenant, String what) {
