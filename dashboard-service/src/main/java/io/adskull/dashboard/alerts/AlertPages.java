@@ -1,5 +1,6 @@
 package io.adskull.dashboard.alerts;
 
+import io.adskull.dashboard.notifier.Attention;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -12,6 +13,12 @@ final class AlertPages {
     static native TemplateInstance destination(DestinationPage page);
 
     static native TemplateInstance route(RoutePage page);
+
+    static native TemplateInstance labels(LabelsPage page);
+
+    static native TemplateInstance mute(MutePage page);
+
+    static native TemplateInstance attended(Attention now, boolean mayWake);
 
     static native TemplateInstance tested(TestResult result);
 }

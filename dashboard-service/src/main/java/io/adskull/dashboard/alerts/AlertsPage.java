@@ -7,30 +7,43 @@ import java.util.Optional;
 /// What the page of alerts shows.
 ///
 /// @param trouble why there is nothing to show; empty when all was read
+/// @param problem why what a button asked for was not done
+/// @param adding what is typed about a new destination
+/// @param refused why that is not added
 /// @param made a webhook that was added just now, with its secret
-/// @param problem why what was asked for was not done
 public record AlertsPage(
         boolean mayChange,
         String trouble,
-        List<Line> destinations,
+        String problem,
+        List<DestinationLine> destinations,
         List<RouteLine> routes,
-        DestinationForm form,
-        Optional<Destination> made,
-        String problem) {
+        List<MuteLine> mutes,
+        DestinationForm adding,
+        String refused,
+        Optional<Destination> made) {
 
-    /// @param tested what became of a test just now
-    public record Line(Destination it, Optional<TestResult> tested) {
-        public String kind() {
-            return DestinationForm.label(it.kind());
-        }
+    AlertsPage about(String why) {
+        return new AlertsPage(mayChange, trouble, why, destinations, routes, mutes, adding, refused, made);
+    }
 
-        public boolean off() {
-            return it.offAt() != null;
-        }
+    AlertsPage refusing(DestinationForm typed, String why) {
+        return new AlertsPage(mayChange, trouble, problem, destinations, routes, mutes, typed.echoed(), why, made);
+    }
+
+    AlertsPage showing(Destination webhook) {
+        return new AlertsPage(
+                mayChange, trouble, problem, destinations, routes, mutes, adding, refused, Optional.of(webhook));
     }
 
     /// Whether there is a destination that hears what no route sends anywhere.
     public boolean restIsHeard() {
-        return destinations.stream().anyMatch(line -> line.it().hearsRest() && !line.off());
+        return destinations.stream().anyMatch(line -> line.it().hearsRest() && line.hears());
+    }
+
+    /// Who can hear of what nobody reacts to at the destination that is added.
+    public List<Choice> others() {
+        return Choice.destinations(
+                destinations.stream().map(DestinationLine::it).toList(),
+                adding.escalation().to());
     }
 }

@@ -7,7 +7,7 @@ import io.adskull.dashboard.notifier.Attention;
 import io.adskull.dashboard.notifier.Notifier;
 import io.adskull.dashboard.problem.Found;
 import io.adskull.dashboard.problem.Problem;
-import io.adskull.dashboard.web.Words;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/// The buttons of an open incident that quieten its reminders. With htmx the button says what it did;
+/// The buttons of an open incident that quieten its reminders. With htmx the form says what counts now;
 /// without, the incident's page comes back.
 @Path("/incidents/{id}/attention")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
@@ -50,9 +50,10 @@ public class AttentionForms {
         Answer<Attention> answer =
                 ask(incident, Optional.ofNullable(sent.getFirst("wish")).orElse(""));
         if (htmx.isPresent()) {
-            return Response.ok(said(answer))
-                    .type(MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
-                    .build();
+            TemplateInstance said = answer instanceof Given<Attention>(Attention now)
+                    ? AlertPages.attended(now, true)
+                    : AlertPages.tested(new TestResult(false, answer.trouble()));
+            return Response.ok(said.render()).build();
         }
         if (answer instanceof Given<Attention>) {
             return Response.seeOther(URI.create("/incidents/" + incident)).build();
@@ -67,17 +68,5 @@ public class AttentionForms {
             case "1", "3", "7" -> notifier.snooze(incident, Duration.ofDays(Long.parseLong(wish)));
             default -> throw Problem.badRequest("Acknowledge it, or snooze it for 1, 3 or 7 days.");
         };
-    }
-
-    private static String said(Answer<Attention> answer) {
-        if (!(answer instanceof Given<Attention>(Attention now))) {
-            return answer.trouble();
-        }
-        if (now.snoozedUntil() != null) {
-            return "Snoozed until " + Words.brief(now.snoozedUntil()) + ". The end is told at once.";
-        }
-        return now.acknowledgedAt() == null
-                ? "Reminders come as before."
-                : "Acknowledged. Nobody is reminded any more; the end is told.";
     }
 }

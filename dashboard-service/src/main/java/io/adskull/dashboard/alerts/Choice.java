@@ -4,13 +4,19 @@ import io.adskull.contract.account.Platform;
 import io.adskull.contract.remediation.Actor;
 import io.adskull.contract.remediation.Cause;
 import io.adskull.contract.remediation.Severity;
+import io.adskull.dashboard.notifier.Destination;
+import io.adskull.dashboard.overview.AccountView;
 import io.adskull.dashboard.web.Words;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /// One box to tick.
 public record Choice(String value, String label, boolean chosen) {
+    private static final int MOST_ACCOUNTS = 300;
 
     static List<Choice> platforms(List<String> chosen) {
         return of(Platform.values(), Platform::id, Platform::displayName, chosen);
@@ -26,6 +32,34 @@ public record Choice(String value, String label, boolean chosen) {
 
     static List<Choice> severities(List<String> chosen) {
         return of(Severity.values(), Severity::name, Choice::meaning, chosen);
+    }
+
+    /// By their ids.
+    static List<Choice> destinations(List<Destination> all, List<String> chosen) {
+        return all.stream()
+                .map(one -> new Choice(
+                        one.id().toString(),
+                        one.name() + " (" + DestinationForm.label(one.kind()) + ", " + one.recipient() + ")",
+                        chosen.contains(one.id().toString())))
+                .toList();
+    }
+
+    /// The first in the order of their names. Further ones are typed: a browser does not list more in a way that helps.
+    static List<Choice> accounts(List<AccountView> all) {
+        return all.stream()
+                .sorted(Comparator.comparing(AccountView::name))
+                .limit(MOST_ACCOUNTS)
+                .map(account -> new Choice(account.key().toString(), account.name(), false))
+                .toList();
+    }
+
+    /// Empty for what is none of ours.
+    static Optional<UUID> id(String value) {
+        try {
+            return Optional.of(UUID.fromString(value));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static String meaning(Severity severity) {

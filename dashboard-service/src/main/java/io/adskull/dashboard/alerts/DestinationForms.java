@@ -48,22 +48,24 @@ public class DestinationForms {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response add(MultivaluedMap<String, String> sent) {
-        DestinationForm typed = DestinationForm.typed(sent);
+        DestinationForm typed = DestinationForm.typed(new Sent(sent));
         Answer<Destination> answer = notifier.add(typed.asked());
         if (!(answer instanceof Given<Destination>(Destination made))) {
-            return refused(AlertPages.alerts(show.wrong(typed, answer.trouble())));
+            return refused(AlertPages.alerts(show.page().refusing(typed, answer.trouble())));
         }
         return made.secret() == null
                 ? seeAlerts()
-                : Response.ok(AlertPages.alerts(show.made(made)).render()).build();
+                : Response.ok(AlertPages.alerts(show.page().showing(made)).render())
+                        .build();
     }
 
     @GET
     @Path("{id}")
     @Operation(hidden = true)
     public TemplateInstance edit(@PathParam("id") UUID id) {
-        Destination known = known(id);
-        return AlertPages.destination(new DestinationPage(known, DestinationForm.of(known), ""));
+        List<Destination> all = all();
+        Destination known = known(id, all);
+        return AlertPages.destination(new DestinationPage(known, DestinationForm.of(known), all, ""));
     }
 
     @POST
@@ -71,24 +73,30 @@ public class DestinationForms {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response change(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
-        Destination known = known(id);
-        DestinationForm typed = DestinationForm.typed(sent).as(known.kind());
-        String problem = typed.address().isEmpty()
-                        && !typed.recipient().isEmpty()
-                        && !typed.recipient().equals(known.recipient())
-                ? "Paste the address too: the channel's name changes together with it."
-                : notifier.change(id, typed.asked()).trouble();
+        List<Destination> all = all();
+        Destination known = known(id, all);
+        DestinationForm typed = DestinationForm.typed(new Sent(sent)).as(known.kind());
+        String forgotten = typed.forgotten(known);
+        String problem =
+                forgotten.isEmpty() ? notifier.change(id, typed.asked()).trouble() : forgotten;
         return problem.isEmpty()
                 ? seeAlerts()
-                : refused(AlertPages.destination(new DestinationPage(known, typed.echoed(), problem)));
+                : refused(AlertPages.destination(new DestinationPage(known, typed.echoed(), all, problem)));
     }
 
     @POST
     @Path("{id}/test")
     @Operation(hidden = true)
     public TemplateInstance test(@PathParam("id") UUID id, @HeaderParam("HX-Request") Optional<String> htmx) {
-        TestResult result = TestResult.of(notifier.test(id));
-        return htmx.isPresent() ? AlertPages.tested(result) : AlertPages.alerts(show.tested(id, result));
+        return said(id, TestResult.of(notifier.test(id)), htmx);
+    }
+
+    /// The mailbox's owner is asked once more.
+    @POST
+    @Path("{id}/confirmation")
+    @Operation(hidden = true)
+    public TemplateInstance askToConfirm(@PathParam("id") UUID id, @HeaderParam("HX-Request") Optional<String> htmx) {
+        return said(id, TestResult.ofAsking(notifier.askToConfirm(id)), htmx);
     }
 
     @POST
@@ -105,22 +113,29 @@ public class DestinationForms {
         return done(notifier.deleteDestination(id));
     }
 
-    private Destination known(UUID id) {
+    private TemplateInstance said(UUID destination, TestResult result, Optional<String> htmx) {
+        return htmx.isPresent() ? AlertPages.tested(result) : AlertPages.alerts(show.tested(destination, result));
+    }
+
+    private List<Destination> all() {
         return switch (notifier.destinations()) {
-            case Given<List<Destination>>(List<Destination> all) ->
-                all.stream()
-                        .filter(one -> one.id().equals(id))
-                        .findFirst()
-                        .orElseThrow(() -> Problem.notFound("There is no such destination any more."));
+            case Given<List<Destination>>(List<Destination> all) -> all;
             case Answer<List<Destination>> none -> throw Problem.away(none.trouble());
         };
+    }
+
+    private static Destination known(UUID id, List<Destination> all) {
+        return all.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("There is no such destination any more."));
     }
 
     private Response done(Answer<?> answer) {
         String problem = answer.trouble();
         return problem.isEmpty()
                 ? seeAlerts()
-                : refused(AlertPages.alerts(show.wrong(DestinationForm.empty(), problem)));
+                : refused(AlertPages.alerts(show.page().about(problem)));
     }
 
     private static Response seeAlerts() {

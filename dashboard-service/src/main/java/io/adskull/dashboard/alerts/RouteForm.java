@@ -1,16 +1,15 @@
 package io.adskull.dashboard.alerts;
 
-import io.adskull.dashboard.notifier.Destination;
 import io.adskull.dashboard.notifier.Route;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 
 /// What a person ticks and types about a route.
 ///
 /// @param accounts one a line, such as `tiktok/7012345678901234567`
+/// @param labels with commas between them
 /// @param to ids of destinations
 public record RouteForm(
         String name,
@@ -19,10 +18,12 @@ public record RouteForm(
         List<String> actors,
         List<String> severities,
         String accounts,
-        List<String> to) {
+        String labels,
+        List<String> to,
+        EscalationForm escalation) {
 
     static RouteForm empty() {
-        return new RouteForm("", List.of(), List.of(), List.of(), List.of(), "", List.of());
+        return new RouteForm("", List.of(), List.of(), List.of(), List.of(), "", "", List.of(), EscalationForm.none());
     }
 
     static RouteForm of(Route route) {
@@ -33,18 +34,22 @@ public record RouteForm(
                 route.actors(),
                 route.severities(),
                 String.join("\n", route.accounts()),
-                route.destinations().stream().map(UUID::toString).toList());
+                String.join(", ", Objects.requireNonNullElse(route.labels(), List.of())),
+                route.destinations().stream().map(UUID::toString).toList(),
+                EscalationForm.of(route.escalateTo(), route.escalateAfter()));
     }
 
-    static RouteForm typed(MultivaluedMap<String, String> form) {
+    static RouteForm typed(Sent sent) {
         return new RouteForm(
-                text(form, "name").strip(),
-                all(form, "platforms"),
-                all(form, "causes"),
-                all(form, "actors"),
-                all(form, "severities"),
-                text(form, "accounts"),
-                all(form, "to"));
+                sent.text("name"),
+                sent.all("platforms"),
+                sent.all("causes"),
+                sent.all("actors"),
+                sent.all("severities"),
+                sent.text("accounts"),
+                sent.text("labels"),
+                sent.all("to"),
+                EscalationForm.typed(sent));
     }
 
     Route asked() {
@@ -52,15 +57,26 @@ public record RouteForm(
                 null,
                 name,
                 platforms,
-                Arrays.stream(accounts.split("[\\s,;]+"))
-                        .filter(account -> !account.isEmpty())
-                        .toList(),
+                among(accounts, "[\\s,;]+"),
                 causes,
                 actors,
                 severities,
-                to.stream().flatMap(id -> id(id).stream()).toList(),
-                null,
-                null);
+                labels(labels),
+                to.stream().flatMap(id -> Choice.id(id).stream()).toList(),
+                escalation.ids(),
+                escalation.length());
+    }
+
+    /// As they are typed, with commas between them.
+    static List<String> labels(String typed) {
+        return among(typed, "[\\n,;]+");
+    }
+
+    private static List<String> among(String text, String between) {
+        return Arrays.stream(text.split(between))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .toList();
     }
 
     public List<Choice> platformChoices() {
@@ -77,30 +93,5 @@ public record RouteForm(
 
     public List<Choice> severityChoices() {
         return Choice.severities(severities);
-    }
-
-    List<Choice> among(List<Destination> destinations) {
-        return destinations.stream()
-                .map(one -> new Choice(
-                        one.id().toString(),
-                        one.name() + " (" + DestinationForm.label(one.kind()) + ", " + one.recipient() + ")",
-                        to.contains(one.id().toString())))
-                .toList();
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static String text(MultivaluedMap<String, String> form, String name) {
-        return Optional.ofNullable(form.getFirst(name)).orElse("");
-    }
-
-    private static List<String> all(MultivaluedMap<String, String> form, String name) {
-        return form.containsKey(name) ? List.copyOf(form.get(name)) : List.of();
     }
 }

@@ -47,7 +47,7 @@ public class RouteForms {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response add(MultivaluedMap<String, String> sent) {
-        return save(Optional.empty(), RouteForm.typed(sent));
+        return save(Optional.empty(), RouteForm.typed(new Sent(sent)));
     }
 
     @GET
@@ -63,7 +63,7 @@ public class RouteForms {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response change(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
-        return save(Optional.of(known(id)), RouteForm.typed(sent));
+        return save(Optional.of(known(id)), RouteForm.typed(new Sent(sent)));
     }
 
     @POST
@@ -73,25 +73,23 @@ public class RouteForms {
         String problem = notifier.deleteRoute(id).trouble();
         return problem.isEmpty()
                 ? seeAlerts()
-                : refused(AlertPages.alerts(show.wrong(DestinationForm.empty(), problem)));
+                : refused(AlertPages.alerts(show.page().about(problem)));
     }
 
     /// @param known the route that is replaced
     private Response save(Optional<Route> known, RouteForm typed) {
         Optional<UUID> id = known.map(Route::id);
         String name = known.map(Route::name).orElse("");
-        Route asked = known.map(typed.asked()::escalatingAs).orElseGet(typed::asked);
         String problem = typed.to().isEmpty()
                 ? "Tick at least one destination: a route that leads nowhere tells nobody."
-                : notifier.save(id, asked).trouble();
+                : notifier.save(id, typed.asked()).trouble();
         return problem.isEmpty() ? seeAlerts() : refused(AlertPages.route(page(id, name, typed, problem)));
     }
 
     private RoutePage page(Optional<UUID> id, String name, RouteForm form, String problem) {
         Answer<List<Destination>> answer = notifier.destinations();
         List<Destination> all = answer instanceof Given<List<Destination>>(List<Destination> value) ? value : List.of();
-        String trouble = answer.trouble();
-        return new RoutePage(id, name, form, form.among(all), problem.isEmpty() ? trouble : problem);
+        return new RoutePage(id, name, form, all, problem.isEmpty() ? answer.trouble() : problem);
     }
 
     private Route known(UUID id) {

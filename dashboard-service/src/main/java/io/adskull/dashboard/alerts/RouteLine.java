@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -18,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// A route as a person would say it, such as "TikTok, billing required → Finance".
 ///
 /// @param what it sends on
+/// @param next who hears of what nobody reacts to, in plain words
 /// @param to the destinations' names; empty when none is left
-public record RouteLine(@Nullable UUID id, String name, String what, List<String> to) {
+public record RouteLine(@Nullable UUID id, String name, String what, List<String> to, Optional<String> next) {
     private static final int MOST_SAID = 3;
 
     /// @param accountName what people call an account
@@ -31,7 +34,8 @@ public record RouteLine(@Nullable UUID id, String name, String what, List<String
                 destinations.stream()
                         .filter(one -> route.destinations().contains(one.id()))
                         .map(Destination::name)
-                        .toList());
+                        .toList(),
+                EscalationForm.said(route.escalateTo(), route.escalateAfter(), destinations));
     }
 
     private static String what(Route route, Function<String, String> accountName) {
@@ -40,6 +44,8 @@ public record RouteLine(@Nullable UUID id, String name, String what, List<String
                 .map(Platform::displayName)
                 .orElse(id)));
         said.add(either(route.accounts(), "accounts", accountName));
+        String labels = either(Objects.requireNonNullElse(route.labels(), List.of()), "labels", label -> label);
+        said.add(labels.isEmpty() ? "" : "labelled " + labels);
         said.add(either(route.causes(), "causes", RouteLine::cause));
         said.add(either(route.actors(), "others", RouteLine::actor));
         said.add(either(route.severities(), "others", name -> name.toLowerCase(Locale.ROOT)));
@@ -61,7 +67,7 @@ public record RouteLine(@Nullable UUID id, String name, String what, List<String
                 : String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast();
     }
 
-    private static String cause(String name) {
+    static String cause(String name) {
         return Arrays.stream(Cause.values())
                 .filter(cause -> cause.name().equals(name))
                 .findFirst()

@@ -7,6 +7,7 @@ import io.adskull.dashboard.notifier.Answer;
 import io.adskull.dashboard.notifier.Answer.Away;
 import io.adskull.dashboard.notifier.Answer.Given;
 import io.adskull.dashboard.notifier.Destination;
+import io.adskull.dashboard.notifier.Mute;
 import io.adskull.dashboard.notifier.Notifier;
 import io.adskull.dashboard.notifier.Route;
 import io.adskull.dashboard.overview.AccountView;
@@ -15,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Puts the page of alerts together.
 @ApplicationScoped
@@ -30,53 +32,47 @@ class ShowAlerts {
     }
 
     AlertsPage page() {
-        return page(DestinationForm.empty(), Optional.empty(), "");
+        Answer<List<Destination>> destinations = notifier.destinations();
+        Answer<List<Route>> routes =
+                destinations instanceof Given<List<Destination>> ? notifier.routes() : new Away<>();
+        Answer<List<Mute>> mutes = routes instanceof Given<List<Route>> ? notifier.mutes() : new Away<>();
+        String trouble = Stream.of(destinations, routes, mutes)
+                .map(Answer::trouble)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+        List<Destination> known = orNone(destinations);
+        return new AlertsPage(
+                tenant.mayChange(),
+                trouble,
+                "",
+                known.stream().map(one -> DestinationLine.of(one, known)).toList(),
+                orNone(routes).stream()
+                        .map(route -> RouteLine.of(route, known, this::accountName))
+                        .toList(),
+                orNone(mutes).stream()
+                        .map(mute -> MuteLine.of(mute, this::accountName))
+                        .toList(),
+                DestinationForm.empty(),
+                "",
+                Optional.empty());
     }
 
-    /// With what was typed and why it was not done.
-    AlertsPage wrong(DestinationForm typed, String problem) {
-        return page(typed.echoed(), Optional.empty(), problem);
-    }
-
-    /// With a webhook's secret, which is shown this once.
-    AlertsPage made(Destination webhook) {
-        return page(DestinationForm.empty(), Optional.of(webhook), "");
-    }
-
+    /// With the outcome of something that was tried just now beside this destination.
     AlertsPage tested(UUID destination, TestResult result) {
         AlertsPage page = page();
         return new AlertsPage(
                 page.mayChange(),
                 page.trouble(),
+                page.problem(),
                 page.destinations().stream()
-                        .map(line -> line.it().id().equals(destination)
-                                ? new AlertsPage.Line(line.it(), Optional.of(result))
-                                : line)
+                        .map(line -> line.it().id().equals(destination) ? line.with(result) : line)
                         .toList(),
                 page.routes(),
-                page.form(),
-                page.made(),
-                page.problem());
-    }
-
-    private AlertsPage page(DestinationForm form, Optional<Destination> made, String problem) {
-        Answer<List<Destination>> destinations = notifier.destinations();
-        Answer<List<Route>> routes =
-                destinations instanceof Given<List<Destination>> ? notifier.routes() : new Away<>();
-        String trouble = destinations.trouble().isEmpty() ? routes.trouble() : destinations.trouble();
-        List<Destination> known = orNone(destinations);
-        return new AlertsPage(
-                tenant.mayChange(),
-                trouble,
-                known.stream()
-                        .map(one -> new AlertsPage.Line(one, Optional.empty()))
-                        .toList(),
-                orNone(routes).stream()
-                        .map(route -> RouteLine.of(route, known, this::accountName))
-                        .toList(),
-                form,
-                made,
-                problem);
+                page.mutes(),
+                page.adding(),
+                page.refused(),
+                page.made());
     }
 
     private String accountName(String key) {

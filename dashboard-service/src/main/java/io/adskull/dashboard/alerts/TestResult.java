@@ -5,6 +5,7 @@ import io.adskull.dashboard.notifier.Answer.Away;
 import io.adskull.dashboard.notifier.Answer.Given;
 import io.adskull.dashboard.notifier.Answer.Refused;
 import io.adskull.dashboard.notifier.Destination.Tested;
+import java.util.UUID;
 
 /// What became of a test, in words.
 public record TestResult(boolean delivered, String text) {
@@ -18,6 +19,15 @@ public record TestResult(boolean delivered, String text) {
                         false, "Not delivered: " + (tested.said() == null ? "no reason was given" : tested.said()));
             case Refused<Tested>(String why) -> new TestResult(false, "Not sent: " + why);
             case Away<Tested> away -> new TestResult(false, away.trouble());
+        };
+    }
+
+    /// Of asking a mailbox's owner once more.
+    static TestResult ofAsking(Answer<UUID> answer) {
+        return switch (answer) {
+            case Given<UUID> asked -> new TestResult(true, "Sent again. Its owner must press the link in the mail.");
+            case Refused<UUID>(String why) -> new TestResult(false, "Not sent: " + why);
+            case Away<UUID> away -> new TestResult(false, away.trouble());
         };
     }
 }

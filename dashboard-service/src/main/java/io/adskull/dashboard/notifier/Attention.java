@@ -12,5 +12,10 @@ public record Attention(
         @Nullable String acknowledgedBy,
         @Nullable Instant snoozedUntil) {
 
+    /// Whether anybody did anything that still counts.
+    public boolean given() {
+        return acknowledgedAt != null || snoozedUntil != null;
+    }
+
     record Snooze(long hours) {}
 }

@@ -1,6 +1,7 @@
 package io.adskull.dashboard.notifier;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.adskull.contract.account.AccountKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -32,6 +33,34 @@ public class Notifier {
         return ask(client::routes);
     }
 
+    /// Those in force, the newest first.
+    public Answer<List<Mute>> mutes() {
+        return ask(client::mutes);
+    }
+
+    public Answer<Mute> mute(Mute.Asked asked) {
+        return ask(() -> client.mute(asked));
+    }
+
+    /// What it kept and still goes on is told now.
+    public Answer<UUID> endMute(UUID id) {
+        return ask(() -> {
+            client.endMute(id);
+            return id;
+        });
+    }
+
+    /// The accounts that have labels.
+    public Answer<List<Labelled>> labels() {
+        return ask(() -> client.labels().accounts());
+    }
+
+    /// These are all that the account has from now on.
+    public Answer<Labelled> label(AccountKey account, List<String> labels) {
+        return ask(
+                () -> client.label(account.platform().id() + ":" + account.accountId(), new Labelled.Wanted(labels)));
+    }
+
     public Answer<Destination> add(Destination.Asked asked) {
         return ask(() -> client.add(asked));
     }
@@ -49,6 +78,14 @@ public class Notifier {
 
     public Answer<Destination> turnOn(UUID id) {
         return ask(() -> client.turnOn(id));
+    }
+
+    /// The mailbox's owner is asked once more whether it shall be written to.
+    public Answer<UUID> askToConfirm(UUID id) {
+        return ask(() -> {
+            client.askToConfirm(id);
+            return id;
+        });
     }
 
     /// Returns once the receiver has answered.
@@ -74,6 +111,11 @@ public class Notifier {
     /// @param transition `opened`, `joined`, `reminded`, `escalated` or `resolved`
     public Answer<JsonNode> preview(String cause, String channel, String transition) {
         return ask(() -> client.preview(cause, channel, transition));
+    }
+
+    /// What people answered so far; refused where nobody was told of the incident.
+    public Answer<Attention> attention(UUID incident) {
+        return ask(() -> client.attention(incident));
     }
 
     /// Nobody is reminded of it any more.

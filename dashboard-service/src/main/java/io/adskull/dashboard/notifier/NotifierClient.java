@@ -47,6 +47,25 @@ interface NotifierClient {
     @CircuitBreaker(requestVolumeThreshold = 20, delay = 5000, skipOn = NotifierRefused.class)
     List<Route> routes();
 
+    @GET
+    @Path("/mutes")
+    @Timeout(value = 5, unit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 1, delay = 200, jitter = 100, abortOn = NotifierRefused.class)
+    @CircuitBreaker(requestVolumeThreshold = 20, delay = 5000, skipOn = NotifierRefused.class)
+    List<Mute> mutes();
+
+    @GET
+    @Path("/labels")
+    @Timeout(value = 5, unit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 1, delay = 200, jitter = 100, abortOn = NotifierRefused.class)
+    @CircuitBreaker(requestVolumeThreshold = 20, delay = 5000, skipOn = NotifierRefused.class)
+    Labelled.All labels();
+
+    /// @param account such as `tiktok:7012345678901234567`
+    @PUT
+    @Path("/labels/{account}")
+    Labelled label(@PathParam("account") String account, Labelled.Wanted wanted);
+
     /// What is sent: the body that is posted to Slack or a webhook; of a mail `subject`, `html`, `text`.
     @GET
     @Path("/preview/{cause}")
@@ -75,6 +94,10 @@ interface NotifierClient {
     Destination turnOn(@PathParam("id") UUID id);
 
     @POST
+    @Path("/destinations/{id}/confirmation")
+    void askToConfirm(@PathParam("id") UUID id);
+
+    @POST
     @Path("/destinations/{id}/test")
     Destination.Tested test(@PathParam("id") UUID id);
 
@@ -89,6 +112,21 @@ interface NotifierClient {
     @DELETE
     @Path("/routes/{id}")
     void deleteRoute(@PathParam("id") UUID id);
+
+    @POST
+    @Path("/mutes")
+    Mute mute(Mute.Asked asked);
+
+    @DELETE
+    @Path("/mutes/{id}")
+    void endMute(@PathParam("id") UUID id);
+
+    /// A page shows it and must not wait for it.
+    @GET
+    @Path("/incidents/{id}/attention")
+    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
+    @CircuitBreaker(requestVolumeThreshold = 20, delay = 5000, skipOn = NotifierRefused.class)
+    Attention attention(@PathParam("id") UUID id);
 
     @POST
     @Path("/incidents/{id}/acknowledge")

@@ -1,5 +1,6 @@
 package io.adskull.dashboard.notifier;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param causes such as `SCOPE_MISSING`
 /// @param actors such as `BILLING_OWNER`
 /// @param severities such as `CRITICAL`
+/// @param labels of which an account has at least one, such as `brand-a`; null for none
 /// @param escalateTo who hears of what nobody reacts to; null or empty for nobody
 /// @param escalateAfter how long after, such as `PT2H`
 public record Route(
@@ -22,22 +24,10 @@ public record Route(
         List<String> causes,
         List<String> actors,
         List<String> severities,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        List<String> labels,
+
         List<UUID> destinations,
         @Nullable List<UUID> escalateTo,
-        @Nullable String escalateAfter) {
-
-    /// The same with whom `known` escalates to, which no form of ours asks for.
-    public Route escalatingAs(Route known) {
-        return new Route(
-                id,
-                name,
-                platforms,
-                accounts,
-                causes,
-                actors,
-                severities,
-                destinations,
-                known.escalateTo,
-                known.escalateAfter);
-    }
-}
+        @Nullable String escalateAfter) {}

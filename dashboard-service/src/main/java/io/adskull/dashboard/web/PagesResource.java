@@ -6,6 +6,9 @@ import static java.util.stream.Collectors.toMap;
 
 import io.adskull.contract.account.AccountKey;
 import io.adskull.dashboard.access.Role;
+import io.adskull.dashboard.notifier.Answer.Given;
+import io.adskull.dashboard.notifier.Attention;
+import io.adskull.dashboard.notifier.Notifier;
 import io.adskull.dashboard.overview.AccountView;
 import io.adskull.dashboard.overview.Health;
 import io.adskull.dashboard.overview.IncidentQuery;
@@ -40,11 +43,13 @@ public class PagesResource {
     private final Overview overview;
     private final Found found;
     private final Links links;
+    private final Notifier notifier;
 
-    PagesResource(Overview overview, Found found, Links links) {
+    PagesResource(Overview overview, Found found, Links links, Notifier notifier) {
         this.overview = overview;
         this.found = found;
         this.links = links;
+        this.notifier = notifier;
     }
 
     @GET
@@ -77,6 +82,7 @@ public class PagesResource {
         IncidentPage shown = new IncidentPage(
                 IncidentCard.of(incident, connection, links),
                 overview.timeline(incident),
+                incident.open() ? attention(incident.id()) : Optional.empty(),
                 incident.open() && links.mayConnect());
         return htmx.isPresent() ? Pages.incident$content(shown) : Pages.incident(shown);
     }
@@ -97,6 +103,12 @@ public class PagesResource {
                 links.reconnect(account.platform(), account.connectionId()),
                 links.disconnect(account.platform(), account.connectionId()));
         return htmx.isPresent() ? Pages.account$content(shown) : Pages.account(shown);
+    }
+
+    private Optional<Attention> attention(UUID incident) {
+        return notifier.attention(incident) instanceof Given<Attention>(Attention now)
+                ? Optional.of(now)
+                : Optional.empty();
     }
 
     private List<IncidentView> incidents(IncidentState state, AccountView account) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.adskull.dashboard.notifier.NotifierStandIn;
 import io.adskull.dashboard.notifier.WithNotifier;
 import io.adskull.testing.RealIdentity;
@@ -77,6 +78,8 @@ class AlertPagesServiceTest {
         }
         as("viewer").get("/alerts/destinations/" + id).then().statusCode(403);
         as("viewer").formParam("name", "X").post("/alerts/routes").then().statusCode(403);
+        as("viewer").formParam("cause", "UNKNOWN").post("/alerts/mutes").then().statusCode(403);
+        as("viewer").get("/alerts/mutes").then().statusCode(403);
         assertThat(notifier.of(tenant, "destinations")).hasSize(1);
     }
 
@@ -214,6 +217,119 @@ class AlertPagesServiceTest {
     }
 
     @Test
+    void aBotsDestinationIsAddedWithItsHabitsAndTheyStandInItsForm() {
+        UUID boss = has("Boss", Map.of());
+        as("operator")
+                .formParam("kind", "slack-bot")
+                .formParam("name", "Buyers")
+                .formParam("address", "C024BE91L")
+                .formParam("token", "xoxb-s3cret")
+                .formParam("recipient", "#ads")
+                .formParam("quietFrom", "22:00")
+                .formParam("quietTo", "07:00")
+                .formParam("zone", "Europe/Berlin")
+                .formParam("digest", "weekly")
+                .formParam("escalateTo", boss.toString())
+                .formParam("escalateAfter", "PT30M")
+                .post("/alerts/destinations")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("Slack bot"),
+                        containsString("Quiet from 22:00 to 07:00 (Europe/Berlin), also for what is critical"),
+                        containsString("Summary on Mondays"),
+                        containsString("If nobody reacts for 30 minutes, also Boss"),
+                        not(containsString("s3cret")));
+        JsonNode kept = notifier.of(tenant, "destinations").getLast();
+        assertThat(kept.path("secret").asText()).isEqualTo("xoxb-s3cret");
+        assertThat(kept.path("criticalBreaksQuiet").asBoolean()).isFalse();
+
+        as("operator")
+                .get("/alerts/destinations/" + kept.path("id").asText())
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("name=\"quietFrom\" value=\"22:00\""),
+                        containsString("name=\"zone\" value=\"Europe/Berlin\""),
+                        containsString("<option value=\"weekly\" selected>"),
+                        containsString("<option value=\"PT30M\" selected>30 minutes"),
+                        containsString("value=\"" + boss + "\" checked"),
+                        not(containsString("s3cret")));
+    }
+
+    @Test
+    void whatIsLeftEmptyInAFormIsTakenAwayFromTheDestination() {
+        UUID boss = has("Boss", Map.of());
+        UUID id = has(
+                "Buyers",
+                Map.of(
+                        "zone", "Europe/Berlin",
+                        "quietFrom", "22:00:00",
+                        "quietTo", "07:00:00",
+                        "digest", "daily",
+                        "escalateTo", List.of(boss),
+                        "escalateAfter", "PT1H"));
+        as("operator")
+                .formParam("name", "Buyers")
+                .formParam("quietFrom", "")
+                .formParam("quietTo", "")
+                .formParam("digest", "none")
+                .formParam("escalateAfter", "PT1H")
+                .post("/alerts/destinations/" + id);
+
+        JsonNode kept = notifier.of(tenant, "destinations").getLast();
+        assertThat(kept.path("quietFrom").asText() + kept.path("quietTo").asText())
+                .isEmpty();
+        assertThat(kept.path("digest").asText()).isEqualTo("none");
+        assertThat(kept.path("escalateTo")).isEmpty();
+    }
+
+    @Test
+    void aRefusalStandsAtTheFormWithWhatWasTyped() {
+        UUID id = has("Buyers", Map.of());
+        for (String form : List.of("/alerts/destinations", "/alerts/destinations/" + id)) {
+            notifier.refusesNext(tenant, "zone is none of IANA's time zones.");
+            as("operator")
+                    .formParam("kind", "email")
+                    .formParam("name", "Mail")
+                    .formParam("quietFrom", "22:00")
+                    .formParam("zone", "<Berlin>")
+                    .formParam("digest", "daily")
+                    .post(form)
+                    .then()
+                    .statusCode(400)
+                    .body(
+                            containsString("zone is none of IANA&#39;s time zones."),
+                            containsString("name=\"quietFrom\" value=\"22:00\""),
+                            containsString("value=\"&lt;Berlin&gt;\""),
+                            containsString("<option value=\"daily\" selected>"));
+        }
+    }
+
+    @Test
+    void aMailboxWhoseOwnerHasNotAgreedIsAskedAgain() {
+        UUID id = has("Mail", Map.of("kind", "email", "confirmed", false));
+        String button = "/alerts/destinations/" + id + "/confirmation";
+
+        as("operator")
+                .get("/alerts")
+                .then()
+                .body(
+                        containsString("Waiting for the owner of the mailbox to confirm"),
+                        containsString("No destination hears the rest"),
+                        not(containsString("Send test")));
+        as("operator").post(button).then().statusCode(200).body(containsString("Sent again."));
+        as("operator")
+                .header("HX-Request", "true")
+                .post(button)
+                .then()
+                .body(containsString("Sent again."), not(containsString("<html")));
+        as("viewer").post(button).then().statusCode(403);
+
+        assertThat(notifier.of(tenant, "confirmations")).hasSize(2);
+    }
+
+    @Test
     void aRouteIsAddedEditedAndDeleted() {
         UUID finance = has("Finance", Map.of());
 
@@ -227,7 +343,9 @@ class AlertPagesServiceTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("TikTok or Meta, tiktok/7012 or meta/act_1, for the billing owner"));
-        String id = notifier.of(tenant, "routes").getFirst().path("id").asText();
+        JsonNode kept = notifier.of(tenant, "routes").getFirst();
+        assertThat(kept.has("labels")).isFalse();
+        String id = kept.path("id").asText();
         as("operator")
                 .get("/alerts/routes/" + id)
                 .then()
@@ -246,6 +364,42 @@ class AlertPagesServiceTest {
                         containsString("name=\"severities\" value=\"CRITICAL\" checked"));
         as("operator").post("/alerts/routes/" + id + "/delete").then().statusCode(200);
         assertThat(notifier.of(tenant, "routes")).isEmpty();
+    }
+
+    @Test
+    void aRouteAsksForLabelsAndSaysWhoHearsNext() {
+        UUID finance = has("Finance", Map.of());
+        UUID boss = has("Boss", Map.of());
+
+        as("operator")
+                .formParam("name", "Brand")
+                .formParam("labels", "brand-a, south spain,")
+                .formParam("to", finance.toString())
+                .formParam("escalateTo", boss.toString())
+                .formParam("escalateAfter", "PT2H")
+                .post("/alerts/routes")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("Labelled brand-a or south spain"),
+                        containsString("If nobody reacts for 2 hours, also Boss"));
+        JsonNode kept = notifier.of(tenant, "routes").getFirst();
+        assertThat(kept.path("labels")).extracting(JsonNode::asText).containsExactly("brand-a", "south spain");
+
+        String form = "/alerts/routes/" + kept.path("id").asText();
+        as("operator")
+                .get(form)
+                .then()
+                .body(
+                        containsString("name=\"labels\" value=\"brand-a, south spain\""),
+                        containsString("name=\"escalateTo\" value=\"" + boss + "\" checked"),
+                        containsString("<option value=\"PT2H\" selected>"));
+        as("operator")
+                .formParam("name", "Brand")
+                .formParam("to", finance.toString())
+                .formParam("escalateAfter", "PT2H")
+                .post(form);
+        assertThat(notifier.of(tenant, "routes").getFirst().path("escalateTo")).isEmpty();
     }
 
     @Test

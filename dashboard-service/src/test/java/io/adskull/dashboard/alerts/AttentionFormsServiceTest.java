@@ -5,7 +5,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import io.adskull.contract.remediation.Incident;
@@ -40,8 +39,10 @@ class AttentionFormsServiceTest {
     void open() {
         kids.connected(NOON);
         kids.told(new Remediation.Opened(incident, NOON));
-        await().atMost(Duration.ofSeconds(40))
-                .untilAsserted(() -> as("viewer").get(page).then().statusCode(200));
+        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+            as("viewer").get(page).then().statusCode(200);
+            as("viewer").get("/accounts/" + kids.account()).then().statusCode(200);
+        });
     }
 
     @Test
@@ -50,9 +51,9 @@ class AttentionFormsServiceTest {
         press("acknowledge")
                 .then()
                 .statusCode(200)
-                .body(equalTo("Acknowledged. Nobody is reminded any more; the end is told."));
-        press("3").then().body(containsString("Snoozed until 25 Nov, 12:00 UTC"));
-        press("wake").then().body(equalTo("Reminders come as before."));
+                .body(containsString("Acknowledged by <strong>ann</strong>"), not(containsString("<html")));
+        press("3").then().body(containsString("25 Nov, 12:00 UTC"), containsString("value=\"wake\">Wake</button>"));
+        press("wake").then().body(containsString("Reminders come as before."));
 
         assertThat(notifier.of(kids.tenant(), "attention"))
                 .extracting(node ->
@@ -70,8 +71,58 @@ class AttentionFormsServiceTest {
                 .then()
                 .statusCode(303);
         as("operator").formParam("wish", "400").post(buttons).then().statusCode(400);
-        notifier.refusesNext(kids.tenant(), "The incident is over.");
-        press("1").then().statusCode(200).body(equalTo("The incident is over."));
+        notifier.refusesNext(kids.tenant(), "The incident <b>is</b> over.");
+        press("1").then().statusCode(200).body(containsString("The incident &lt;b&gt;is&lt;/b&gt; over."));
+    }
+
+    @Test
+    void thePageSaysWhoIsOnItAndUntilWhenItSleeps() {
+        notifier.attended(kids.tenant(), """
+                {"acknowledgedAt": "2026-11-22T12:30:00Z", "acknowledgedBy": "<b>ann</b>",
+                 "snoozedUntil": "2026-11-25T12:00:00Z"}
+                """);
+
+        as("operator")
+                .get(page)
+                .then()
+                .body(
+                        containsString("Acknowledged by <strong>&lt;b&gt;ann&lt;/b&gt;</strong>"),
+                        containsString("25 Nov, 12:00 UTC"),
+                        containsString("Wake</button>"),
+                        not(containsString("Acknowledge</button>")),
+                        not(containsString("End the snooze")));
+        as("viewer").get(page).then().body(containsString("25 Nov, 12:00 UTC"), not(containsString("Wake</button>")));
+    }
+
+    @Test
+    void whereNothingIsKnownOrNobodyCanBeAskedThePageIsWhole() {
+        as("operator").get(page).then().statusCode(200).body(containsString("End the snooze</button>"));
+        notifier.attended(kids.tenant(), "{}");
+        as("operator")
+                .get(page)
+                .then()
+                .body(containsString("Acknowledge</button>"), not(containsString("Wake</button>")));
+        notifier.isAwayFor(kids.tenant());
+
+        as("operator").get(page).then().statusCode(200).body(containsString("End the snooze</button>"));
+        as("viewer").get(page).then().statusCode(200).body(not(containsString("Reminders</h2>")));
+        press("acknowledge").then().statusCode(200).body(containsString("does not answer now"));
+    }
+
+    @Test
+    void anIncidentLeadsToAMuteOfItsAccountAndCause() {
+        String form = "/alerts/mutes?account=" + kids.account() + "&amp;cause=RESOURCE_PERMISSION_MISSING";
+
+        as("operator").get(page).then().body(containsString("href=\"" + form + "\""));
+        as("viewer").get(page).then().body(not(containsString("/alerts/mutes")));
+        as("operator")
+                .get(form.replace("&amp;", "&"))
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("name=\"account\" value=\"" + kids.account() + "\""),
+                        containsString("<option value=\"RESOURCE_PERMISSION_MISSING\" selected>"),
+                        containsString("<option value=\"" + kids.account() + "\">Northwind Kids</option>"));
     }
 
     @Test

@@ -9,8 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RouteLineTest {
-    private static final Destination FINANCE = new Destination(
-            UUID.randomUUID(), "Finance", "email", "finance@northwind.example", false, null, null, null);
+    private static final Destination FINANCE = Known.destination("Finance");
 
     @Test
     void aRouteReadsAsAPersonWouldSayIt() {
@@ -42,7 +41,7 @@ class RouteLineTest {
     }
 
     @Test
-    void aRouteNamesTheDestinationsThatThereAre() {
+    void aRouteNamesItsLabelsAndTheDestinationsThatThereAre() {
         var route = new Route(
                 UUID.randomUUID(),
                 "Bills",
@@ -51,11 +50,15 @@ class RouteLineTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of("brand-a", "spain"),
                 List.of(FINANCE.id(), UUID.randomUUID()),
-                null,
-                null);
+                List.of(FINANCE.id()),
+                "PT30M");
 
-        assertThat(RouteLine.of(route, List.of(FINANCE), key -> key).to()).containsExactly("Finance");
+        RouteLine line = RouteLine.of(route, List.of(FINANCE), key -> key);
+        assertThat(line.to()).containsExactly("Finance");
+        assertThat(line.what()).isEqualTo("Labelled brand-a or spain");
+        assertThat(line.next()).hasValue("If nobody reacts for 30 minutes, also Finance");
     }
 
     private static String what(
@@ -72,6 +75,7 @@ class RouteLineTest {
                 causes,
                 actors,
                 severities,
+                null,
                 List.of(FINANCE.id()),
                 null,
                 null);

@@ -26,6 +26,7 @@ public final class NotifierStandIn {
     private final Map<String, String> refusals = new ConcurrentHashMap<>();
     private final Map<String, String> tests = new ConcurrentHashMap<>();
     private final Map<String, String> previews = new ConcurrentHashMap<>();
+    private final Map<String, String> attention = new ConcurrentHashMap<>();
     private final List<String> away = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
@@ -47,7 +48,7 @@ public final class NotifierStandIn {
         server.stop(0);
     }
 
-    /// What the tenant has, `destinations` or `routes`, or was pressed, `attention`.
+    /// What the tenant has, `destinations` or `routes`, was pressed, `attention`, or was asked to confirm.
     public List<ObjectNode> of(String tenant, String what) {
         return kept.computeIfAbsent(tenant + "/" + what, key -> new CopyOnWriteArrayList<>());
     }
@@ -75,6 +76,11 @@ public final class NotifierStandIn {
         previews.put(tenant, json);
     }
 
+    /// What people answered to the tenant's incidents, as JSON; until then there is no such incident.
+    public void attended(String tenant, String json) {
+        attention.put(tenant, json);
+    }
+
     public void isAwayFor(String tenant) {
         away.add(tenant);
     }
@@ -91,13 +97,37 @@ public final class NotifierStandIn {
             say(asked, 200, previews.getOrDefault(tenant, "{}"));
         } else if (refusal != null) {
             say(asked, 400, JSON.createObjectNode().put("detail", refusal).toString());
+        } else if (path[2].equals("incidents") && method.equals("GET")) {
+            String answers = attention.get(tenant);
+            say(asked, answers == null ? 404 : 200, answers == null ? "" : answers);
         } else if (path[2].equals("incidents")) {
             say(asked, 200, attended(tenant, path, method, sent));
+        } else if (path[2].equals("labels")) {
+            say(asked, 200, labels(tenant, path, method, sent));
         } else if (path.length == 3) {
-            say(asked, 200, method.equals("GET") ? of(tenant, path[2]).toString() : added(tenant, path[2], sent));
+            say(asked, 200, method.equals("GET") ? listed(tenant, path[2]) : added(tenant, path[2], sent));
         } else {
             say(asked, 200, changed(tenant, path, method, sent));
         }
+    }
+
+    private String labels(String tenant, String[] path, String method, byte[] sent) throws IOException {
+        if (method.equals("PUT")) {
+            ObjectNode labelled = ((ObjectNode) JSON.readTree(sent)).put("account", path[3]);
+            of(tenant, "labels").add(labelled);
+            return labelled.toString();
+        }
+        return JSON.createObjectNode()
+                .<ObjectNode>set("accounts", JSON.valueToTree(of(tenant, "labels")))
+                .toString();
+    }
+
+    private String listed(String tenant, String what) {
+        return of(tenant, what).stream().map(NotifierStandIn::shown).toList().toString();
+    }
+
+    private static ObjectNode shown(ObjectNode node) {
+        return node.deepCopy().without("secret");
     }
 
     private String added(String tenant, String what, byte[] sent) throws IOException {
@@ -108,7 +138,8 @@ public final class NotifierStandIn {
             node.put("recipient", "somewhere");
         }
         of(tenant, what).add(node);
-        return (webhook ? node.deepCopy().put("secret", "whsec_shownOnce") : node).toString();
+        ObjectNode answer = shown(node);
+        return (webhook ? answer.put("secret", "whsec_shownOnce") : answer).toString();
     }
 
     private String attended(String tenant, String[] path, String method, byte[] sent) throws IOException {
@@ -140,6 +171,8 @@ public final class NotifierStandIn {
                     .put("delivered", words == null)
                     .put("said", words)
                     .toString();
+        } else if (path.length == 5 && path[4].equals("confirmation")) {
+            of(tenant, "confirmations").add(node);
         } else if (path.length == 5) {
             node.remove("offAt");
         } else {

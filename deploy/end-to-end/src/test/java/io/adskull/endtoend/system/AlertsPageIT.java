@@ -64,7 +64,9 @@ class AlertsPageIT {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Add a route"))
                 .click();
         page.locator("input[name=name]").fill("Bills to finance");
-        page.getByText("Finance (E-mail").click();
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Send to"))
+                .getByText("Finance (E-mail")
+                .click();
         page.getByText("Billing required").click();
         page.locator("input[value=tiktok]").check();
         page.getByText("Save").click();
@@ -72,6 +74,30 @@ class AlertsPageIT {
         assertThat(page.getByText("TikTok, billing required")).isVisible();
         sendTest("Finance");
         Chromium.picture(page, "alerts.png");
+    }
+
+    @Test
+    void aDestinationHasQuietHoursAndWhatIsMutedStandsThereUntilSomebodyEndsIt() {
+        page.navigate(system.dashboard("/alerts").toString());
+        page.getByText("Quiet hours, summary and who hears next").click();
+        page.locator("input[name=quietFrom]").fill("22:00");
+        page.locator("input[name=quietTo]").fill("07:00");
+        page.locator("select[name=digest]").selectOption("weekly");
+        page.locator("input[name=zone]").fill("Europe/Berlin");
+        add("webhook", "Our program", "https://hooks.northwind.example/adskull");
+        assertThat(row("Our program"))
+                .containsText("Quiet from 22:00 to 07:00 (Europe/Berlin), but for what is critical");
+        assertThat(row("Our program")).containsText("Summary on Mondays");
+
+        page.getByText("Mute something").click();
+        page.locator("select[name=platform]").selectOption("snapchat");
+        page.locator("select[name=cause]").selectOption("CONFLICT");
+        page.locator("input[name=why]").fill("We test");
+        page.getByText("Mute it").click();
+        assertThat(row("Snapchat: conflict")).containsText("We test");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End the mute of Snapchat: conflict"))
+                .click();
+        assertThat(row("Snapchat: conflict")).hasCount(0);
     }
 
     @Test
