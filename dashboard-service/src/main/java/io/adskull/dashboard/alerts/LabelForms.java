@@ -79,7 +79,7 @@ public class LabelForms {
         List<LabelLine> lines = answer instanceof Given<List<Labelled>>(List<Labelled> all)
                 ? all.stream()
                         .map(one -> {
-                            String key = one.account().replaceFirst(":", "/");
+                            String key = one.account();
                             return new LabelLine(key, names.getOrDefault(key, key), one.labels());
                         })
                         .toList()

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// What a tenant calls one of its accounts, for its routes to name.
 ///
-/// @param account such as `tiktok:7012345678901234567`
+/// @param account such as `tiktok/7012345678901234567`
 public record Labelled(String account, List<String> labels) {
     record All(List<Labelled> accounts) {}
 

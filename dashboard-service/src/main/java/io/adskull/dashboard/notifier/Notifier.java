@@ -57,8 +57,7 @@ public class Notifier {
 
     /// These are all that the account has from now on.
     public Answer<Labelled> label(AccountKey account, List<String> labels) {
-        return ask(
-                () -> client.label(account.platform().id() + ":" + account.accountId(), new Labelled.Wanted(labels)));
+        return ask(() -> client.label(account.platform().id(), account.accountId(), new Labelled.Wanted(labels)));
     }
 
     public Answer<Destination> add(Destination.Asked asked) {

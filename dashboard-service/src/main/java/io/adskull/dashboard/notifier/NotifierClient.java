@@ -61,10 +61,10 @@ interface NotifierClient {
     @CircuitBreaker(requestVolumeThreshold = 20, delay = 5000, skipOn = NotifierRefused.class)
     Labelled.All labels();
 
-    /// @param account such as `tiktok:7012345678901234567`
     @PUT
-    @Path("/labels/{account}")
-    Labelled label(@PathParam("account") String account, Labelled.Wanted wanted);
+    @Path("/labels/{platform}/{account}")
+    Labelled label(
+            @PathParam("platform") String platform, @PathParam("account") String account, Labelled.Wanted wanted);
 
     /// What is sent: the body that is posted to Slack or a webhook; of a mail `subject`, `html`, `text`.
     @GET

@@ -36,7 +36,7 @@ class LabelFormsServiceTest {
                 .statusCode(200)
                 .body(containsString("brand-a</span>"), containsString("south spain</span>"));
         JsonNode kept = notifier.of(tenant, "labels").getFirst();
-        assertThat(kept.path("account").asText()).isEqualTo("tiktok:7012");
+        assertThat(kept.path("account").asText()).isEqualTo("tiktok/7012");
         assertThat(kept.path("labels")).extracting(JsonNode::asText).containsExactly("brand-a", "south spain");
 
         as("operator")

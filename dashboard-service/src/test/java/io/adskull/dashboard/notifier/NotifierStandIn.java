@@ -113,7 +113,7 @@ public final class NotifierStandIn {
 
     private String labels(String tenant, String[] path, String method, byte[] sent) throws IOException {
         if (method.equals("PUT")) {
-            ObjectNode labelled = ((ObjectNode) JSON.readTree(sent)).put("account", path[3]);
+            ObjectNode labelled = ((ObjectNode) JSON.readTree(sent)).put("account", path[3] + "/" + path[4]);
             of(tenant, "labels").add(labelled);
             return labelled.toString();
         }

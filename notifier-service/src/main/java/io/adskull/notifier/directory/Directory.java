@@ -81,7 +81,8 @@ public class Directory implements Hearing {
     public Optional<Destination> named(String outboxName) {
         return isOfTenant(outboxName)
                 ? QuarkusTransaction.joiningExisting()
-                        .call(() -> row(outboxName).filter(DestinationRow::hears).flatMap(this::opened))
+                        .call(() ->
+                                row(outboxName).filter(DestinationRow::hears).flatMap(this::opened))
                 : configured.named(outboxName);
     }
 

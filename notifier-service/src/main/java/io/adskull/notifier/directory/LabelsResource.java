@@ -89,9 +89,7 @@ public class LabelsResource {
     /// @param labels in their order
     public record Labelled(String account, List<String> labels) {
         static Labelled of(AccountKey key, SortedSet<Label> labels) {
-            return new Labelled(
-                    key.toString(),
-                    labels.stream().map(Label::text).toList());
+            return new Labelled(key.toString(), labels.stream().map(Label::text).toList());
         }
     }
 }
