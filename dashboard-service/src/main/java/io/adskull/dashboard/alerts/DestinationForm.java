@@ -65,19 +65,6 @@ public record DestinationForm(
         return new DestinationForm(otherKind, name, address, token, recipient, hearsRest, times, escalation);
     }
 
-    /// What changes only together with the address, though none was typed; empty when all is well.
-    String forgotten(Destination known) {
-        if (!address.isEmpty()) {
-            return "";
-        }
-        if (!token.isEmpty()) {
-            return "Write the channel’s id too: the token changes together with it.";
-        }
-        return recipient.isEmpty() || recipient.equals(known.recipient())
-                ? ""
-                : "Paste the address too: the channel's name changes together with it.";
-    }
-
     Destination.Asked asked() {
         return new Destination.Asked(
                 name,

@@ -76,9 +76,7 @@ public class DestinationForms {
         List<Destination> all = all();
         Destination known = known(id, all);
         DestinationForm typed = DestinationForm.typed(new Sent(sent)).as(known.kind());
-        String forgotten = typed.forgotten(known);
-        String problem =
-                forgotten.isEmpty() ? notifier.change(id, typed.asked()).trouble() : forgotten;
+        String problem = notifier.change(id, typed.asked()).trouble();
         return problem.isEmpty()
                 ? seeAlerts()
                 : refused(AlertPages.destination(new DestinationPage(known, typed.echoed(), all, problem)));

@@ -37,15 +37,6 @@ class DestinationFormTest {
     }
 
     @Test
-    void aNewTokenWithoutTheChannelWouldBeForgottenAndIsSaid() {
-        Destination known = Known.destination("Buyers");
-
-        assertThat(typed("slack-bot", "", "xoxb-1").forgotten(known)).contains("channel’s id");
-        assertThat(typed("slack-bot", "C024BE91L", "xoxb-1").forgotten(known)).isEmpty();
-        assertThat(typed("slack-bot", "", "").forgotten(known)).isEmpty();
-    }
-
-    @Test
     void whatADestinationHasStandsInItsFormAndIsAskedForAgain() {
         Destination finance = Known.destination("Finance");
         Destination.Asked asked =

@@ -78,8 +78,8 @@ class TellElsewhere {
                 .map(IncidentRecord::incident);
     }
 
-    /// First messages that wait, and those that were given up, be it because the receiver was already gone for another
-    // sender.
+    /// First messages that wait, and those that were given up, be it because the receiver was already gone for
+    /// another sender.
     private List<Delivery> unheard(String destination) {
         return entities.createQuery(
                         "from Delivery where destination = :destination and transition = :opened and state in :states"

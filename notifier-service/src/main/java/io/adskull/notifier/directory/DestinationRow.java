@@ -99,8 +99,12 @@ public class DestinationRow {
         hearsRest = hears;
     }
 
-    void isAt(Address address, String shown, Vault vault) {
+    void isShownAs(String shown) {
         recipient = shown;
+    }
+
+    void isAt(Address address, String shown, Vault vault) {
+        isShownAs(shown);
         sealed = vault.seal(id.toString(), address.asSecret());
     }
 

@@ -100,7 +100,7 @@ public class DestinationsResource {
                 Optional.ofNullable(asked.secret()));
         var row = new DestinationRow(tenant, kind, clock.instant());
         row.isCalled(name, asked.hearsRest() == null || asked.hearsRest());
-        row.isAt(address, shown(asked, kind, address), vault);
+        row.isAt(address, shown(asked, kind, CheckAddress.shown(kind, address)), vault);
         setTimes(row, asked);
         row.isEscalated(escalation(asked, row, known));
         entities.persist(row);
@@ -116,7 +116,7 @@ public class DestinationsResource {
     @PUT
     @Path("/{id}")
     @Transactional
-    @Operation(summary = "Change it; a new address switches it on again, and what is left out stays")
+    @Operation(summary = "Change it; a new address or secret switches it on again, and what is left out stays")
     public Response change(String id, DestinationAsked asked) {
         String tenant = caller.tenantToChange();
         Optional<DestinationRow> found = directory.row(id, tenant);
@@ -134,16 +134,10 @@ public class DestinationsResource {
         if (!row.quietHours().equals(quiet)) {
             quietHoursChanged.fire(new QuietHoursChanged(row.outboxName()));
         }
-        if (asked.address() != null) {
-            Optional<String> secret = Optional.ofNullable(asked.secret())
-                    .or(() -> row.address(vault).map(Address::secret).filter(text -> !text.isEmpty()));
-            Address address = check.of(row.kind(), asked.address(), secret);
-            String before = row.recipient();
-            row.isAt(address, shown(asked, row.kind(), address), vault);
-            turnOn(row);
-            if (!row.isConfirmed() && !row.recipient().equals(before)) {
-                confirmations.ask(row);
-            }
+        if (asked.address() != null || asked.secret() != null) {
+            move(row, asked);
+        } else if (asked.recipient() != null) {
+            row.isShownAs(shown(asked, row.kind(), row.recipient()));
         }
         return Response.ok(DestinationListed.of(row, null)).build();
     }
@@ -173,6 +167,24 @@ public class DestinationsResource {
         found.ifPresent(this::turnOn);
         return found.map(row -> Response.ok(DestinationListed.of(row, null)).build())
                 .orElseGet(DestinationsResource::missing);
+    }
+
+    /// To another address, with another secret, or both; what is left out stays.
+    private void move(DestinationRow row, DestinationAsked asked) {
+        Optional<Address> known = row.address(vault);
+        String value = Optional.ofNullable(asked.address())
+                .or(() -> known.map(Address::value))
+                .orElseThrow(() -> new BadRequest("address is missing: no key opens the one that was given before."));
+        Optional<String> secret = Optional.ofNullable(asked.secret())
+                .or(() -> known.map(Address::secret).filter(text -> !text.isEmpty()));
+        Address address = check.of(row.kind(), value, secret);
+        String before = row.recipient();
+        boolean stays = known.filter(old -> old.value().equals(address.value())).isPresent();
+        row.isAt(address, shown(asked, row.kind(), stays ? before : CheckAddress.shown(row.kind(), address)), vault);
+        turnOn(row);
+        if (!row.isConfirmed() && !row.recipient().equals(before)) {
+            confirmations.ask(row);
+        }
     }
 
     private void setTimes(DestinationRow row, DestinationAsked asked) {
@@ -218,11 +230,12 @@ public class DestinationsResource {
         return name;
     }
 
-    private static String shown(DestinationAsked asked, Kind kind, Address address) {
+    /// @param usual where nobody gave it a name
+    private static String shown(DestinationAsked asked, Kind kind, String usual) {
         String given = asked.recipient();
         return (kind == Kind.SLACK || kind == Kind.SLACK_BOT) && given != null && !given.isBlank()
                 ? Untrusted.line(given, LONGEST_NAME)
-                : CheckAddress.shown(kind, address);
+                : usual;
     }
 
     private static <T> T required(@Nullable T value, String field, String what) {
