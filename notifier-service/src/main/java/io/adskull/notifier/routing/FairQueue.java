@@ -3,6 +3,7 @@ package io.adskull.notifier.routing;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +29,21 @@ final class FairQueue {
     }
 
     /// Takes out those whose turn it is, one of each tenant after the other.
-    synchronized List<Waiting> next(int most) {
+    ///
+    /// @param most events of all, and `ofOne` of one tenant
+    synchronized List<Waiting> next(int most, int ofOne) {
         List<Waiting> taken = new ArrayList<>();
+        Map<String, Integer> counts = new HashMap<>();
+        Map<String, Queue<Waiting>> served = new LinkedHashMap<>();
         while (taken.size() < most && !tenants.isEmpty()) {
             Map.Entry<String, Queue<Waiting>> turn = tenants.pollFirstEntry();
             taken.add(turn.getValue().remove());
             if (!turn.getValue().isEmpty()) {
-                tenants.put(turn.getKey(), turn.getValue());
+                boolean again = counts.merge(turn.getKey(), 1, Integer::sum) < ofOne;
+                (again ? tenants : served).put(turn.getKey(), turn.getValue());
             }
         }
+        tenants.putAll(served);
         return taken;
     }
 }

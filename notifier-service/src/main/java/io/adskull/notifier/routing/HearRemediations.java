@@ -27,8 +27,10 @@ public class HearRemediations {
     /// Batches that are read ahead of what is decided on: so far back a flood of one tenant's events holds up nobody.
     private static final int AHEAD = 8;
 
-    /// Events of one transaction: what others' events wait for at most.
+    /// Events of one transaction, and those of one tenant in it: while only one has any, what another's waits for.
     private static final int TOGETHER = 32;
+
+    private static final int OF_ONE = 8;
 
     private final Multi<Message<List<byte[]>>> batches;
     private final RecordDecisions decisions;
@@ -89,7 +91,7 @@ public class HearRemediations {
     }
 
     private void decideAll() {
-        for (List<Waiting> events = waiting.next(TOGETHER); !events.isEmpty(); events = waiting.next(TOGETHER)) {
+        for (List<Waiting> events = next(); !events.isEmpty(); events = next()) {
             try {
                 decide(events);
             } catch (RuntimeException e) {
@@ -97,6 +99,10 @@ public class HearRemediations {
                 throw e;
             }
         }
+    }
+
+    private List<Waiting> next() {
+        return waiting.next(TOGETHER, OF_ONE);
     }
 
     private void decide(List<Waiting> events) {

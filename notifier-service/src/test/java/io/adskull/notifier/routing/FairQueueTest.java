@@ -20,7 +20,7 @@ class FairQueueTest {
         queue.add(events("agency", 1));
         queue.add(events("shop", 3, 5));
 
-        assertThat(ids(queue.next(10)).stream().filter(id -> id.startsWith("shop")))
+        assertThat(ids(queue.next(10, 100)).stream().filter(id -> id.startsWith("shop")))
                 .containsExactly("shop-0", "shop-1", "shop-2", "shop-3", "shop-4");
     }
 
@@ -29,7 +29,7 @@ class FairQueueTest {
         queue.add(events("agency", 1_000));
         queue.add(events("shop", 1));
 
-        assertThat(ids(queue.next(4))).containsExactly("agency-0", "shop-0", "agency-1", "agency-2");
+        assertThat(ids(queue.next(4, 100))).containsExactly("agency-0", "shop-0", "agency-1", "agency-2");
     }
 
     @Test
@@ -38,10 +38,30 @@ class FairQueueTest {
         queue.add(events("b", 2));
         queue.add(events("c", 2));
 
-        assertThat(ids(queue.next(2))).containsExactly("a-0", "b-0");
-        assertThat(ids(queue.next(2))).containsExactly("c-0", "a-1");
-        assertThat(ids(queue.next(9))).containsExactly("b-1", "c-1");
-        assertThat(queue.next(9)).isEmpty();
+        assertThat(ids(queue.next(2, 100))).containsExactly("a-0", "b-0");
+        assertThat(ids(queue.next(2, 100))).containsExactly("c-0", "a-1");
+        assertThat(ids(queue.next(9, 100))).containsExactly("b-1", "c-1");
+        assertThat(queue.next(9, 100)).isEmpty();
+    }
+
+    @Test
+    void oneTenantHasOnlySoManyAtOnceAlsoWhereNobodyElseHasAny() {
+        queue.add(events("agency", 20));
+        queue.add(events("shop", 2));
+
+        assertThat(ids(queue.next(100, 3))).containsExactly("agency-0", "shop-0", "agency-1", "shop-1", "agency-2");
+        queue.add(events("shop", 2, 3));
+        assertThat(ids(queue.next(100, 3))).containsExactly("agency-3", "shop-2", "agency-4", "agency-5");
+    }
+
+    @Test
+    void whoHadAllThatOneMayHaveComesAfterWhoWasNotServed() {
+        queue.add(events("agency", 20));
+        queue.add(events("shop", 20));
+
+        assertThat(ids(queue.next(3, 1))).containsExactly("agency-0", "shop-0");
+        assertThat(ids(queue.next(3, 2))).containsExactly("agency-1", "shop-1", "agency-2");
+        assertThat(ids(queue.next(1, 2))).containsExactly("shop-2");
     }
 
     @Test
