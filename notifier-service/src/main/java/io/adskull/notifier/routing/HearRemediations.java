@@ -17,6 +17,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jboss.logging.Logger;
 
 /// Hears of every transition, once each. What was read waits in a queue for each tenant; a few of each are decided on
 /// together, in one transaction. A batch's offsets are committed when all of it is decided on: what a crash keeps
@@ -24,6 +25,8 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 /// away everything waits.
 @ApplicationScoped
 public class HearRemediations {
+    private static final Logger LOG = Logger.getLogger(HearRemediations.class);
+
     /// Batches that are read ahead of what is decided on: so far back a flood of one tenant's events holds up nobody.
     private static final int AHEAD = 8;
 
@@ -57,7 +60,7 @@ public class HearRemediations {
                 .transformToUni(this::hear)
                 .merge(AHEAD)
                 .subscribe()
-                .with(decided -> {});
+                .with(decided -> {}, failure -> LOG.errorf(failure, "remediations are not heard any more"));
     }
 
     void stop(@Observes ShutdownEvent stop) {
@@ -65,8 +68,21 @@ public class HearRemediations {
     }
 
     private Uni<Void> hear(Message<List<byte[]>> message) {
+        try {
+            HeardBatch batch = read(records(message));
+            return Uni.createFrom()
+                    .completionStage(batch.decided())
+                    .onItemOrFailure()
+                    .transformToUni((decided, failure) ->
+                            Uni.createFrom().completionStage(failure == null ? message.ack() : message.nack(failure)));
+        } catch (RuntimeException e) {
+            return Uni.createFrom().completionStage(message.nack(e));
+        }
+    }
+
+    private HeardBatch read(Iterable<ConsumerRecord<String, byte[]>> records) {
         List<Heard> readable = new ArrayList<>();
-        for (ConsumerRecord<String, byte[]> record : records(message)) {
+        for (ConsumerRecord<String, byte[]> record : records) {
             try {
                 readable.add(Heard.read(record));
             } catch (UnreadableEvent e) {
@@ -76,11 +92,7 @@ public class HearRemediations {
         var batch = new HeardBatch(readable.size());
         waiting.add(readable.stream().map(heard -> new Waiting(heard, batch)).toList());
         loop.wake();
-        return Uni.createFrom()
-                .completionStage(batch.decided())
-                .onItemOrFailure()
-                .transformToUni((decided, failure) ->
-                        Uni.createFrom().completionStage(failure == null ? message.ack() : message.nack(failure)));
+        return batch;
     }
 
     @SuppressWarnings("unchecked")
