@@ -131,8 +131,6 @@ public final class AlertsBench {
         receiver.forget();
         int first = next;
         next += KILLED;
-        long start = System.nanoTime();
-        long between = TimeUnit.SECONDS.toNanos(1) / A_SECOND;
         Thread killing = Thread.ofVirtual().start(() -> {
             try {
                 for (int kill = 0; kill < KILLS; kill++) {
@@ -143,10 +141,7 @@ public final class AlertsBench {
                 Thread.currentThread().interrupt();
             }
         });
-        for (int i = 0; i < KILLED; i++) {
-            awaitTime(start + i * between);
-            contender.tell(first + i);
-        }
+        tell(contender, first, KILLED, between(A_SECOND));
         killing.join();
         contender.tellAgain(first, KILLED);
         awaitArrivals(KILLED);
@@ -181,18 +176,12 @@ public final class AlertsBench {
         return new Report("alerts", figures, reference, ratios, goals, machine);
     }
 
-    /// At times fixed beforehand: an alert that waits because the one before it does is late, too.
     private Steady steady(Contender contender, int count, int aSecond) throws InterruptedException {
         receiver.forget();
         int first = next;
         next += count;
-        long start = System.nanoTime();
-        long between = TimeUnit.SECONDS.toNanos(1) / aSecond;
-        for (int i = 0; i < count; i++) {
-            long due = start + i * between;
-            awaitTime(due);
-            contender.tell(first + i);
-        }
+        long between = between(aSecond);
+        long start = tell(contender, first, count, between);
         awaitArrivals(count);
         Map<Integer, Long> arrivals = receiver.arrivals();
         List<Double> delays = new ArrayList<>();
@@ -201,10 +190,24 @@ public final class AlertsBench {
         return new Steady(delays, count - arrivals.size(), receiver.repeats());
     }
 
-    private static void awaitTime(long due) {
-        while (System.nanoTime() < due) {
-            LockSupport.parkNanos(due - System.nanoTime());
+    /// At times fixed beforehand: an alert that waits because the one before it does is late, too.
+    ///
+    /// @param between nanoseconds
+    /// @return when the first was due, by [System#nanoTime()]
+    private static long tell(Contender contender, int first, int count, long between) {
+        long start = System.nanoTime();
+        for (int i = 0; i < count; i++) {
+            long due = start + i * between;
+            while (System.nanoTime() < due) {
+                LockSupport.parkNanos(due - System.nanoTime());
+            }
+            contender.tell(first + i);
         }
+        return start;
+    }
+
+    private static long between(int aSecond) {
+        return TimeUnit.SECONDS.toNanos(1) / aSecond;
     }
 
     /// @return alerts a second, from the first that is told to the last that arrives

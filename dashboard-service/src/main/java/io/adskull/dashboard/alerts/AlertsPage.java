@@ -3,6 +3,7 @@ package io.adskull.dashboard.alerts;
 import io.adskull.dashboard.notifier.Destination;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// What the page of alerts shows.
 ///
@@ -28,6 +29,13 @@ public record AlertsPage(
 
     AlertsPage refusing(DestinationForm typed, String why) {
         return new AlertsPage(mayChange, trouble, problem, destinations, routes, mutes, typed.echoed(), why, made);
+    }
+
+    AlertsPage tested(UUID destination, TestResult result) {
+        List<DestinationLine> lines = destinations.stream()
+                .map(line -> line.it().id().equals(destination) ? line.with(result) : line)
+                .toList();
+        return new AlertsPage(mayChange, trouble, problem, lines, routes, mutes, adding, refused, made);
     }
 
     AlertsPage showing(Destination webhook) {

@@ -60,19 +60,7 @@ class ShowAlerts {
 
     /// With the outcome of something that was tried just now beside this destination.
     AlertsPage tested(UUID destination, TestResult result) {
-        AlertsPage page = page();
-        return new AlertsPage(
-                page.mayChange(),
-                page.trouble(),
-                page.problem(),
-                page.destinations().stream()
-                        .map(line -> line.it().id().equals(destination) ? line.with(result) : line)
-                        .toList(),
-                page.routes(),
-                page.mutes(),
-                page.adding(),
-                page.refused(),
-                page.made());
+        return page().tested(destination, result);
     }
 
     private String accountName(String key) {

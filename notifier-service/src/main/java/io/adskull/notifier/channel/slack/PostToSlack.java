@@ -39,7 +39,8 @@ public class PostToSlack {
 
     private final MakeLinks links;
     private final Clock clock;
-    /// One that blocks: on a virtual thread a message costs a fifth of what it does where threads hand it on.
+    /// One that blocks its virtual thread: a client that hands messages on between threads was a fifth of this
+    /// service's work in a burst (benchmarks/results/2026-11-30-alerts.md).
     /// Redirects are not followed: a webhook that moved is a webhook that somebody must look at. Nothing is tried
     /// again here, that is the outbox' business.
     private final CloseableHttpClient http = HttpClients.custom()
