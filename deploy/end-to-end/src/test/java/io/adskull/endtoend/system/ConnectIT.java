@@ -12,6 +12,7 @@ import io.adskull.contract.account.ConnectionId;
 import io.adskull.contract.account.Platform;
 import io.adskull.contract.ticket.ConnectTicket;
 import io.adskull.contract.ticket.TicketSeal;
+import io.adskull.testing.browser.Chromium;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.adskull.contract.account.Platform;
 import io.adskull.contract.ticket.ConnectTicket;
 import io.adskull.contract.ticket.TicketSeal;
+import io.adskull.testing.browser.Chromium;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;

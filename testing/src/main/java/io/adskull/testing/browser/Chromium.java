@@ -1,4 +1,4 @@
-package io.adskull.endtoend.system;
+package io.adskull.testing.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /// The browser of this machine.
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final List<String> PLACES = List.of(
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
@@ -30,7 +30,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /// Ends the test, without failing it, where there is none.
-    static Chromium open() {
+    public static Chromium open() {
         Optional<Path> chromium =
                 PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
         Assumptions.assumeTrue(chromium.isPresent(), "no Chromium here: install it to prove the pages in a browser");
@@ -51,15 +51,16 @@ final class Chromium implements AutoCloseable {
     }
 
     /// A page of a browser that has never been anywhere.
-    Page page(int width, int height, ColorScheme scheme) {
+    public Page page(int width, int height, ColorScheme scheme) {
         return browser.newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, height)
                         .setColorScheme(scheme))
                 .newPage();
     }
 
-    static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name)));
+    /// Leaves a picture of the whole page in `target/screenshots`.
+    public static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screenshots", name)));
     }
 
     @Override
