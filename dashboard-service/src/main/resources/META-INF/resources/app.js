@@ -44,6 +44,11 @@
     if (button) copy(button);
   });
 
+  // A choice counts at once in forms that only ask.
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("form[data-submit] select")) event.target.form.requestSubmit();
+  });
+
   const announce = (text) => { document.getElementById("announcer").textContent = text; };
   const summary = () => document.querySelector("[data-summary]")?.dataset.summary ?? "";
 

@@ -113,6 +113,17 @@ public record Fabricated(String tenant, AccountKey account, String name) {
                         EventJson.write(change));
     }
 
+    /// Somebody agreed again.
+    public void reconnected(ConnectionId connection, Instant at) {
+        var change = new CredentialChange.Reconnected(connection, account.platform(), tenant, at, null);
+        TestTopics.current()
+                .publish(
+                        Topic.CREDENTIALS,
+                        connection.toString(),
+                        envelope(connection + "/reconnected/" + at, CredentialChange.EVENT_TYPE, at),
+                        EventJson.write(change));
+    }
+
     /// Its access ended a minute ago and was not renewed.
     public void renewalFailed(ConnectionId connection, Instant at) {
         var change = new CredentialChange.RefreshFailed(
@@ -129,8 +140,19 @@ public record Fabricated(String tenant, AccountKey account, String name) {
         return new CloudEvent(id, type, "/test", account.toString(), at, tenant).headers();
     }
 
+    /// Automated Rules fail since noon, and this is who can do what about it.
+    public Incident failing(Actor actor, Severity severity, AutomaticAction action) {
+        return incident("e1", "words", 1, actor, severity, action);
+    }
+
     /// Automated Rules are refused since noon; everything that a platform or person named is the given text.
     public Incident permissionMissing(String openedBy, String words, long occurrences) {
+        return incident(
+                openedBy, words, occurrences, Actor.BUSINESS_ADMIN, Severity.WARNING, AutomaticAction.RETEST_SLOWLY);
+    }
+
+    private Incident incident(
+            String openedBy, String words, long occurrences, Actor actor, Severity severity, AutomaticAction action) {
         return new Incident(
                 IncidentId.of(account, Cause.RESOURCE_PERMISSION_MISSING, Resource.AUTOMATED_RULES, openedBy),
                 tenant,
@@ -140,10 +162,10 @@ public record Fabricated(String tenant, AccountKey account, String name) {
                 CONNECTION,
                 Resource.AUTOMATED_RULES,
                 Cause.RESOURCE_PERMISSION_MISSING,
-                Actor.BUSINESS_ADMIN,
-                Severity.WARNING,
+                actor,
+                severity,
                 Confidence.CERTAIN,
-                AutomaticAction.RETEST_SLOWLY,
+                action,
                 "Automated Rules are refused: " + words,
                 words,
                 List.of(words, "Press Re-test."),

@@ -5,10 +5,9 @@ import io.adskull.contract.remediation.Actor;
 import io.adskull.contract.remediation.Cause;
 import io.adskull.contract.remediation.Severity;
 import io.adskull.dashboard.notifier.Destination;
-import io.adskull.dashboard.overview.AccountView;
+import io.adskull.dashboard.overview.Overview;
 import io.adskull.dashboard.web.Words;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,10 +44,8 @@ public record Choice(String value, String label, boolean chosen) {
     }
 
     /// The first in the order of their names. Further ones are typed: a browser does not list more in a way that helps.
-    static List<Choice> accounts(List<AccountView> all) {
-        return all.stream()
-                .sorted(Comparator.comparing(AccountView::name))
-                .limit(MOST_ACCOUNTS)
+    static List<Choice> accounts(Overview overview) {
+        return overview.accountsByName(MOST_ACCOUNTS).stream()
                 .map(account -> new Choice(account.key().toString(), account.name(), false))
                 .toList();
     }

@@ -73,17 +73,7 @@ public class LabelForms {
     /// @param typed labels that were not taken; empty for those that the account has
     private TemplateInstance page(String account, Optional<String> typed, String problem) {
         Answer<List<Labelled>> answer = notifier.labels();
-        List<AccountView> connected = overview.accounts();
-        Map<String, String> names =
-                connected.stream().collect(Collectors.toMap(one -> one.key().toString(), AccountView::name));
-        List<LabelLine> lines = answer instanceof Given<List<Labelled>>(List<Labelled> all)
-                ? all.stream()
-                        .map(one -> {
-                            String key = one.account();
-                            return new LabelLine(key, names.getOrDefault(key, key), one.labels());
-                        })
-                        .toList()
-                : List.of();
+        List<LabelLine> lines = answer instanceof Given<List<Labelled>>(List<Labelled> all) ? lines(all) : List.of();
         String known = lines.stream()
                 .filter(line -> line.account().equals(account))
                 .map(line -> String.join(", ", line.labels()))
@@ -93,7 +83,23 @@ public class LabelForms {
                 lines,
                 account,
                 typed.orElse(known),
-                Choice.accounts(connected),
+                Choice.accounts(overview),
                 problem.isEmpty() ? answer.trouble() : problem));
+    }
+
+    private List<LabelLine> lines(List<Labelled> all) {
+        Map<String, String> names =
+                overview
+                        .accounts(all.stream()
+                                .map(one -> AccountKey.parse(one.account()))
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(one -> one.key().toString(), AccountView::name));
+        return all.stream()
+                .map(one -> {
+                    String key = one.account();
+                    return new LabelLine(key, names.getOrDefault(key, key), one.labels());
+                })
+                .toList();
     }
 }

@@ -70,7 +70,7 @@ public class MuteForms {
     }
 
     private TemplateInstance page(MuteForm form, String problem) {
-        return AlertPages.mute(new MutePage(form, Choice.accounts(overview.accounts()), problem));
+        return AlertPages.mute(new MutePage(form, Choice.accounts(overview), problem));
     }
 
     private static Response seeAlerts() {

@@ -1,9 +1,12 @@
 package io.adskull.dashboard.api;
 
+import io.adskull.contract.UnreadableEvent;
+import io.adskull.contract.account.AccountKey;
 import io.adskull.dashboard.access.Role;
 import io.adskull.dashboard.overview.AccountView;
 import io.adskull.dashboard.overview.Overview;
 import io.adskull.dashboard.problem.Found;
+import io.adskull.dashboard.problem.Problem;
 import io.adskull.dashboard.retest.AskForRetest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -11,11 +14,20 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /// Connected accounts as JSON.
 @Path("/api/accounts")
@@ -34,9 +46,38 @@ public class AccountsResource {
     }
 
     @GET
-    @Operation(summary = "All connected accounts, the worst first")
-    public List<AccountView> accounts() {
-        return overview.accounts();
+    @Operation(
+            summary = "Connected accounts, the worst first",
+            description = "Where there are more, the header Link (RFC 8288) names the next part as `next`.")
+    public RestResponse<List<AccountView>> accounts(
+            @Parameter(description = "At most so many, 1 to 10000; 1000 without it") @QueryParam("limit")
+                    Optional<String> limit,
+            @Parameter(description = "The account that ended the part before, such as `tiktok/7012345678901234567`")
+                    @QueryParam("after")
+                    Optional<String> after,
+            @Context UriInfo uri) {
+        int most = Limit.of(limit);
+        List<AccountView> shown = overview.accounts(after.map(this::last), most);
+        var answer = RestResponse.ResponseBuilder.ok(shown);
+        if (shown.size() == most) {
+            URI next = uri.getRequestUriBuilder()
+                    .replaceQueryParam("after", shown.getLast().key())
+                    .build();
+            answer.header(HttpHeaders.LINK, Link.fromUri(next).rel("next").build());
+        }
+        return answer.build();
+    }
+
+    private AccountView last(String key) {
+        try {
+            return overview.account(AccountKey.parse(key)).orElseThrow(AccountsResource::startAgain);
+        } catch (UnreadableEvent e) {
+            throw startAgain();
+        }
+    }
+
+    private static Problem startAgain() {
+        return Problem.badRequest("after names no connected account; begin again without it.");
     }
 
     @GET

@@ -1,5 +1,8 @@
 package io.adskull.dashboard.live;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
 import io.adskull.contract.EventJson;
 import io.adskull.contract.UnreadableEvent;
 import io.adskull.dashboard.projection.Change;
@@ -12,9 +15,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
@@ -28,6 +35,10 @@ import org.postgresql.PGNotification;
 public class ListenForChanges {
     private static final Logger LOG = Logger.getLogger(ListenForChanges.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /// The first change is told at once; what follows it so closely is told together.
+    private static final Duration GATHERING = Duration.ofMillis(100);
+    /// A page that shows one account still hears whether it is about that one.
+    private static final int MOST = 5;
 
     private final String url;
     private final Properties login = new Properties();
@@ -85,19 +96,32 @@ public class ListenForChanges {
         while (!isStopped(Duration.ZERO)) {
             PGNotification[] received = notifications.getNotifications((int) PATIENCE.toMillis());
             if (received != null) {
-                for (PGNotification notification : received) {
-                    tell(notification.getParameter());
-                }
+                tell(received);
+                isStopped(GATHERING);
             }
         }
     }
 
-    private void tell(String text) {
+    /// Told once each, however often the same changed; many at once are told as one.
+    private void tell(PGNotification[] received) {
+        Map<String, Set<Change>> byTenant = Arrays.stream(received)
+                .flatMap(notification -> change(notification.getParameter()))
+                .collect(groupingBy(Change::tenant, toSet()));
+        byTenant.forEach((tenant, changes) -> {
+            if (changes.size() > MOST) {
+                subscriptions.tell(new Subscriptions.News.ChangedMuch(tenant));
+            } else {
+                changes.forEach(change -> subscriptions.tell(new Subscriptions.News.Changed(change)));
+            }
+        });
+    }
+
+    private static Stream<Change> change(String text) {
         try {
-            Change change = EventJson.read(text.getBytes(StandardCharsets.UTF_8), Change.class);
-            subscriptions.tell(new Subscriptions.News.Changed(change));
+            return Stream.of(EventJson.read(text.getBytes(StandardCharsets.UTF_8), Change.class));
         } catch (UnreadableEvent e) {
             LOG.warnf("A notification on %s is not ours: %s", Change.CHANNEL, e.getMessage());
+            return Stream.empty();
         }
     }
 

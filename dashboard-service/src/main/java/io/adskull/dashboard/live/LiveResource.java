@@ -40,7 +40,9 @@ public class LiveResource {
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @Operation(summary = "Hear what changes: event `change` with account and incident, event `look-again` after a gap")
+    @Operation(
+            summary =
+                    "Hear what changes: event `change` with account and incident, event `look-again` after a gap or when much changes")
     public Multi<OutboundSseEvent> live(@Context Sse sse) {
         Multi<Subscriptions.News> news =
                 subscriptions.watch(tenant.name()).orElseThrow(() -> new ServiceUnavailableException(30L));
@@ -66,9 +68,13 @@ public class LiveResource {
                         .data(json(new Told(
                                 changed.change().account(), changed.change().incident())))
                         .build();
-            case Subscriptions.News.LookAgain all ->
-                sse.newEventBuilder().name("look-again").data("{}").build();
+            case Subscriptions.News.ChangedMuch much -> lookAgain(sse);
+            case Subscriptions.News.LookAgain all -> lookAgain(sse);
         };
+    }
+
+    private static OutboundSseEvent lookAgain(Sse sse) {
+        return sse.newEventBuilder().name("look-again").data("{}").build();
     }
 
     private static String json(Told told) {

@@ -15,6 +15,9 @@ public class Subscriptions {
     public sealed interface News {
         record Changed(Change change) implements News {}
 
+        /// More changed at this tenant than is worth telling one by one.
+        record ChangedMuch(String tenant) implements News {}
+
         record LookAgain() implements News {}
     }
 
@@ -49,6 +52,7 @@ public class Subscriptions {
     private static boolean concerns(News item, String tenant) {
         return switch (item) {
             case News.Changed changed -> changed.change().tenant().equals(tenant);
+            case News.ChangedMuch much -> much.tenant().equals(tenant);
             case News.LookAgain all -> true;
         };
     }

@@ -7,6 +7,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,27 +42,32 @@ class IncidentRepository implements PanacheRepositoryBase<IncidentRow, UUID> {
         return find("id", id).firstResultOptional();
     }
 
-    /// In no order.
-    List<IncidentRow> byIds(List<UUID> ids) {
-        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
-    }
-
-    /// Of all open incidents, what decides the health of their accounts.
-    List<Failure> openFailures() {
-        return find("state", IncidentState.OPEN).project(Failure.class).list();
-    }
-
-    List<Failure> openFailures(String account) {
-        return find("state = ?1 and account = ?2", IncidentState.OPEN, account)
-                .project(Failure.class)
+    /// Open ones, the worst first, then the newest.
+    List<IncidentRow> worst(int limit) {
+        return find("state = ?1 order by health, openedAt desc, id", IncidentState.OPEN)
+                .range(0, limit - 1)
                 .list();
     }
 
-    List<Recovery> recoveries() {
-        return find(
-                        "select account, max(resolvedAt) from IncidentRow where state = ?1 group by account",
-                        IncidentState.RESOLVED)
-                .project(Recovery.class)
-                .list();
+    /// What decides the health of these accounts.
+    List<Failure> openFailures(Collection<String> accounts) {
+        return accounts.isEmpty()
+                ? List.of()
+                : find("state = ?1 and account in ?2", IncidentState.OPEN, accounts)
+                        .project(Failure.class)
+                        .list();
+    }
+
+    /// When these accounts last got well, where they did.
+    List<Recovery> recoveries(Collection<String> accounts) {
+        return accounts.isEmpty()
+                ? List.of()
+                : find(
+                                "select account, max(resolvedAt) from IncidentRow"
+                                        + " where state = ?1 and account in ?2 group by account",
+                                IncidentState.RESOLVED,
+                                accounts)
+                        .project(Recovery.class)
+                        .list();
     }
 }

@@ -14,7 +14,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 
 /// Hibernate fills it; written only by the projection.
@@ -48,6 +50,11 @@ class IncidentRow {
     @Column(name = "automatic_action")
     @Enumerated(EnumType.STRING)
     AutomaticAction automaticAction;
+
+    /// What it makes of its account.
+    @Enumerated(EnumType.ORDINAL)
+    @JdbcTypeCode(SqlTypes.SMALLINT)
+    Health health;
 
     @Enumerated(EnumType.STRING)
     IncidentState state;

@@ -2,12 +2,14 @@ package io.adskull.dashboard.overview;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.adskull.contract.account.AccountKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +20,6 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class Overview {
-    private static final Comparator<AccountView> WORST_FIRST = Comparator.comparing(AccountView::health)
-            .thenComparing(AccountView::name, String.CASE_INSENSITIVE_ORDER)
-            .thenComparing(AccountView::accountId);
-
     private final AccountRepository accounts;
     private final ConnectionRepository connections;
     private final IncidentRepository incidents;
@@ -44,52 +42,53 @@ public class Overview {
         this.watched = watched;
     }
 
-    /// All connected accounts, the worst first.
-    public List<AccountView> accounts() {
-        Map<String, List<Failure>> failures = incidents.openFailures().stream().collect(groupingBy(Failure::account));
-        Map<String, Instant> recoveries = incidents.recoveries().stream()
-                .collect(toMap(IncidentRepository.Recovery::account, IncidentRepository.Recovery::at));
-        Map<UUID, ConnectionView> credentials =
-                connections.streamAll().collect(toMap(row -> row.id, ConnectionView::of));
-        return accounts.connected().stream()
-                .map(row -> view(
-                        row,
-                        failures.getOrDefault(row.key, List.of()),
-                        Optional.ofNullable(recoveries.get(row.key)),
-                        Optional.ofNullable(credentials.get(row.connectionId))))
-                .sorted(WORST_FIRST)
-                .toList();
+    /// How many accounts of each platform are how, whatever is searched for.
+    public List<AccountCount> counts() {
+        return accounts.byPlatform(AccountQuery.all());
+    }
+
+    /// One page of the connected accounts, and what the page's groups hold.
+    public AccountSlice accounts(AccountQuery query) {
+        long matching = accounts.byPlatform(query).stream()
+                .mapToLong(AccountCount::accounts)
+                .sum();
+        int pages = (int) Math.max(1, (matching + AccountQuery.SIZE - 1) / AccountQuery.SIZE);
+        int page = Math.clamp(query.page(), 1, pages);
+        List<AccountRow> rows = accounts.page(query, page);
+        List<AccountCount> groups = query.grouping()
+                .map(by -> accounts.byGroup(
+                        query, by, rows.stream().map(row -> group(row, by)).collect(toSet())))
+                .orElse(List.of());
+        return new AccountSlice(views(rows), matching, page, pages, AccountSlice.byGroup(groups));
+    }
+
+    /// Connected accounts, the worst first.
+    ///
+    /// @param after where the list before ended; empty for the first
+    public List<AccountView> accounts(Optional<AccountView> after, int limit) {
+        return views(after.flatMap(last -> accounts.connected(last.key().toString()))
+                .map(last -> accounts.after(last, limit))
+                .orElseGet(() -> accounts.first(limit)));
+    }
+
+    /// The first in the order of their names.
+    public List<AccountView> accountsByName(int limit) {
+        return views(accounts.byName(limit));
+    }
+
+    /// Those of these accounts that are connected.
+    public List<AccountView> accounts(Collection<AccountKey> keys) {
+        return views(accounts.connected(keys.stream().map(AccountKey::toString).toList()));
     }
 
     public Optional<AccountView> account(AccountKey key) {
         return accounts.connected(key.toString())
-                .map(row -> view(
-                        row,
-                        incidents.openFailures(row.key),
-                        incidents
-                                .newest(IncidentQuery.all(IncidentState.RESOLVED, 1)
-                                        .of(key))
-                                .stream()
-                                .map(incident -> incident.resolvedAt)
-                                .findFirst(),
-                        connections
-                                .find("id", row.connectionId)
-                                .<ConnectionRow>firstResultOptional()
-                                .map(ConnectionView::of)));
+                .flatMap(row -> views(List.of(row)).stream().findFirst());
     }
 
     /// Open incidents, the worst first, then the newest.
     public List<IncidentView> worst(int limit) {
-        List<UUID> ids = incidents.openFailures().stream()
-                .sorted(Comparator.comparing(Failure::health)
-                        .thenComparing(Failure::openedAt, Comparator.reverseOrder())
-                        .thenComparing(Failure::id))
-                .limit(limit)
-                .map(Failure::id)
-                .toList();
-        return views(incidents.byIds(ids)).stream()
-                .sorted(Comparator.comparing(incident -> ids.indexOf(incident.id())))
-                .toList();
+        return incidentViews(incidents.worst(limit));
     }
 
     public long open() {
@@ -98,10 +97,10 @@ public class Overview {
 
     /// Newest first.
     public List<IncidentView> incidents(IncidentQuery query) {
-        return views(incidents.newest(query));
+        return incidentViews(incidents.newest(query));
     }
 
-    private List<IncidentView> views(List<IncidentRow> rows) {
+    private List<IncidentView> incidentViews(List<IncidentRow> rows) {
         Map<UUID, List<AlertView>> sent =
                 alerts.of(rows.stream().map(row -> row.id).toList());
         return rows.stream()
@@ -122,6 +121,31 @@ public class Overview {
         incident.alerts().forEach(alert -> entries.add(TimelineEntry.of(alert)));
         entries.sort(Comparator.comparing(TimelineEntry::at));
         return entries;
+    }
+
+    private static Object group(AccountRow row, Grouping by) {
+        return switch (by) {
+            case PLATFORM -> row.platform;
+            case BUSINESS -> row.businessName;
+            case CONNECTION -> row.connectionId;
+        };
+    }
+
+    private List<AccountView> views(List<AccountRow> rows) {
+        List<String> keys = rows.stream().map(row -> row.key).toList();
+        Map<String, List<Failure>> failures =
+                incidents.openFailures(keys).stream().collect(groupingBy(Failure::account));
+        Map<String, Instant> recoveries = incidents.recoveries(keys).stream()
+                .collect(toMap(IncidentRepository.Recovery::account, IncidentRepository.Recovery::at));
+        Map<UUID, ConnectionView> credentials =
+                connections.of(rows.stream().map(row -> row.connectionId).collect(toSet()));
+        return rows.stream()
+                .map(row -> view(
+                        row,
+                        failures.getOrDefault(row.key, List.of()),
+                        Optional.ofNullable(recoveries.get(row.key)),
+                        Optional.ofNullable(credentials.get(row.connectionId))))
+                .toList();
     }
 
     private AccountView view(

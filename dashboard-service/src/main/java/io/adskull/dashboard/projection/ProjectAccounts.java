@@ -9,6 +9,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -25,11 +26,11 @@ public class ProjectAccounts {
 
     private static final String CONNECT = """
             insert into account (account_key, tenant, platform, account_id, name, business_name, kind, connection_id,
-                connected_at, disconnected_at, event_id, event_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?, ?)
+                words, connected_at, disconnected_at, event_id, event_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?, ?)
             on conflict (account_key) do update set tenant = excluded.tenant, name = excluded.name,
                 business_name = excluded.business_name, kind = excluded.kind, connection_id = excluded.connection_id,
-                connected_at = excluded.connected_at, disconnected_at = null,
+                words = excluded.words, connected_at = excluded.connected_at, disconnected_at = null,
                 event_id = excluded.event_id, event_at = excluded.event_at
             """ + NEWER;
 
@@ -37,7 +38,7 @@ public class ProjectAccounts {
             insert into account (account_key, tenant, platform, account_id, name, business_name, kind, connection_id,
                 connected_at, disconnected_at, event_id, event_at)
             values (?, ?, ?, ?, '', '', '', null, ?, ?, ?, ?)
-            on conflict (account_key) do update set name = '', business_name = '', connection_id = null,
+            on conflict (account_key) do update set name = '', business_name = '', words = '', connection_id = null,
                 disconnected_at = excluded.disconnected_at,
                 event_id = excluded.event_id, event_at = excluded.event_at
             """ + NEWER;
@@ -54,7 +55,7 @@ public class ProjectAccounts {
         records.take(Topic.ACCOUNTS, record, this::apply);
     }
 
-    private Optional<Change> apply(Arrival arrival, ReadModel readModel) throws SQLException {
+    Optional<Change> apply(Arrival arrival, ReadModel readModel) throws SQLException {
         return arrival.value().isEmpty() ? disconnect(arrival, readModel) : connect(arrival, readModel);
     }
 
@@ -62,6 +63,8 @@ public class ProjectAccounts {
         CloudEvent envelope = arrival.envelope();
         ConnectedAccount connected = arrival.read(ConnectedAccount.class);
         AccountKey account = connected.account();
+        JudgeAccounts.lockAccount(readModel, account.toString());
+        JudgeAccounts.lockConnection(readModel, connected.connection().value());
         boolean news = readModel.write(
                 CONNECT,
                 account.toString(),
@@ -72,10 +75,23 @@ public class ProjectAccounts {
                 connected.businessName(),
                 connected.kind(),
                 connected.connection().value(),
+                words(connected),
                 connected.connectedAt(),
                 envelope.id(),
                 envelope.time());
+        JudgeAccounts.ofAccount(readModel, account.toString());
         return news ? told("Account connected", account, connected.tenant()) : Optional.empty();
+    }
+
+    /// What a search looks at, the name first, for it also decides the order.
+    private static String words(ConnectedAccount connected) {
+        return String.join(
+                        "\n",
+                        connected.name(),
+                        connected.account().accountId(),
+                        connected.businessName(),
+                        connected.account().platform().displayName())
+                .toLowerCase(Locale.ROOT);
     }
 
     /// A tombstone needs no envelope: tools that write one by hand give none.

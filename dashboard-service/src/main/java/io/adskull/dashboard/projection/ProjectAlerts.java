@@ -34,7 +34,7 @@ public class ProjectAlerts {
         records.take(Topic.ALERTS, record, this::apply);
     }
 
-    private Optional<Change> apply(Arrival arrival, ReadModel readModel) throws SQLException {
+    Optional<Change> apply(Arrival arrival, ReadModel readModel) throws SQLException {
         CloudEvent envelope = arrival.envelope();
         AlertOutcome outcome = arrival.read(AlertOutcome.class);
         AlertOutcome.Message message = outcome.message();

@@ -45,10 +45,11 @@ public class ProjectCredentials {
         records.take(Topic.CREDENTIALS, record, this::apply);
     }
 
-    private Optional<Change> apply(Arrival arrival, ReadModel readModel) throws SQLException {
+    Optional<Change> apply(Arrival arrival, ReadModel readModel) throws SQLException {
         CloudEvent envelope = arrival.envelope();
         CredentialChange change = arrival.read(CredentialChange.class);
         Detail detail = Detail.of(change);
+        JudgeAccounts.lockConnection(readModel, change.connection().value());
         boolean news = readModel.write(
                 CONNECTION,
                 change.connection().value(),
@@ -60,7 +61,11 @@ public class ProjectCredentials {
                 detail.endsAt(),
                 envelope.id(),
                 change.at());
-        return news ? Optional.of(new Change(change.tenant(), null, null)) : Optional.empty();
+        if (!news) {
+            return Optional.empty();
+        }
+        JudgeAccounts.ofConnection(readModel, change.connection().value());
+        return Optional.of(new Change(change.tenant(), null, null));
     }
 
     private record Detail(

@@ -69,6 +69,7 @@ public class ProjectRecords {
     private boolean inTransaction(ConsumerRecord<String, byte[]> record, Projection projection) throws SQLException {
         try (var connection = dataSource.getConnection()) {
             ReadModel readModel = new ReadModel(connection);
+            readModel.passFence();
             Optional<Change> change = projection.apply(Arrival.of(record), readModel);
             if (change.isPresent()) {
                 readModel.announce(change.get());

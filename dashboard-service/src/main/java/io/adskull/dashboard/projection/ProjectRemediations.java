@@ -51,11 +51,12 @@ public class ProjectRemediations {
         records.take(Topic.REMEDIATIONS, record, this::apply);
     }
 
-    private Optional<Change> apply(Arrival arrival, ReadModel readModel) throws SQLException {
+    Optional<Change> apply(Arrival arrival, ReadModel readModel) throws SQLException {
         CloudEvent envelope = arrival.envelope();
         Remediation remediation = arrival.read(Remediation.class);
         Incident incident = remediation.incident();
         Progress progress = Progress.of(remediation);
+        JudgeAccounts.lockAccount(readModel, incident.account().toString());
         boolean first = readModel.write(
                 TRANSITION,
                 envelope.id(),
@@ -85,6 +86,7 @@ public class ProjectRemediations {
         if (!first && !newer) {
             return Optional.empty();
         }
+        JudgeAccounts.ofAccount(readModel, incident.account().toString());
         LOG.infof(
                 "Incident %s: %s %s of %s, tenant %s, incident %s",
                 progress.transition().toLowerCase(java.util.Locale.ROOT),

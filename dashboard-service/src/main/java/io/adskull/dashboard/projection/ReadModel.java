@@ -3,6 +3,7 @@ package io.adskull.dashboard.projection;
 import io.adskull.contract.EventJson;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes the read model inside one transaction.
 final class ReadModel {
+    /// Any number that no other lock of this database has.
+    private static final long FENCE = 6_220_145_877_301L;
+
     private final Connection connection;
 
     ReadModel(Connection connection) {
@@ -19,12 +23,34 @@ final class ReadModel {
     /// @param values text, numbers, UUIDs, instants or enum constants, one for each `?`
     /// @return whether a row was written
     boolean write(String sql, @Nullable Object... values) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, column(values[i]));
-            }
+        try (var statement = prepared(sql, values)) {
             return statement.executeUpdate() > 0;
         }
+    }
+
+    /// A query for its effect, such as a lock.
+    void run(String sql, @Nullable Object... values) throws SQLException {
+        try (var statement = prepared(sql, values)) {
+            statement.execute();
+        }
+    }
+
+    private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, column(values[i]));
+        }
+        return statement;
+    }
+
+    /// To be called first of all by whoever writes: waits while the tables are being replaced.
+    void passFence() throws SQLException {
+        run("select pg_advisory_xact_lock_shared(?)", FENCE);
+    }
+
+    /// Nobody else writes until this transaction ends.
+    void fence() throws SQLException {
+        run("select pg_advisory_xact_lock(?)", FENCE);
     }
 
     /// Tells every replica, at commit.

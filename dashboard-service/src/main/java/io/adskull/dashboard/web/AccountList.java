@@ -1,87 +1,96 @@
 package io.adskull.dashboard.web;
 
-import io.adskull.dashboard.overview.AccountView;
+import io.adskull.contract.account.Platform;
+import io.adskull.dashboard.overview.AccountQuery;
+import io.adskull.dashboard.overview.AccountSlice;
+import io.adskull.dashboard.overview.Grouping;
 import io.adskull.dashboard.overview.Health;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-/// One page of the account list, as searched and filtered.
+/// One page of the account list, as searched, filtered and grouped, and the addresses of its neighbours.
 ///
-/// @param matching how many accounts match on all pages
-/// @param page from 1
-public record AccountList(
-        List<AccountView> shown, int matching, int page, int pages, String search, Optional<Health> health) {
-    private static final int PAGE_SIZE = 50;
-
-    /// @param page brought into range
-    static AccountList of(List<AccountView> all, String search, Optional<Health> health, int page) {
-        String wanted = search.strip().toLowerCase(Locale.ROOT);
-        List<AccountView> matching = all.stream()
-                .filter(account -> health.isEmpty() || health.get() == account.health())
-                .filter(account -> wanted.isEmpty() || words(account).contains(wanted))
-                .toList();
-        int pages = Math.max(1, (matching.size() + PAGE_SIZE - 1) / PAGE_SIZE);
-        int current = Math.clamp(page, 1, pages);
-        List<AccountView> shown = matching.stream()
-                .skip((long) (current - 1) * PAGE_SIZE)
-                .limit(PAGE_SIZE)
-                .toList();
-        return new AccountList(shown, matching.size(), current, pages, search.strip(), health);
+/// @param query what was asked for
+public record AccountList(AccountSlice slice, AccountQuery query) {
+    public long matching() {
+        return slice.matching();
     }
 
-    private static String words(AccountView account) {
-        return String.join(
-                        "\n",
-                        account.name(),
-                        account.accountId(),
-                        account.businessName(),
-                        account.platform().displayName())
-                .toLowerCase(Locale.ROOT);
+    public int page() {
+        return slice.page();
+    }
+
+    public int pages() {
+        return slice.pages();
+    }
+
+    public Matrix matrix() {
+        return Matrix.of(slice, query.grouping());
+    }
+
+    public boolean empty() {
+        return slice.shown().isEmpty();
     }
 
     public boolean filtered() {
-        return !search.isEmpty() || health.isPresent();
+        return query.narrows();
     }
 
-    public String healthWord() {
-        return health.map(Health::word).orElse("");
+    public boolean isOf(Health health) {
+        return query.health().filter(health::equals).isPresent();
+    }
+
+    public boolean isOf(Platform platform) {
+        return query.platform().filter(platform::equals).isPresent();
+    }
+
+    public boolean isBy(Grouping grouping) {
+        return query.grouping().filter(grouping::equals).isPresent();
+    }
+
+    public List<Grouping> groupings() {
+        return List.of(Grouping.values());
     }
 
     public boolean first() {
-        return page == 1;
+        return page() == 1;
     }
 
     public boolean last() {
-        return page == pages;
+        return page() == pages();
     }
 
     /// This list's own address.
     public String address() {
-        return address(healthWord(), page);
+        return address(query.page(page()));
     }
 
     public String previous() {
-        return address(healthWord(), page - 1);
+        return address(query.page(page() - 1));
     }
 
     public String next() {
-        return address(healthWord(), page + 1);
+        return address(query.page(page() + 1));
     }
 
-    /// @param word of a health, empty for all
-    public String showing(String word) {
-        return address(word, 1);
+    public String ofAny() {
+        return address(query.health(Optional.empty()));
     }
 
-    private String address(String ofHealth, int number) {
-        StringBuilder query = new StringBuilder();
-        add(query, "q", search);
-        add(query, "health", ofHealth);
-        add(query, "page", number > 1 ? Integer.toString(number) : "");
-        return "/" + query;
+    public String of(Health health) {
+        return address(query.health(Optional.of(health)));
+    }
+
+    private static String address(AccountQuery query) {
+        StringBuilder address = new StringBuilder();
+        add(address, "q", query.search());
+        add(address, "health", query.health().map(Health::word).orElse(""));
+        add(address, "platform", query.platform().map(Platform::id).orElse(""));
+        add(address, "group", query.grouping().map(Grouping::word).orElse(""));
+        add(address, "page", query.page() > 1 ? Integer.toString(query.page()) : "");
+        return "/" + address;
     }
 
     private static void add(StringBuilder query, String name, String value) {

@@ -1,15 +1,17 @@
 package io.adskull.dashboard.web;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.adskull.contract.account.AccountKey;
+import io.adskull.contract.account.Platform;
 import io.adskull.dashboard.access.Role;
 import io.adskull.dashboard.notifier.Answer.Given;
 import io.adskull.dashboard.notifier.Attention;
 import io.adskull.dashboard.notifier.Notifier;
+import io.adskull.dashboard.overview.AccountQuery;
 import io.adskull.dashboard.overview.AccountView;
+import io.adskull.dashboard.overview.Grouping;
 import io.adskull.dashboard.overview.Health;
 import io.adskull.dashboard.overview.IncidentQuery;
 import io.adskull.dashboard.overview.IncidentState;
@@ -29,7 +31,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// The pages. Asked by htmx, each gives only the part of it that changes.
@@ -37,8 +41,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMIN})
 public class PagesResource {
+    private static final int WORST_SHOWN = 10;
     private static final int OPEN_SHOWN = 50;
-    private static final int RESOLVED_SHOWN = 10;
+    private static final int RESOLVED_SHOWN = 5;
 
     private final Overview overview;
     private final Found found;
@@ -57,18 +62,21 @@ public class PagesResource {
     public TemplateInstance overview(
             @QueryParam("q") @DefaultValue("") String search,
             @QueryParam("health") @DefaultValue("") String health,
+            @QueryParam("platform") @DefaultValue("") String platform,
+            @QueryParam("group") @DefaultValue("") String group,
             @QueryParam("page") @DefaultValue("1") String page,
             @HeaderParam("HX-Request") Optional<String> htmx) {
-        List<AccountView> accounts = overview.accounts();
-        Map<Health, Long> counts = accounts.stream().collect(groupingBy(AccountView::health, counting()));
-        Map<AccountKey, UUID> connections =
-                accounts.stream().collect(toMap(AccountView::key, AccountView::connectionId));
-        OverviewPage shown = new OverviewPage(
-                counts,
-                cards(overview.worst(OPEN_SHOWN), connections),
+        AccountQuery query = new AccountQuery(
+                search, Health.find(health), Platform.find(platform), Grouping.find(group), number(page));
+        List<IncidentView> open = overview.worst(WORST_SHOWN);
+        List<IncidentView> resolved = overview.incidents(IncidentQuery.all(IncidentState.RESOLVED, RESOLVED_SHOWN));
+        Map<AccountKey, UUID> connections = connections(Stream.concat(open.stream(), resolved.stream()));
+        OverviewPage shown = OverviewPage.of(
+                overview.counts(),
+                cards(open, connections),
                 overview.open(),
-                cards(overview.incidents(IncidentQuery.all(IncidentState.RESOLVED, RESOLVED_SHOWN)), connections),
-                AccountList.of(accounts, search, Health.find(health), number(page)),
+                cards(resolved, connections),
+                new AccountList(overview.accounts(query), query),
                 ConnectLink.all(links));
         return htmx.isPresent() ? Pages.overview$content(shown) : Pages.overview(shown);
     }
@@ -113,6 +121,11 @@ public class PagesResource {
 
     private List<IncidentView> incidents(IncidentState state, AccountView account) {
         return overview.incidents(IncidentQuery.all(state, OPEN_SHOWN).of(account.key()));
+    }
+
+    private Map<AccountKey, UUID> connections(Stream<IncidentView> incidents) {
+        Set<AccountKey> accounts = incidents.map(IncidentView::account).collect(toSet());
+        return overview.accounts(accounts).stream().collect(toMap(AccountView::key, AccountView::connectionId));
     }
 
     private List<IncidentCard> cards(List<IncidentView> incidents, Map<AccountKey, UUID> connections) {

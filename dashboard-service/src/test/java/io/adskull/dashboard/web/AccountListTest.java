@@ -2,70 +2,47 @@ package io.adskull.dashboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.adskull.contract.account.AccountKey;
 import io.adskull.contract.account.Platform;
-import io.adskull.dashboard.overview.AccountView;
+import io.adskull.dashboard.overview.AccountQuery;
+import io.adskull.dashboard.overview.AccountSlice;
+import io.adskull.dashboard.overview.Grouping;
 import io.adskull.dashboard.overview.Health;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AccountListTest {
+    private static final AccountSlice THIRD_OF_FIVE = new AccountSlice(List.of(), 220, 3, 5, Map.of());
 
     @Test
-    void aPageOutOfRangeIsTheNearestOne() {
-        List<AccountView> many = IntStream.range(0, 120)
-                .mapToObj(i -> account("Fleet " + i, Health.HEALTHY))
-                .toList();
+    void whatWasChosenStaysInTheAddressesOfItsPages() {
+        AccountQuery query = new AccountQuery(
+                "a&b=\"c\"", Optional.of(Health.FIXING), Optional.of(Platform.META), Optional.of(Grouping.BUSINESS), 3);
+        String chosen = "/?q=a%26b%3D%22c%22&health=fixing&platform=meta&group=business";
 
-        AccountList list = AccountList.of(many, "", Optional.empty(), 99);
+        AccountList list = new AccountList(THIRD_OF_FIVE, query);
 
-        assertThat(list.page()).isEqualTo(3);
-        assertThat(list.shown()).hasSize(20);
-        assertThat(list.previous()).isEqualTo("/?page=2");
+        assertThat(list.address()).isEqualTo(chosen + "&page=3");
+        assertThat(list.previous()).isEqualTo(chosen + "&page=2");
+        assertThat(list.next()).isEqualTo(chosen + "&page=4");
     }
 
     @Test
-    void searchLooksAtNamesIdsAndBusinessesWhateverTheCase() {
-        List<AccountView> accounts =
-                List.of(account("Northwind Kids", Health.BROKEN), account("Contoso", Health.HEALTHY));
+    void anotherHealthBeginsAtTheFirstPageAgain() {
+        AccountList list = new AccountList(THIRD_OF_FIVE, AccountQuery.all().page(3));
 
-        assertThat(AccountList.of(accounts, " KIDS ", Optional.empty(), 1).shown())
-                .hasSize(1);
-        assertThat(AccountList.of(accounts, "agency", Optional.empty(), 1).shown())
-                .hasSize(2);
-        assertThat(AccountList.of(accounts, "", Optional.of(Health.BROKEN), 1).shown())
-                .hasSize(1);
-        assertThat(AccountList.of(accounts, "nothing like it", Optional.empty(), 1)
-                        .filtered())
-                .isTrue();
+        assertThat(list.of(Health.BROKEN)).isEqualTo("/?health=broken");
+        assertThat(list.ofAny()).isEqualTo("/");
     }
 
     @Test
-    void whatWasSearchedForIsEncodedInAddresses() {
-        AccountList list = AccountList.of(List.of(), "a&b=\"c\"", Optional.of(Health.FIXING), 1);
+    void aPageBeyondTheLastIsTheLast() {
+        AccountList list = new AccountList(
+                new AccountSlice(List.of(), 220, 5, 5, Map.of()),
+                AccountQuery.all().page(99));
 
-        assertThat(list.address()).isEqualTo("/?q=a%26b%3D%22c%22&health=fixing");
-        assertThat(list.showing("")).isEqualTo("/?q=a%26b%3D%22c%22");
-    }
-
-    private static AccountView account(String name, Health health) {
-        AccountKey key = new AccountKey(Platform.TIKTOK, "70" + Math.abs(name.hashCode()));
-        return new AccountView(
-                key,
-                key.platform(),
-                key.accountId(),
-                name,
-                "Some Agency",
-                "advertiser",
-                new UUID(0, 1),
-                health,
-                0,
-                Instant.EPOCH,
-                List.of(),
-                null);
+        assertThat(list.address()).isEqualTo("/?page=5");
+        assertThat(list.last()).isTrue();
     }
 }
