@@ -1,6 +1,7 @@
 package io.adskull.benchmarks;
 
 import io.adskull.benchmarks.alerts.AlertsBench;
+import io.adskull.benchmarks.dashboard.DashboardBench;
 import io.adskull.benchmarks.diagnosis.DiagnosisBench;
 import io.adskull.benchmarks.poller.PollerBench;
 import io.adskull.benchmarks.refresh.RefreshBench;
@@ -24,11 +25,12 @@ import picocli.CommandLine.Parameters;
 public final class Bench implements Callable<Integer> {
     private static final Map<String, Function<PrintStream, Report>> ALL = new TreeMap<>(Map.of(
             "alerts", AlertsBench::run,
+            "dashboard", DashboardBench::run,
             "diagnosis", DiagnosisBench::run,
             "poller", PollerBench::run,
             "refresh", RefreshBench::run));
 
-    @Parameters(paramLabel = "NAME", description = "alerts, diagnosis, poller, refresh, or all.")
+    @Parameters(paramLabel = "NAME", description = "alerts, dashboard, diagnosis, poller, refresh, or all.")
     private String name = "all";
 
     @Option(names = "--json", description = "Print one JSON object a benchmark, each on one line.")

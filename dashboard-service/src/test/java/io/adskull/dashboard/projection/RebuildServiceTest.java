@@ -1,0 +1,123 @@
+package io.adskull.dashboard.projection;
+
+import static io.adskull.dashboard.Fabricated.NOON;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.adskull.contract.remediation.Incident;
+import io.adskull.contract.remediation.Remediation;
+import io.adskull.dashboard.Fabricated;
+import io.adskull.testing.RealIdentity;
+import io.adskull.testing.RealServers;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// The read model read again from the topics, while the old one serves.
+@QuarkusTest
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "database", value = "true"))
+@QuarkusTestResource(RealIdentity.class)
+class RebuildServiceTest {
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String REBUILD = "/api/operators/read-model/rebuild";
+
+    @Inject
+    AgroalDataSource dataSource;
+
+    @Test
+    void whatTheTopicsSayStandsAgainAndTheOldServesMeanwhile() throws SQLException {
+        Fabricated kids = Fabricated.account("Northwind Kids");
+        Incident incident = kids.permissionMissing("e1", "words", 3);
+        kids.connected(NOON);
+        kids.told(new Remediation.Opened(incident, NOON));
+        await().atMost(SOON).untilAsserted(() -> page(kids).statusCode(200));
+        await().atMost(SOON).untilAsserted(() -> assertThat(openIncidents(kids)).hasSize(1));
+        run("update account set name = 'spoilt' where account_key = '" + kids.account() + "'");
+        run("delete from incident where incident_id = '" + incident.id() + "'");
+        String kept = "insert into incident_transition (event_id, tenant, incident_id, transition, event_at) values"
+                + " ('of-last-year', '" + kids.tenant() + "', '" + incident.id() + "', 'UPDATED', '2020-01-01')";
+        run(kept);
+
+        staff().post(REBUILD).then().statusCode(202);
+        Fabricated late =
+                new Fabricated(kids.tenant(), Fabricated.account("late").account(), "Came meanwhile");
+        late.connected(NOON);
+        List<Integer> statuses = new ArrayList<>();
+        await().atMost(SOON).untilAsserted(() -> {
+            statuses.add(page(kids).extract().statusCode());
+            assertThat(staff().get(REBUILD).<String>path("finishedAt")).isNotNull();
+        });
+
+        staff().get(REBUILD).then().body("trouble", nullValue());
+        assertThat(statuses).containsOnly(200);
+        assertThat(page(kids).extract().<String>path("name")).isEqualTo("Northwind Kids");
+        assertThat(page(kids).extract().<String>path("health")).isEqualTo("degraded");
+        assertThat(openIncidents(kids)).containsExactly(incident.id().toString());
+        assertThat(count("select count(*) from incident_transition where event_id = 'of-last-year'"))
+                .isOne();
+        await().atMost(SOON).untilAsserted(() -> page(late).statusCode(200));
+        Fabricated after = Fabricated.account("after");
+        after.connected(NOON);
+        await().atMost(SOON).untilAsserted(() -> page(after).statusCode(200));
+    }
+
+    @Test
+    void everyTableThatTopicsFillIsReadAgain() throws SQLException {
+        assertThat(count("select count(*) from information_schema.columns"
+                        + " where table_schema = current_schema() and column_name = 'event_at'"))
+                .as("tables that an event fills, beside those that ShadowTables names")
+                .isEqualTo(ShadowTables.TABLES.size());
+    }
+
+    @Test
+    void onlyTheSaasOwnPeopleMayAskForIt() {
+        given().auth()
+                .oauth2(RealIdentity.token("ada", "tenant-1", "viewer", "operator", "admin"))
+                .post(REBUILD)
+                .then()
+                .statusCode(403);
+    }
+
+    private static ValidatableResponse page(Fabricated who) {
+        return viewer(who).get("/api/accounts/" + who.account()).then();
+    }
+
+    private static List<String> openIncidents(Fabricated of) {
+        return viewer(of).get("/api/incidents?state=open").jsonPath().getList("id");
+    }
+
+    private static RequestSpecification viewer(Fabricated of) {
+        return given().auth().oauth2(RealIdentity.token("vera", of.tenant(), "viewer"));
+    }
+
+    private static RequestSpecification staff() {
+        return given().auth().oauth2(RealIdentity.token("sam", "the-saas", "staff"));
+    }
+
+    private void run(String sql) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isOne();
+        }
+    }
+
+    private long count(String sql) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
