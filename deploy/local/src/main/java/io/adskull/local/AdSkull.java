@@ -2,6 +2,7 @@ package io.adskull.local;
 
 import io.adskull.local.down.Down;
 import io.adskull.local.logs.Logs;
+import io.adskull.local.rebuild.Rebuild;
 import io.adskull.local.status.Status;
 import io.adskull.local.token.Token;
 import io.adskull.local.up.Up;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Command;
         description = "Runs AdSkull on this machine.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Up.class, Down.class, Status.class, Logs.class, Token.class})
+        subcommands = {Up.class, Down.class, Status.class, Logs.class, Token.class, Rebuild.class})
 public final class AdSkull {
 
     /// Held, or the level set on it would be forgotten.

@@ -17,7 +17,7 @@ public final class LocalClaims implements OAuth2TokenCallback {
     /// The customer whose accounts the demo connects.
     public static final String TENANT = "demo";
 
-    private static final List<String> PERSON = List.of("viewer", "operator", "admin");
+    private static final List<String> PERSON = List.of("viewer", "operator", "admin", "staff");
     private static final List<String> SERVICE = List.of("service");
     private static final Duration LIFETIME = Duration.ofHours(12);
 
