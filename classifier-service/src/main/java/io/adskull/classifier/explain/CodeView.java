@@ -42,7 +42,12 @@ record CodeView(
         @Nullable String check,
 
         @Schema(description = "What words beside the code can make of it")
-        List<CodeEntry.Possibility> otherwise) {
+        List<Possibility> otherwise) {
+
+    /// @param examples words that mean it
+    @Schema(name = "Possibility")
+    record Possibility(Cause cause, Actor actor, List<String> examples) {}
+
 
     static CodeView of(Platform platform, CodeEntry entry) {
         Diagnosis alone = entry.alone();
@@ -64,6 +69,8 @@ record CodeView(
                 alone.docs().orElse(null),
                 alone.mistakenFor().orElse(null),
                 alone.check().orElse(null),
-                entry.otherwise());
+                entry.otherwise().stream()
+                        .map(other -> new Possibility(other.cause(), other.actor(), other.examples()))
+                        .toList());
     }
 }

@@ -135,7 +135,18 @@ public final class Catalogue {
         return rules.knows(code);
     }
 
-    List<KnownCode> codes() {
+    /// Whether the platform uses this code for anything, so that the words beside it must decide.
+    public boolean vague(String code) {
+        return rules.saysNothing(code);
+    }
+
+    /// The diagnosis of an answer that holds this code and nothing else; cheaper than the whole [#entry].
+    public Diagnosis alone(String code) {
+        return CodeEntry.alone(this, code);
+    }
+
+    /// Every code that is named in public, in the order of `codes.tsv`.
+    public List<KnownCode> codes() {
         return codes;
     }
 

@@ -22,7 +22,11 @@ public record CodeEntry(
         String code, Optional<String> source, boolean decides, Diagnosis alone, List<Possibility> otherwise) {
 
     /// @param examples words that mean it
-    public record Possibility(Cause cause, Actor actor, List<String> examples) {}
+    /// @param meant the diagnosis of the first of them
+    public record Possibility(Cause cause, Actor actor, List<String> examples, Diagnosis meant) {}
+
+    /// What one example makes of the code.
+    private record Reading(String example, Diagnosis meant) {}
 
     private static final int MOST_EXAMPLES = 3;
 
@@ -35,14 +39,14 @@ public record CodeEntry(
         if (source.isEmpty() && !catalogue.knows(code)) {
             return Optional.empty();
         }
-        Diagnosis alone = catalogue.diagnose(said(code, Optional.empty()), Optional.empty(), Circumstances.unknown());
+        Diagnosis alone = alone(catalogue, code);
         List<Possibility> otherwise = possibilities(catalogue, code, alone);
         return Optional.of(new CodeEntry(code, source, otherwise.isEmpty(), alone, otherwise));
     }
 
     /// Every rule's own examples, put beside the code: what comes out is what the words can make of it.
     private static List<Possibility> possibilities(Catalogue catalogue, String code, Diagnosis alone) {
-        Map<List<Enum<?>>, List<String>> found = new LinkedHashMap<>();
+        Map<List<Enum<?>>, List<Reading>> found = new LinkedHashMap<>();
         for (Rule rule : catalogue.rules()) {
             for (String example : rule.examples()) {
                 if (!rule.when().surfaces().isEmpty()) {
@@ -52,17 +56,28 @@ public record CodeEntry(
                         catalogue.diagnose(said(code, Optional.of(example)), Optional.empty(), Circumstances.unknown());
                 if (with.cause() != alone.cause() && with.rule().equals(rule.id())) {
                     found.computeIfAbsent(List.of(with.cause(), with.actor()), k -> new ArrayList<>())
-                            .add(example);
+                            .add(new Reading(example, with));
                 }
             }
         }
-        return found.entrySet().stream()
-                .map(entry -> new Possibility(
-                        (Cause) entry.getKey().get(0),
-                        (Actor) entry.getKey().get(1),
-                        entry.getValue().stream().limit(MOST_EXAMPLES).toList()))
+        return found.values().stream()
+                .map(CodeEntry::possibility)
                 .sorted(Comparator.comparing(Possibility::cause))
                 .toList();
+    }
+
+    private static Possibility possibility(List<Reading> readings) {
+        Diagnosis meant = readings.getFirst().meant();
+        return new Possibility(
+                meant.cause(),
+                meant.actor(),
+                readings.stream().limit(MOST_EXAMPLES).map(Reading::example).toList(),
+                meant);
+    }
+
+    /// The diagnosis of an answer that holds this code and nothing else.
+    static Diagnosis alone(Catalogue catalogue, String code) {
+        return catalogue.diagnose(said(code, Optional.empty()), Optional.empty(), Circumstances.unknown());
     }
 
     private static PlatformError said(String code, Optional<String> message) {

@@ -13,7 +13,7 @@ import java.util.Set;
 ///
 /// @param source where it is named
 /// @param line of the file
-record KnownCode(String code, String source, int line) {
+public record KnownCode(String code, String source, int line) {
     static final String FILE = "codes.tsv";
 
     /// @throws CatalogueMistake when a line has no source, or a code stands there twice

@@ -115,6 +115,11 @@ final class RuleBook {
         return true;
     }
 
+    /// Whether the platform uses this code for anything.
+    boolean saysNothing(String code) {
+        return vagueCodes.contains(code);
+    }
+
     /// The rule for this answer; the last rule has no condition, so there always is one.
     Rule decide(Case c) {
         return decided.get(Question.of(c, places(c.path())), question -> match(c));

@@ -93,16 +93,29 @@ final class Template {
                     }
                 }
                 case Part.Open open -> {
-                    String value = values.getOrDefault(
-                            open.placeholder(), open.placeholder().standIn());
-                    if (value.isEmpty()) {
+                    String value = values.get(open.placeholder());
+                    String said =
+                            value == null ? goingOn(text, open.placeholder().standIn()) : value;
+                    if (said.isEmpty()) {
                         return null;
                     }
-                    text.append(value);
+                    text.append(said);
                 }
             }
         }
         return text;
+    }
+
+    /// What is left to say of a stand-in: "the permission {scope}" becomes "the permission in question", and names
+    /// the permission once.
+    private static String goingOn(StringBuilder text, String standIn) {
+        for (int end = standIn.lastIndexOf(' ') + 1; end > 0; end = standIn.lastIndexOf(' ', end - 2) + 1) {
+            String start = standIn.substring(0, end);
+            if (text.length() >= end && text.substring(text.length() - end).equals(start)) {
+                return standIn.substring(end);
+            }
+        }
+        return standIn;
     }
 
     /// Whether no full stop need follow, be it within quotation marks.

@@ -39,4 +39,23 @@ class CodeEntryTest {
         assertThat(tiktok.entry("12345")).isEmpty();
         assertThat(tiktok.entry("")).isEmpty();
     }
+
+    @Test
+    void eachThingThatWordsCanMeanHasItsOwnAdvice() {
+        CodeEntry entry = tiktok.entry("40002").orElseThrow();
+
+        assertThat(tiktok.vague("40002")).isTrue();
+        assertThat(entry.alone()).isEqualTo(tiktok.alone("40002"));
+        assertThat(entry.otherwise()).allSatisfy(possibility -> {
+            assertThat(possibility.meant().cause()).isEqualTo(possibility.cause());
+            assertThat(possibility.meant().steps()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void whatStandsForAnUnknownPermissionIsSaidOnce() {
+        assertThat(tiktok.entry("40002").orElseThrow().otherwise())
+                .extracting(possibility -> possibility.meant().title())
+                .contains("This ad account was connected without the permission in question");
+    }
 }
