@@ -21,4 +21,6 @@ final class AlertPages {
     static native TemplateInstance attended(Attention now, boolean mayWake);
 
     static native TemplateInstance tested(TestResult result);
+
+    static native TemplateInstance log(LogPage page);
 }

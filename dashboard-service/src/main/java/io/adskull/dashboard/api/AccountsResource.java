@@ -16,11 +16,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -57,15 +54,8 @@ public class AccountsResource {
                     Optional<String> after,
             @Context UriInfo uri) {
         int most = Limit.of(limit);
-        List<AccountView> shown = overview.accounts(after.map(this::last), most);
-        var answer = RestResponse.ResponseBuilder.ok(shown);
-        if (shown.size() == most) {
-            URI next = uri.getRequestUriBuilder()
-                    .replaceQueryParam("after", shown.getLast().key())
-                    .build();
-            answer.header(HttpHeaders.LINK, Link.fromUri(next).rel("next").build());
-        }
-        return answer.build();
+        return Part.of(overview.accounts(after.map(this::last), most), most, uri, account -> account.key()
+                .toString());
     }
 
     private AccountView last(String key) {

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -22,5 +23,21 @@ class AlertRepository implements PanacheRepositoryBase<AlertRow, String> {
         }
         return find("incident in ?1", Sort.by("at").and("deliveryId"), incidents).stream()
                 .collect(groupingBy(row -> row.incident, mapping(AlertView::of, toList())));
+    }
+
+    /// Newest first.
+    List<AlertRow> newest(int limit) {
+        return find("1 = 1 order by at desc, deliveryId").range(0, limit - 1).list();
+    }
+
+    /// Those that follow in the order of `newest`.
+    List<AlertRow> before(AlertRow last, int limit) {
+        return find("at < ?1 or (at = ?1 and deliveryId > ?2) order by at desc, deliveryId", last.at, last.deliveryId)
+                .range(0, limit - 1)
+                .list();
+    }
+
+    Optional<AlertRow> byId(String deliveryId) {
+        return find("deliveryId", deliveryId).firstResultOptional();
     }
 }

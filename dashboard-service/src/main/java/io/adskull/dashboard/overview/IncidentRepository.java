@@ -42,6 +42,11 @@ class IncidentRepository implements PanacheRepositoryBase<IncidentRow, UUID> {
         return find("id", id).firstResultOptional();
     }
 
+    /// In no order.
+    List<IncidentRow> byIds(List<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
     /// Open ones, the worst first, then the newest.
     List<IncidentRow> worst(int limit) {
         return find("state = ?1 order by health, openedAt desc, id", IncidentState.OPEN)

@@ -15,7 +15,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /// Asks the dashboard to read the topics again, and tells how far it is until its new tables are in use.
-@Command(name = "rebuild", description = "Reads the dashboard's tables again from the topics; the old ones serve meanwhile.")
+@Command(
+        name = "rebuild",
+        description = "Reads the dashboard's tables again from the topics; the old ones serve meanwhile.")
 public final class Rebuild implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
@@ -34,12 +36,14 @@ public final class Rebuild implements Callable<Integer> {
                     request.copy().POST(HttpRequest.BodyPublishers.noBody()).build());
             while (progress.path("finishedAt").isNull()) {
                 System.err.printf(
-                        "\r%,d of %,d records", progress.path("read").asLong(), progress.path("all").asLong());
+                        "\r%,d of %,d records",
+                        progress.path("read").asLong(), progress.path("all").asLong());
                 Thread.sleep(BETWEEN_LOOKS);
                 progress = ask(client, request.copy().GET().build());
             }
             if (!progress.path("trouble").isNull()) {
-                throw new Refusal("the tables were not replaced: " + progress.path("trouble").asText());
+                throw new Refusal("the tables were not replaced: "
+                        + progress.path("trouble").asText());
             }
             System.err.printf(
                     "\r%,d records read; the new tables are in use%n",
