@@ -74,7 +74,6 @@ class AlertsPageIT {
 
         assertThat(page.getByText("TikTok, billing required")).isVisible();
         sendTest("Finance");
-        Chromium.picture(page, "alerts.png");
     }
 
     @Test

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// What a person sees in a real browser. Leaves pictures in `target/screenshots`; those in `docs/images` are
-/// copies.
+/// What a person sees in a real browser, of the demo.
 class BrowserIT {
     private static final double SOON = 90_000;
 
@@ -49,12 +48,10 @@ class BrowserIT {
         }
         isShown(page, "TikTok has suspended Northwind Beauty");
         isShown(page, "Northwind Kids does not let this connection use Automated Rules");
-        Chromium.picture(page, "dashboard.png");
 
         Page dark = browser.page(390, 844, ColorScheme.DARK);
         dark.navigate(system.dashboard("/").toString());
         isShown(dark, "Northwind Kids");
-        Chromium.picture(dark, "dashboard-phone-dark.png");
     }
 
     @Test
@@ -62,7 +59,6 @@ class BrowserIT {
         Page page = browser.page(1280, 1000, ColorScheme.LIGHT);
         page.navigate(system.simulator("/inbox").toString());
         isShown(page, "TikTok has suspended Northwind Beauty");
-        Chromium.picture(page, "inbox.png");
     }
 
     private static void isShown(Page page, String text) {
