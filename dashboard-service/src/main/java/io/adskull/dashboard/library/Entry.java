@@ -27,6 +27,11 @@ public record Entry(Platform platform, String code, Optional<String> source, Dia
                 : alone.title();
     }
 
+    /// Its name and what it means, in one line.
+    public String heading() {
+        return name() + ": " + (disputed ? "its message decides what it means" : title());
+    }
+
     public String explanation() {
         return alone.explanation();
     }

@@ -49,7 +49,7 @@ public class ExplainResource {
                         Lost.refused(
                                 "Nothing was pasted",
                                 "Copy the whole answer of the ad platform, its error message at least, and paste it"
-                                        + " below."));
+                                        + " here."));
             case Pasted.TooLarge() ->
                 page(
                         413,

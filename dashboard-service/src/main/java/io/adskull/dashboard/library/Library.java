@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /// The catalogue as people look things up in it. Read in the background as the service starts; who asks before that
 /// waits for it.
@@ -17,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class Library {
     private static final int LONGEST_CODE = 100;
+    /// As platforms write them; what else stands in an address is no code, whatever family it seems to be of.
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_./-]{1," + LONGEST_CODE + "}");
 
     private final Diagnostician diagnostician = Diagnostician.bundled();
     private final CompletableFuture<Shelves> shelves = CompletableFuture.supplyAsync(
@@ -37,7 +40,7 @@ public class Library {
     Optional<Entry> find(Platform platform, String code) {
         Catalogue catalogue = diagnostician.catalogue(platform);
         return shelf(platform).find(code).or(() -> Optional.of(code)
-                .filter(one -> one.length() <= LONGEST_CODE && catalogue.knows(one))
+                .filter(one -> CODE.matcher(one).matches() && catalogue.knows(one))
                 .map(one -> Shelf.entry(platform, catalogue, one, Optional.empty())));
     }
 

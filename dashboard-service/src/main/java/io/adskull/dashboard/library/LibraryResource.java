@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -105,16 +106,17 @@ public class LibraryResource {
     }
 
     private CodePage page(Entry entry) {
-        String title = entry.name() + ": " + entry.title();
-        String description =
-                entry.name() + ": " + entry.title() + ". " + entry.quick().who() + " Causes and steps.";
+        String description = entry.disputed()
+                ? entry.name() + " alone does not decide. How to tell what its message means, who must act, and steps."
+                : entry.name() + ": " + entry.title() + ". " + entry.quick().who() + " Causes and steps.";
         return CodePage.of(
                 entry,
                 library.shelf(entry.platform()),
                 library.otherwise(entry),
+                entry.source().isPresent() ? List.of() : library.nearest(Optional.of(entry.platform()), entry.code()),
                 entry.source().isPresent()
-                        ? Head.listed(title, description, entry.address(), site)
-                        : Head.unlisted(title, description));
+                        ? Head.listed(entry.heading(), description, entry.address(), site)
+                        : Head.unlisted(entry.heading(), description));
     }
 
     /// For a platform that is written otherwise, such as `TikTok`.

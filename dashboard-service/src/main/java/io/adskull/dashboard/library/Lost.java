@@ -17,7 +17,7 @@ final class Lost {
     static TemplateInstance noPlatform(String name, List<Entry> nearest) {
         return page(
                 "No platform is called \u201c" + shortened(name) + "\u201d here",
-                "AdSkull knows the ad platforms that the form below names. Paste the answer that you got, and it says"
+                "AdSkull knows the ad platforms that this form names. Paste the answer that you got, and it says"
                         + " what it means.",
                 nearest,
                 PasteBox.empty());
@@ -26,7 +26,7 @@ final class Lost {
     static TemplateInstance noCode(Platform platform, String code, List<Entry> nearest) {
         return page(
                 "The catalogue has no " + platform.displayName() + " error \u201c" + shortened(code) + "\u201d",
-                "Check the code for a slip. If it is right, paste the whole answer below: its words often say what the"
+                "Check the code for a slip. If it is right, paste the whole answer here: its words often say what the"
                         + " number does not.",
                 nearest,
                 PasteBox.of(platform));

@@ -10,12 +10,15 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -118,9 +121,13 @@ class LibraryServiceTest {
         HttpResponse<String> code = visit("127.0.3.4", "/errors/tiktok/40008999");
         assertThat(code.statusCode()).isEqualTo(404);
         assertThat(code.body()).contains("The catalogue has no TikTok error").contains("action=\"/errors/explain\"");
-        assertThat(visit("127.0.3.4", "/errors/google/authenticationError.OAUTH_TOKEN_EXPIRE")
+        assertThat(visit("127.0.3.4", "/errors/google/authenticationErorr.OAUTH_TOKEN_EXPIRED")
                         .body())
                 .contains("/errors/google/authenticationError.OAUTH_TOKEN_EXPIRED");
+
+        assertThat(visit("127.0.3.4", "/errors/google/authenticationError.OAUTH_TOKEN_NEWLY_MADE")
+                        .body())
+                .contains("Nowhere in public", "noindex");
 
         HttpResponse<String> platform = visit("127.0.3.4", "/errors/tictoc/40002");
         assertThat(platform.statusCode()).isEqualTo(404);
@@ -132,8 +139,7 @@ class LibraryServiceTest {
 
     @Test
     void nothingThatIsTypedOrPastedIsMarkup() {
-        String encoded = java.net.URLEncoder.encode(HOSTILE, java.nio.charset.StandardCharsets.UTF_8)
-                .replace("+", "%20");
+        String encoded = URLEncoder.encode(HOSTILE, StandardCharsets.UTF_8).replace("+", "%20");
         try (Visit visit = Visit.from("127.0.3.5", dashboard)) {
             for (HttpResponse<String> page : List.of(
                     visit.get("/errors?q=" + encoded),
@@ -229,7 +235,7 @@ class LibraryServiceTest {
     }
 
     private static List<List<Entry>> inHundreds(List<Entry> all) {
-        return java.util.stream.IntStream.range(0, (all.size() + 99) / 100)
+        return IntStream.range(0, (all.size() + 99) / 100)
                 .mapToObj(part -> all.subList(part * 100, Math.min(all.size(), part * 100 + 100)))
                 .toList();
     }
