@@ -2,7 +2,11 @@ package io.adskull.dashboard.connections;
 
 import io.adskull.dashboard.credentials.CredentialEntry;
 import io.adskull.dashboard.web.Links;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /// A connection with what a page needs beside it.
 ///
@@ -11,6 +15,8 @@ import java.util.List;
 /// @param disconnect where it is ended; empty for whoever may not
 public record ConnectionCard(ConnectionDetail it, List<CredentialEntry> history, String reconnect, String disconnect) {
     private static final int LISTED = 100;
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     static ConnectionCard of(ConnectionDetail connection, List<CredentialEntry> history, Links links) {
         boolean over = connection.disconnected();
@@ -38,6 +44,10 @@ public record ConnectionCard(ConnectionDetail it, List<CredentialEntry> history,
             case "system-user" -> "System user";
             default -> it.kind();
         };
+    }
+
+    public String day(Instant at) {
+        return DAY.format(at);
     }
 
     public List<NeededScope> missing() {

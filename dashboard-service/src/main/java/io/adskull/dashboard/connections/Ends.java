@@ -24,8 +24,8 @@ public record Ends(List<End> all, List<Tick> ticks, List<Bar> bars) {
     private static final int LISTED = 12;
     private static final double NEAR_TODAY = 10;
     private static final double NEAR_THE_END = 95;
-    private static final int STRIP_HEIGHT = 56;
-    private static final int HIGHEST = 44;
+    private static final int STRIP_HEIGHT = 44;
+    private static final int HIGHEST = 40;
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
