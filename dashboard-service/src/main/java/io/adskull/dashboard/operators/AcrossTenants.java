@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /// The only reads of the read model that leave the tenant out, in plain SQL because Hibernate always adds it. For the
 /// role `staff` alone; what they give are counts and platforms' words, never a tenant's name or account.
@@ -34,14 +36,19 @@ class AcrossTenants {
             select platform, count(*) as accounts from account where disconnected_at is null group by 1
             """;
 
+    /// What is a whole platform's is of no account (ADR 0008).
     private static final String FAILING = """
             select split_part(account_key, '/', 1) as platform, count(distinct account_key) as accounts,
                 count(*) filter (where severity = 'CRITICAL') as critical,
                 count(*) filter (where severity = 'WARNING') as warning,
-                count(*) filter (where severity = 'INFO') as info,
-                count(distinct account_key) filter (where cause in ('PLATFORM_ERROR', 'PLATFORM_MAINTENANCE')) as wide,
-                min(opened_at) filter (where cause in ('PLATFORM_ERROR', 'PLATFORM_MAINTENANCE')) as wide_since
-            from incident where state = 'OPEN' group by 1
+                count(*) filter (where severity = 'INFO') as info
+            from incident where state = 'OPEN' and account_key not like '%/~platform' group by 1
+            """;
+
+    private static final String WIDE = """
+            select split_part(account_key, '/', 1) as platform, incident_id, cause, document ->> 'title' as title,
+                opened_at
+            from incident where state = 'OPEN' and account_key like '%/~platform' order by opened_at
             """;
 
     private final AgroalDataSource dataSource;
@@ -70,35 +77,46 @@ class AcrossTenants {
 
     /// Of those that somebody uses, in the order of platforms.
     List<PlatformHealth> platforms() {
-        Map<Platform, PlatformHealth> health = new EnumMap<>(Platform.class);
-        read(FAILING, Optional.empty(), row -> {
-            Optional<Platform> platform = Platform.find(row.getString("platform"));
-            if (platform.isPresent()) {
-                health.put(platform.get(), failing(platform.get(), row));
-            }
-        });
-        read(CONNECTED, Optional.empty(), row -> {
-            long accounts = row.getLong("accounts");
-            Platform.find(row.getString("platform"))
-                    .ifPresent(platform -> health.put(
+        Map<String, Long> connected = new HashMap<>();
+        read(CONNECTED, Optional.empty(), row -> connected.put(row.getString("platform"), row.getLong("accounts")));
+        List<WideIncident> wide = new ArrayList<>();
+        read(WIDE, Optional.empty(), row -> wide.add(wide(row)));
+        Map<String, Failing> failing = new HashMap<>();
+        read(FAILING, Optional.empty(), row -> failing.put(row.getString("platform"), Failing.of(row)));
+        return Arrays.stream(Platform.values())
+                .map(platform -> {
+                    Failing fails = failing.getOrDefault(platform.id(), Failing.NOTHING);
+                    return new PlatformHealth(
                             platform,
-                            health.getOrDefault(platform, PlatformHealth.none(platform))
-                                    .with(accounts)));
-        });
-        return health.values().stream().filter(PlatformHealth::used).toList();
+                            connected.getOrDefault(platform.id(), 0L),
+                            fails.accounts(),
+                            fails.critical(),
+                            fails.warning(),
+                            fails.info(),
+                            wide.stream()
+                                    .filter(incident -> incident.platform() == platform)
+                                    .toList());
+                })
+                .filter(PlatformHealth::used)
+                .toList();
     }
 
-    private static PlatformHealth failing(Platform platform, ResultSet row) throws SQLException {
-        OffsetDateTime since = row.getObject("wide_since", OffsetDateTime.class);
-        return new PlatformHealth(
-                platform,
-                0,
-                row.getLong("accounts"),
-                row.getLong("critical"),
-                row.getLong("warning"),
-                row.getLong("info"),
-                row.getLong("wide"),
-                since == null ? null : since.toInstant());
+    private static WideIncident wide(ResultSet row) throws SQLException {
+        return new WideIncident(
+                row.getObject("incident_id", UUID.class),
+                Platform.of(row.getString("platform")),
+                row.getString("cause"),
+                row.getString("title"),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant());
+    }
+
+    private record Failing(long accounts, long critical, long warning, long info) {
+        static final Failing NOTHING = new Failing(0, 0, 0, 0);
+
+        static Failing of(ResultSet row) throws SQLException {
+            return new Failing(
+                    row.getLong("accounts"), row.getLong("critical"), row.getLong("warning"), row.getLong("info"));
+        }
     }
 
     @FunctionalInterface

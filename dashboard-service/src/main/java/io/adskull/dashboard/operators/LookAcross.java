@@ -1,5 +1,7 @@
 package io.adskull.dashboard.operators;
 
+import io.adskull.contract.remediation.Incident;
+import io.adskull.dashboard.access.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -17,12 +19,14 @@ class LookAcross {
     private final AcrossTenants tenants;
     private final MeasureLag lag;
     private final ReadDeadLetters letters;
+    private final Tenant tenant;
     private final InstantSource clock;
 
-    LookAcross(AcrossTenants tenants, MeasureLag lag, ReadDeadLetters letters, InstantSource clock) {
+    LookAcross(AcrossTenants tenants, MeasureLag lag, ReadDeadLetters letters, Tenant tenant, InstantSource clock) {
         this.tenants = tenants;
         this.lag = lag;
         this.letters = letters;
+        this.tenant = tenant;
         this.clock = clock;
     }
 
@@ -30,8 +34,12 @@ class LookAcross {
         try (ExecutorService aside = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletableFuture<Lag> measured = CompletableFuture.supplyAsync(lag::now, aside);
             Letters read = letters.newest();
-            return new OperatorsPage(unknown(), platforms(), measured.join(), read, "", "");
+            return new OperatorsPage(unknown(), platforms(), measured.join(), read, mayOpen(), "", "");
         }
+    }
+
+    private boolean mayOpen() {
+        return tenant.name().equals(Incident.OPERATORS);
     }
 
     List<UnknownError> unknown() {

@@ -44,7 +44,7 @@ class MeasureLag {
 
     Lag now() {
         try (Admin admin = broker.admin()) {
-            Collection<GroupListing> groups = answer(admin.listGroups().valid()).stream()
+            Collection<GroupListing> groups = answer(admin.listGroups().all()).stream()
                     .filter(group -> group.protocol().equals("consumer")
                             || group.protocol().isEmpty())
                     .toList();

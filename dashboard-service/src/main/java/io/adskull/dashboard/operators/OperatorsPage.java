@@ -6,6 +6,7 @@ import java.util.List;
 
 /// What the operators' page shows.
 ///
+/// @param mayOpen whether the viewer's own tenant is the one that platform-wide incidents belong to
 /// @param problem why what was asked for was not done; empty where nothing was or it was
 /// @param done what was done just now; empty where nothing was
 public record OperatorsPage(
@@ -13,6 +14,7 @@ public record OperatorsPage(
         List<PlatformHealth> platforms,
         Lag lag,
         Letters letters,
+        boolean mayOpen,
         String problem,
         String done) {
 
@@ -48,10 +50,10 @@ public record OperatorsPage(
     }
 
     OperatorsPage refused(String why) {
-        return new OperatorsPage(unknown, platforms, lag, letters, why, "");
+        return new OperatorsPage(unknown, platforms, lag, letters, mayOpen, why, "");
     }
 
     OperatorsPage after(String what) {
-        return new OperatorsPage(unknown, platforms, lag, letters, "", what);
+        return new OperatorsPage(unknown, platforms, lag, letters, mayOpen, "", what);
     }
 }

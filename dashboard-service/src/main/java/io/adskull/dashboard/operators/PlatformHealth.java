@@ -1,16 +1,14 @@
 package io.adskull.dashboard.operators;
 
 import io.adskull.contract.account.Platform;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /// How one platform's accounts are, in all tenants; also its JSON.
 ///
 /// @param connected how many accounts are connected
-/// @param failing how many of them have an open incident
-/// @param critical open incidents of that severity
-/// @param platformWide how many accounts fail by the platform's own fault now
-/// @param platformWideSince when the first of these began; null where there is none
+/// @param failing how many accounts have an open incident of their own
+/// @param critical open incidents of accounts of that severity
+/// @param wide open incidents of the whole platform, the oldest first
 public record PlatformHealth(
         Platform platform,
         long connected,
@@ -18,33 +16,26 @@ public record PlatformHealth(
         long critical,
         long warning,
         long info,
-        long platformWide,
-        @Nullable Instant platformWideSince) {
-
-    static PlatformHealth none(Platform platform) {
-        return new PlatformHealth(platform, 0, 0, 0, 0, 0, 0, null);
-    }
-
-    PlatformHealth with(long accounts) {
-        return new PlatformHealth(
-                platform, accounts, failing, critical, warning, info, platformWide, platformWideSince);
-    }
+        List<WideIncident> wide) {
 
     /// Whether there is something to say of it.
     boolean used() {
-        return connected > 0 || failing > 0;
+        return connected > 0 || failing > 0 || !wide.isEmpty();
     }
 
     /// In words, whether its accounts fail now.
     public String verdict() {
-        if (platformWide > 0) {
-            return "Failing by its own fault";
+        if (!wide.isEmpty()) {
+            return "Failing as a whole";
         }
-        return failing == 0 ? "Nothing fails" : failing + " of " + connected + " accounts fail";
+        if (failing == 0) {
+            return "Nothing fails";
+        }
+        return failing + (failing == 1 ? " account fails" : " accounts fail");
     }
 
     public String look() {
-        if (platformWide > 0 || (failing > 0 && failing * 2 >= connected)) {
+        if (!wide.isEmpty() || (failing > 0 && failing * 2 >= connected)) {
             return "broken";
         }
         return failing > 0 ? "degraded" : "healthy";

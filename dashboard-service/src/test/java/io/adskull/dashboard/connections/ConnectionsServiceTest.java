@@ -11,10 +11,13 @@ import static org.hamcrest.Matchers.nullValue;
 import io.adskull.contract.account.Platform;
 import io.adskull.testing.RealIdentity;
 import io.adskull.testing.RealServers;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,6 +32,9 @@ class ConnectionsServiceTest {
     private static final Duration SOON = Duration.ofSeconds(40);
     private static final List<String> ALL_OF_TIKTOK = List.of("1", "2", "3", "4", "6", "8", "17000000", "12000000");
     private static final String HOSTILE = "<script>alert('x')</script>\"><img src=x onerror=alert(1)>{page}";
+
+    @Inject
+    AgroalDataSource dataSource;
 
     private final String tenant = Consented.someTenant();
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
@@ -74,6 +80,24 @@ class ConnectionsServiceTest {
                 .then()
                 .body(containsString("“Automated Rules” was not granted: Automated Rules cannot be read"))
                 .body(containsString("2 accounts"));
+    }
+
+    @Test
+    void scopesThatWereNotKeptBeforeComeWithTheRepeatedEvent() throws SQLException {
+        Consented northwind = tiktok("Northwind").reaches(ALL_OF_TIKTOK, day(-1), "Kids");
+        String path = "/api/connections/" + northwind.connection();
+        await().atMost(SOON).untilAsserted(() -> viewer().get(path).then().body("scopesKnown", equalTo(true)));
+        try (var database = dataSource.getConnection();
+                var forget = database.prepareStatement("update account set granted_scopes = null where tenant = ?")) {
+            forget.setString(1, tenant);
+            forget.executeUpdate();
+        }
+        viewer().get(path).then().body("scopesKnown", equalTo(false));
+        viewer().get("/connections").then().body(containsString("not known"));
+
+        northwind.reaches(ALL_OF_TIKTOK, day(-1), "Kids");
+
+        await().atMost(SOON).untilAsserted(() -> viewer().get(path).then().body("scopesKnown", equalTo(true)));
     }
 
     @Test

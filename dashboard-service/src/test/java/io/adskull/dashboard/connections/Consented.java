@@ -26,14 +26,14 @@ record Consented(String tenant, Platform platform, ConnectionId connection, Stri
         return "tenant-" + UUID.randomUUID().toString().substring(0, 8);
     }
 
+    /// Told with the same words again, it is the same event.
     Consented reaches(List<String> scopes, Instant at, String... names) {
         Arrays.stream(names).forEach(name -> reaches(name, scopes, at));
         return this;
     }
 
     private void reaches(String name, List<String> scopes, Instant at) {
-        var account =
-                new AccountKey(platform, "70" + UUID.randomUUID().toString().substring(0, 8));
+        var account = new AccountKey(platform, "70" + Integer.toHexString((connection + name).hashCode()));
         publish(
                 Topic.ACCOUNTS,
                 account.toString(),

@@ -13,7 +13,6 @@ import io.adskull.contract.EventJson;
 import io.adskull.contract.Topic;
 import io.adskull.contract.account.ConnectedAccount;
 import io.adskull.contract.account.Platform;
-import io.adskull.contract.remediation.Cause;
 import io.adskull.contract.remediation.Incident;
 import io.adskull.contract.remediation.Remediation;
 import io.adskull.dashboard.Fabricated;
@@ -87,7 +86,7 @@ class DeadLettersServiceTest {
 
     @Test
     void whatWasPutAsideBeforeTheReaderWasMendedIsTaken() {
-        Incident incident = Trouble.met(Platform.TIKTOK, Cause.UNKNOWN, "40002", "words", NOON);
+        Incident incident = Trouble.met(Platform.TIKTOK, "40002", "words", NOON);
         Remediation told = new Remediation.Opened(incident, NOON);
         Map<String, String> headers = told.envelope("/classifier-service").headers();
         String account = incident.account().toString();

@@ -11,7 +11,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.adskull.contract.account.Platform;
-import io.adskull.contract.remediation.Cause;
 import io.adskull.dashboard.Fabricated;
 import io.adskull.testing.RealIdentity;
 import io.adskull.testing.RealServers;
@@ -109,14 +108,12 @@ class OperatorsInBrowserServiceTest {
         for (int account = 0; account < 3; account++) {
             Trouble.opened(Trouble.met(
                     Platform.TIKTOK,
-                    Cause.UNKNOWN,
                     "51999",
                     "Request cannot be processed at this time for the given objective of the campaign",
                     Instant.now()));
         }
-        Trouble.opened(Trouble.met(Platform.LINKEDIN, Cause.UNKNOWN, null, "Upstream said no", Instant.now()));
-        Trouble.opened(
-                Trouble.met(Platform.PINTEREST, Cause.PLATFORM_ERROR, "500", "Something went wrong", Instant.now()));
+        Trouble.opened(Trouble.met(Platform.LINKEDIN, null, "Upstream said no", Instant.now()));
+        Trouble.opened(Trouble.wide(Platform.PINTEREST, Instant.now()));
         Trouble.unreadable(key, "{\"transition\":\"OPENED\",\"incident\":{\"id\":\"4184142d\"");
         await().atMost(SOON).untilAsserted(() -> {
             staff("/api/operators/dead-letters").body("key", hasItem(key));

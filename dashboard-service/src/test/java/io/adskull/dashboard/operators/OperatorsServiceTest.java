@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.adskull.contract.account.Platform;
-import io.adskull.contract.remediation.Cause;
 import io.adskull.contract.remediation.Incident;
 import io.adskull.dashboard.Fabricated;
 import io.adskull.dashboard.TopicSettings;
@@ -86,9 +85,9 @@ class OperatorsServiceTest {
         Instant now = Instant.now();
         String rare = "9" + UUID.randomUUID().toString().substring(0, 6);
         String common = "8" + UUID.randomUUID().toString().substring(0, 6);
-        Trouble.opened(Trouble.met(Platform.TIKTOK, Cause.UNKNOWN, rare, "rare", now));
+        Trouble.opened(Trouble.met(Platform.TIKTOK, rare, "rare", now));
         for (int account = 0; account < 3; account++) {
-            Trouble.opened(Trouble.met(Platform.TIKTOK, Cause.UNKNOWN, common, "<b>x</b>" + "y".repeat(200), now));
+            Trouble.opened(Trouble.met(Platform.TIKTOK, common, "<b>x</b>" + "y".repeat(200), now));
         }
 
         await().atMost(SOON).untilAsserted(() -> staff().get("/api/operators/unknown-errors")
@@ -110,17 +109,17 @@ class OperatorsServiceTest {
     }
 
     @Test
-    void aPlatformThatFailsByItsOwnFaultIsSaidToDoSo() {
+    void aPlatformThatFailsAsAWholeIsSaidToDoSo() {
         Fabricated kids = Fabricated.account("Northwind Kids");
         kids.connected(NOON);
-        Trouble.opened(Trouble.met(Platform.PINTEREST, Cause.PLATFORM_ERROR, "500", "oops", Instant.now()));
+        Trouble.opened(Trouble.wide(Platform.PINTEREST, Instant.now()));
 
         await().atMost(SOON).untilAsserted(() -> staff().get("/api/operators/platforms")
                 .then()
                 .body("find { it.platform == 'tiktok' }.connected", greaterThan(0))
-                .body("find { it.platform == 'pinterest' }.platformWide", greaterThan(0))
-                .body("find { it.platform == 'pinterest' }.warning", greaterThan(0)));
-        staff().get("/operators").then().body(containsString("Failing by its own fault"));
+                .body("find { it.platform == 'pinterest' }.wide.title", hasItem("The whole platform fails"))
+                .body("find { it.platform == 'pinterest' }.failing", equalTo(0)));
+        staff().get("/operators").then().body(containsString("Failing as a whole"));
     }
 
     @Test
@@ -144,7 +143,7 @@ class OperatorsServiceTest {
 
     @Test
     void whatIsReadAcrossTenantsNamesNoTenantAndNoAccount() {
-        Incident incident = Trouble.met(Platform.X, Cause.UNKNOWN, "66", "words", Instant.now());
+        Incident incident = Trouble.met(Platform.X, "66", "words", Instant.now());
         Trouble.opened(incident);
 
         await().atMost(SOON).untilAsserted(() -> assertThat(

@@ -30,13 +30,30 @@ import org.jspecify.annotations.Nullable;
 final class Trouble {
     private Trouble() {}
 
-    /// An account of a tenant of its own meets an error that nothing explains, or that is the platform's own fault.
-    static Incident met(Platform platform, Cause cause, @Nullable String code, String message, Instant at) {
+    /// An account of a tenant of its own meets an error that nothing explains.
+    static Incident met(Platform platform, @Nullable String code, String message, Instant at) {
         String unique = UUID.randomUUID().toString().substring(0, 8);
         var account = new AccountKey(platform, "70" + unique);
+        return incident("tenant-" + unique, account, Cause.UNKNOWN, code, message, at);
+    }
+
+    /// Many accounts meet an error of the platform itself.
+    static Incident wide(Platform platform, Instant at) {
+        return incident(
+                Incident.OPERATORS,
+                AccountKey.wholePlatform(platform),
+                Cause.PLATFORM_ERROR,
+                "500",
+                "Something went wrong",
+                at);
+    }
+
+    private static Incident incident(
+            String tenant, AccountKey account, Cause cause, @Nullable String code, String message, Instant at) {
         return new Incident(
-                IncidentId.of(account, cause, Resource.CAMPAIGNS, unique),
-                "tenant-" + unique,
+                IncidentId.of(
+                        account, cause, Resource.CAMPAIGNS, UUID.randomUUID().toString()),
+                tenant,
                 account,
                 "Northwind Kids",
                 "Northwind Agency",
@@ -47,7 +64,7 @@ final class Trouble {
                 Severity.WARNING,
                 Confidence.UNCLEAR,
                 AutomaticAction.RETRY_WITH_BACKOFF,
-                "Something failed",
+                cause == Cause.UNKNOWN ? "Something failed" : "The whole platform fails",
                 "Nobody knows yet.",
                 List.of("Wait."),
                 null,

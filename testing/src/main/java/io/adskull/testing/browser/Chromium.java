@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,7 +55,9 @@ public final class Chromium implements AutoCloseable {
     public Page page(int width, int height, ColorScheme scheme) {
         return browser.newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, height)
-                        .setColorScheme(scheme))
+                        .setColorScheme(scheme)
+                        // What moves for ever keeps a machine without a graphics card busy.
+                        .setReducedMotion(ReducedMotion.REDUCE))
                 .newPage();
     }
 
