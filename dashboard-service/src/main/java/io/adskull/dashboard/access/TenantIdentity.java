@@ -33,7 +33,7 @@ public class TenantIdentity implements SecurityIdentityAugmentor {
                 .map(tenant -> (SecurityIdentity) QuarkusSecurityIdentity.builder()
                         .setPrincipal(new QuarkusPrincipal("anonymous of " + tenant))
                         .setAnonymous(false)
-                        .addRoles(Set.of(Role.VIEWER, Role.OPERATOR, Role.ADMIN))
+                        .addRoles(Set.of(Role.VIEWER, Role.OPERATOR, Role.ADMIN, Role.STAFF))
                         .addAttribute(TENANT, tenant)
                         .build())
                 .orElse(identity);

@@ -18,6 +18,11 @@ public class Problem extends WebApplicationException {
         return new Problem(Response.Status.NOT_FOUND, detail);
     }
 
+    /// What is asked for was done before, or does not fit what is there.
+    public static Problem conflict(String detail) {
+        return new Problem(Response.Status.CONFLICT, detail);
+    }
+
     /// Another service is needed for this and does not answer.
     public static Problem away(String detail) {
         return new Problem(Response.Status.SERVICE_UNAVAILABLE, detail);

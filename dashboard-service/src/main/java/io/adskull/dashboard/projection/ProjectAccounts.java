@@ -24,21 +24,27 @@ public class ProjectAccounts {
     private static final String NEWER = " where excluded.event_at > account.event_at"
             + " or (excluded.event_at = account.event_at and excluded.event_id <> account.event_id)";
 
+    /// An event that was taken before its scopes were kept gives them when it is repeated.
+    private static final String OR_FULLER =
+            " or (excluded.event_id = account.event_id and account.granted_scopes is null)";
+
     private static final String CONNECT = """
             insert into account (account_key, tenant, platform, account_id, name, business_name, kind, connection_id,
-                words, connected_at, disconnected_at, event_id, event_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?, ?)
+                words, granted_scopes, connected_at, disconnected_at, event_id, event_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as text[]), ?, null, ?, ?)
             on conflict (account_key) do update set tenant = excluded.tenant, name = excluded.name,
                 business_name = excluded.business_name, kind = excluded.kind, connection_id = excluded.connection_id,
-                words = excluded.words, connected_at = excluded.connected_at, disconnected_at = null,
+                words = excluded.words, granted_scopes = excluded.granted_scopes,
+                connected_at = excluded.connected_at, disconnected_at = null,
                 event_id = excluded.event_id, event_at = excluded.event_at
-            """ + NEWER;
+            """ + NEWER + OR_FULLER;
 
     private static final String DISCONNECT = """
             insert into account (account_key, tenant, platform, account_id, name, business_name, kind, connection_id,
                 connected_at, disconnected_at, event_id, event_at)
             values (?, ?, ?, ?, '', '', '', null, ?, ?, ?, ?)
             on conflict (account_key) do update set name = '', business_name = '', words = '', connection_id = null,
+                granted_scopes = null,
                 disconnected_at = excluded.disconnected_at,
                 event_id = excluded.event_id, event_at = excluded.event_at
             """ + NEWER;
@@ -76,6 +82,7 @@ public class ProjectAccounts {
                 connected.kind(),
                 connected.connection().value(),
                 words(connected),
+                connected.grantedScopes(),
                 connected.connectedAt(),
                 envelope.id(),
                 envelope.time());

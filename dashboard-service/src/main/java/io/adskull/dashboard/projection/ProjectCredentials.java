@@ -13,7 +13,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
 /// How each connection's credentials are: the newest change counts. An end that was told stands beside it until
-/// somebody connects again; a refresh does not move it.
+/// somebody connects again; a refresh does not move it. Each change is kept as history too, as long as it may help:
+/// 90 days, and of the renewals that went well, which are many, the newest 200 of a connection.
 @ApplicationScoped
 public class ProjectCredentials {
     private static final String CONNECTION = """
@@ -31,6 +32,22 @@ public class ProjectCredentials {
             where connection.tenant = excluded.tenant
                 and (excluded.event_at > connection.event_at
                     or (excluded.event_at = connection.event_at and excluded.event_id <> connection.event_id))
+            """;
+
+    private static final String HISTORY = """
+            insert into credential_change
+                (event_id, tenant, connection_id, platform, change, reason, expires_at, event_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (event_id) do nothing
+            """;
+
+    /// Measured from the newest change, not from now, so that reading the topic again keeps the same.
+    private static final String FORGET = """
+            with kept as (select * from credential_change where tenant = ? and connection_id = ?)
+            delete from credential_change where event_id in (
+                (select event_id from kept where event_at < (select max(event_at) from kept) - interval '90 days')
+                union all
+                (select event_id from kept where change = 'REFRESHED' order by event_at desc, event_id desc offset 200))
             """;
 
     private final ProjectRecords records;
@@ -61,11 +78,29 @@ public class ProjectCredentials {
                 detail.endsAt(),
                 envelope.id(),
                 change.at());
-        if (!news) {
-            return Optional.empty();
+        boolean entered = enter(envelope, change, detail, readModel);
+        if (news) {
+            JudgeAccounts.ofConnection(readModel, change.connection().value());
         }
-        JudgeAccounts.ofConnection(readModel, change.connection().value());
-        return Optional.of(new Change(change.tenant(), null, null));
+        return news || entered ? Optional.of(new Change(change.tenant(), null, null)) : Optional.empty();
+    }
+
+    private static boolean enter(CloudEvent envelope, CredentialChange change, Detail detail, ReadModel readModel)
+            throws SQLException {
+        boolean entered = readModel.write(
+                HISTORY,
+                envelope.id(),
+                change.tenant(),
+                change.connection().value(),
+                change.platform().id(),
+                detail.word(),
+                detail.reason(),
+                detail.endsAt() == null ? detail.expiresAt() : detail.endsAt(),
+                change.at());
+        if (entered) {
+            readModel.write(FORGET, change.tenant(), change.connection().value());
+        }
+        return entered;
     }
 
     private record Detail(

@@ -2,11 +2,13 @@ package io.adskull.dashboard.projection;
 
 import io.adskull.contract.EventJson;
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the read model inside one transaction.
@@ -20,7 +22,7 @@ final class ReadModel {
         this.connection = connection;
     }
 
-    /// @param values text, numbers, UUIDs, instants or enum constants, one for each `?`
+    /// @param values text, numbers, UUIDs, instants, enum constants or lists of text, one for each `?`
     /// @return whether a row was written
     boolean write(String sql, @Nullable Object... values) throws SQLException {
         try (var statement = prepared(sql, values)) {
@@ -62,14 +64,23 @@ final class ReadModel {
         }
     }
 
-    private static @Nullable Object column(@Nullable Object value) {
+    private @Nullable Object column(@Nullable Object value) throws SQLException {
         return switch (value) {
             case null -> null;
             case Instant instant -> instant.atOffset(ZoneOffset.UTC);
             case Enum<?> constant -> constant.name();
             // PostgreSQL's text cannot hold NUL; a platform may send one.
             case String text -> text.replace('\0', '\uFFFD');
+            case List<?> texts -> array(texts);
             default -> value;
         };
+    }
+
+    private Array array(List<?> texts) throws SQLException {
+        return connection.createArrayOf(
+                "text",
+                texts.stream()
+                        .map(text -> text.toString().replace('\0', '\uFFFD'))
+                        .toArray());
     }
 }

@@ -18,6 +18,7 @@ final class ShadowTables {
     static final Map<String, Topic> TABLES = Map.of(
             "account", Topic.ACCOUNTS,
             "connection", Topic.CREDENTIALS,
+            "credential_change", Topic.CREDENTIALS,
             "incident", Topic.REMEDIATIONS,
             "incident_transition", Topic.REMEDIATIONS,
             "alert", Topic.ALERTS);

@@ -9,7 +9,7 @@ import java.util.List;
 public record ConnectLink(String label, String url) {
 
     /// In the order of platforms; none for whoever may not connect.
-    static List<ConnectLink> all(Links links) {
+    public static List<ConnectLink> all(Links links) {
         if (!links.mayConnect()) {
             return List.of();
         }

@@ -14,7 +14,7 @@ import java.util.UUID;
 /// Addresses outside this service. Each carries a ticket signed for the viewer's tenant, since the token service
 /// does not know who looks at a page.
 @ApplicationScoped
-class Links {
+public class Links {
     private final String tokenService;
     private final TicketSeal seal;
     private final Tenant tenant;
@@ -27,25 +27,25 @@ class Links {
         this.clock = clock;
     }
 
-    boolean mayConnect() {
+    public boolean mayConnect() {
         return tenant.mayChange();
     }
 
     /// Where a person connects accounts of this kind.
-    String connect(Platform platform, String kind) {
+    public String connect(Platform platform, String kind) {
         String ticket = seal.sign(ConnectTicket.first(tenant.name(), platform, kind, clock.instant()));
         return tokenService + "/connect/" + platform.id() + "?kind=" + URLEncoder.encode(kind, StandardCharsets.UTF_8)
                 + "&ticket=" + ticket;
     }
 
     /// Where a person gives a connection a new consent.
-    String reconnect(Platform platform, UUID connection) {
+    public String reconnect(Platform platform, UUID connection) {
         var ticket = ConnectTicket.again(tenant.name(), platform, new ConnectionId(connection), clock.instant());
         return tokenService + "/reconnect?ticket=" + seal.sign(ticket);
     }
 
     /// Where a person is asked whether to end a connection; empty for whoever may not.
-    String disconnect(Platform platform, UUID connection) {
+    public String disconnect(Platform platform, UUID connection) {
         if (!tenant.mayChange()) {
             return "";
         }
