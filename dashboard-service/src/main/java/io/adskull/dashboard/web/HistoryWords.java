@@ -73,6 +73,11 @@ public final class HistoryWords {
         };
     }
 
+    /// Names an element after an address; htmx looks for it as `#name`, so that only plain characters will do.
+    static String asId(String address) {
+        return address.replaceAll("[^A-Za-z0-9-]", "_");
+    }
+
     static String label(LocalDate date) {
         return DAY.format(date);
     }

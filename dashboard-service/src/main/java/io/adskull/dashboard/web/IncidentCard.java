@@ -8,8 +8,9 @@ import java.util.UUID;
 /// An incident with what a page needs beside it.
 ///
 /// @param reconnect where to connect again; empty when that would not help
+/// @param mayRetest whether the viewer may ask for a re-test
 /// @param asked what is known of a re-test that was just asked for
-public record IncidentCard(IncidentView incident, String reconnect, Optional<RetestAnswer> asked) {
+public record IncidentCard(IncidentView incident, String reconnect, boolean mayRetest, Optional<RetestAnswer> asked) {
     /// @param connection of the incident's account, where it is known
     static IncidentCard of(IncidentView incident, Optional<UUID> connection, Links links) {
         boolean helps = incident.open() && incident.actor() == Actor.ACCOUNT_USER;
@@ -19,10 +20,11 @@ public record IncidentCard(IncidentView incident, String reconnect, Optional<Ret
                         .filter(id -> helps)
                         .map(id -> links.reconnect(incident.platform(), id))
                         .orElse(""),
+                links.mayConnect(),
                 Optional.empty());
     }
 
     IncidentCard asked(Optional<RetestAnswer> answer) {
-        return new IncidentCard(incident, reconnect, answer);
+        return new IncidentCard(incident, reconnect, mayRetest, answer);
     }
 }

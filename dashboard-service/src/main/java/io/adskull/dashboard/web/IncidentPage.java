@@ -5,6 +5,9 @@ import io.adskull.dashboard.notifier.Attention;
 import io.adskull.dashboard.overview.AccountView;
 import io.adskull.dashboard.overview.Permission;
 import io.adskull.dashboard.overview.TimelineEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,9 +31,19 @@ public record IncidentPage(
         return attention.filter(now -> now.acknowledgedAt() != null).isPresent();
     }
 
-    /// Which parts of the account work now, and which do not.
+    /// Which parts of the account do not work now, the worst first, and which do.
     public List<Permission> parts() {
-        return account.map(AccountView::permissions).orElse(List.of());
+        return account.map(AccountView::permissions).orElse(List.of()).stream()
+                .sorted(Comparator.comparing(Permission::state).reversed())
+                .toList();
+    }
+
+    /// How long after the beginning something happened; empty for the beginning itself.
+    public Optional<String> after(TimelineEntry entry) {
+        Instant began = card.incident().openedAt();
+        return Optional.of(entry.at())
+                .filter(began::isBefore)
+                .map(at -> HistoryWords.words(Duration.between(began, at)));
     }
 
     public String supportText() {

@@ -43,7 +43,8 @@ class HistoryServiceTest {
 
         JsonPath uptime = uptime(kids);
 
-        assertThat(uptime.getString("watchedSince")).isEqualTo(kids.hoursAgo(240).toString());
+        assertThat(uptime.getString("watchedSince"))
+                .isEqualTo(kids.hoursAgo(240).toString());
         assertThat(uptime.getList("parts[0].days")).hasSize(90);
         assertThat(uptime.getString("parts[0].days[0].kind")).isEqualTo("unknown");
         // A tenth was degraded for the whole account, another tenth denied for this part.
@@ -60,10 +61,12 @@ class HistoryServiceTest {
                         .jsonPath()
                         .getString("since"))
                 .isEqualTo(kids.hoursAgo(24).toString()));
-        assertThat(uptime(kids).getString("watchedSince")).isEqualTo(kids.hoursAgo(240).toString());
+        assertThat(uptime(kids).getString("watchedSince"))
+                .isEqualTo(kids.hoursAgo(240).toString());
 
         kids.who().disconnected(kids.hoursAgo(12));
-        await().atMost(SOON).untilAsserted(() -> viewer(kids).get("/api/accounts/" + kids.who().account())
+        await().atMost(SOON).untilAsserted(() -> viewer(kids)
+                .get("/api/accounts/" + kids.who().account())
                 .then()
                 .statusCode(404));
         kids.who().connected(kids.hoursAgo(6));
@@ -82,7 +85,10 @@ class HistoryServiceTest {
         awaitIncidents(kids, "resolved", 5);
 
         for (String state : List.of("", "&state=resolved")) {
-            List<String> all = viewer(kids).get("/api/incidents?limit=100" + state).jsonPath().getList("id");
+            List<String> all = viewer(kids)
+                    .get("/api/incidents?limit=100" + state)
+                    .jsonPath()
+                    .getList("id");
             List<String> read = new ArrayList<>();
             Optional<String> next = Optional.of("/api/incidents?limit=2" + state);
             int answers = 0;
@@ -95,7 +101,11 @@ class HistoryServiceTest {
             assertThat(read).isEqualTo(all).hasSize(5);
             assertThat(answers).isEqualTo(3);
         }
-        viewer(kids).get("/api/incidents?after=yesterday").then().statusCode(400).contentType("application/problem+json");
+        viewer(kids)
+                .get("/api/incidents?after=yesterday")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
     }
 
     @Test
@@ -134,7 +144,10 @@ class HistoryServiceTest {
                     .then()
                     .statusCode(200));
         }
-        assertThat(viewer(kids).get("/api/accounts/" + kids.who().account() + "/uptime").header("ETag")).startsWith("W/");
+        assertThat(viewer(kids)
+                        .get("/api/accounts/" + kids.who().account() + "/uptime")
+                        .header("ETag"))
+                .startsWith("W/");
     }
 
     @Test
@@ -166,11 +179,13 @@ class HistoryServiceTest {
         awaitIncidents(kids, "resolved", 25);
         String account = "/accounts/" + kids.who().account();
 
-        String first = viewer(kids).get(account).then().statusCode(200).extract().asString();
+        String first =
+                viewer(kids).get(account).then().statusCode(200).extract().asString();
         assertThat(rows(first)).isEqualTo(20);
         Matcher older = Pattern.compile("rel=\"next\" href=\"([^\"#]+)").matcher(first);
         assertThat(older.find()).isTrue();
-        String second = viewer(kids).urlEncodingEnabled(false).get(older.group(1)).asString();
+        String second =
+                viewer(kids).urlEncodingEnabled(false).get(older.group(1)).asString();
         assertThat(rows(second)).isEqualTo(5);
         assertThat(second).contains(">Newest</a>").doesNotContain("rel=\"next\"");
         viewer(kids).get(account + "?before=x").then().statusCode(400);
@@ -182,7 +197,7 @@ class HistoryServiceTest {
         Incident incident = kids.opened(kids.refused(Resource.AUTOMATED_RULES, kids.hoursAgo(30)));
         kids.resolved(incident, kids.hoursAgo(4));
 
-        await().atMost(SOON).untilAsserted(() -> viewer(kids)
+        await().atMost(SOON).untilAsserted(() -> operator(kids)
                 .get("/incidents/" + incident.id())
                 .then()
                 .body(containsString("It lasted 1 day 2 h."))
@@ -198,7 +213,8 @@ class HistoryServiceTest {
         Incident incident = kids.opened(kids.refused(Resource.AUTOMATED_RULES, kids.hoursAgo(3)));
         awaitIncidents(kids, "open", 1);
 
-        for (String page : List.of("/incidents/" + incident.id(), "/accounts/" + kids.who().account())) {
+        for (String page :
+                List.of("/incidents/" + incident.id(), "/accounts/" + kids.who().account())) {
             String back = operator(kids)
                     .redirects()
                     .follow(false)
@@ -219,6 +235,32 @@ class HistoryServiceTest {
     }
 
     @Test
+    void whoMayOnlyLookGetsNoButtonToTest() {
+        Story kids = connected("Northwind Kids", 240);
+        Incident incident = kids.opened(kids.refused(Resource.AUTOMATED_RULES, kids.hoursAgo(3)));
+        awaitIncidents(kids, "open", 1);
+
+        for (String page :
+                List.of("/incidents/" + incident.id(), "/accounts/" + kids.who().account())) {
+            viewer(kids).get(page).then().statusCode(200).body(not(containsString("Re-test</button>")));
+            operator(kids).get(page).then().body(containsString("Re-test</button>"));
+        }
+    }
+
+    @Test
+    void theApisDescriptionSaysWhatAListHolds() {
+        JsonPath api = given().get("/q/openapi?format=json").jsonPath();
+
+        assertThat(api.getString(
+                        "paths.'/api/incidents'.get.responses.'200'.content.'application/json'.schema.items.'$ref'"))
+                .endsWith("/IncidentView");
+        assertThat(
+                        api.getString(
+                                "paths.'/api/accounts/{platform}/{accountId}/uptime'.get.responses.'200'.content.'application/json'.schema.'$ref'"))
+                .endsWith("/AccountUptime");
+    }
+
+    @Test
     void anotherTenantFindsNothingAtAnyOfTheseAddresses() {
         Story kids = connected("Northwind Kids", 240);
         Incident incident = kids.opened(kids.refused(Resource.AUTOMATED_RULES, kids.hoursAgo(3)));
@@ -234,7 +276,8 @@ class HistoryServiceTest {
                 "/accounts/" + kids.who().account() + "?before=" + Instant.now() + "~" + incident.id())) {
             operator(stranger).get(address).then().statusCode(404);
         }
-        for (String address : List.of("/api/incidents/x/timeline", "/api/incidents/x/support-text", "/api/accounts/tiktok/x/uptime")) {
+        for (String address : List.of(
+                "/api/incidents/x/timeline", "/api/incidents/x/support-text", "/api/accounts/tiktok/x/uptime")) {
             operator(kids).get(address).then().statusCode(404);
         }
     }
@@ -249,8 +292,10 @@ class HistoryServiceTest {
     }
 
     private static void awaitIncidents(Story story, String state, int many) {
-        await().atMost(SOON).untilAsserted(() -> assertThat(
-                        viewer(story).get("/api/incidents?state=" + state).jsonPath().getList("id"))
+        await().atMost(SOON).untilAsserted(() -> assertThat(viewer(story)
+                        .get("/api/incidents?state=" + state)
+                        .jsonPath()
+                        .getList("id"))
                 .hasSize(many));
     }
 

@@ -6,7 +6,7 @@ import io.adskull.contract.account.AccountKey;
 import io.adskull.contract.account.Platform;
 import io.adskull.contract.account.Resource;
 import io.adskull.contract.remediation.AutomaticAction;
-import io.adskull.dashboard.overview.IncidentView;
+import io.adskull.dashboard.AnIncident;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,7 +157,6 @@ class SupportTicketTest {
     }
 
     private static String ticket(AnIncident incident) {
-        IncidentView view = incident.view();
-        return new SupportTicket(view).text();
+        return new SupportTicket(incident.view()).text();
     }
 }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -96,9 +97,23 @@ class IncidentInBrowserServiceTest {
                 .anyMatch(record -> record.key().equals(kids.who().account().toString())));
 
         kids.opened(kids.refused(Resource.PIXELS, kids.hoursAgo(1)));
-        assertThat(page.locator(".works .denied")).hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(SOON.toMillis()));
+        assertThat(page.locator(".works .denied"))
+                .hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(SOON.toMillis()));
         assertThat(page.getByText("Asked, waiting for the answer…")).isVisible();
         assertThat(button(page, "Re-test")).isFocused();
+    }
+
+    @Test
+    void whoPressesInVainIsTold() {
+        Story kids = story();
+        Incident incident = opened(kids);
+        Page page = page(kids, 1280, ColorScheme.LIGHT);
+        show(page, "incidents/" + incident.id());
+        page.route("**/re-test", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+
+        button(page, "Re-test").click();
+
+        assertThat(page.getByText("That did not work. Try again in a minute.")).isVisible(VISIBLE_SOON);
     }
 
     @Test
@@ -118,7 +133,10 @@ class IncidentInBrowserServiceTest {
 
             button(page, "Copy for support").click();
             assertThat(button(page, "Copied for support")).isVisible();
-            assertThat(clipboard(page)).asString().startsWith("TikTok API: calls for Automated Rules").contains("Error code: 40001");
+            assertThat(clipboard(page))
+                    .asString()
+                    .startsWith("TikTok API: calls for Automated Rules")
+                    .contains("Error code: 40001");
 
             button(page, "Copy for your admin").click();
             assertThat(button(page, "Copied for your admin")).isVisible();
@@ -154,7 +172,8 @@ class IncidentInBrowserServiceTest {
                     if (name.equals("account")) {
                         assertThat(page.getByRole(AriaRole.IMG).first()).isVisible();
                     }
-                    Chromium.picture(page, name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
+                    Chromium.picture(
+                            page, name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
                     assertThat(Accessibility.seriousFindings(page)).isEmpty();
                     assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                             .as("%s at %d fits", name, width)
@@ -208,7 +227,8 @@ class IncidentInBrowserServiceTest {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void tabTo(Page page, Locator wanted) {
@@ -229,7 +249,8 @@ class IncidentInBrowserServiceTest {
         Page page = chromium.page(width, 900, scheme);
         page.context()
                 .setExtraHTTPHeaders(Map.of(
-                        "Authorization", "Bearer " + RealIdentity.token("otto", of.who().tenant(), "operator")));
+                        "Authorization",
+                        "Bearer " + RealIdentity.token("otto", of.who().tenant(), "operator")));
         return page;
     }
 }

@@ -1,4 +1,4 @@
-package io.adskull.dashboard.history;
+package io.adskull.dashboard;
 
 import io.adskull.contract.account.AccountKey;
 import io.adskull.contract.account.Platform;
@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Automated Rules of a TikTok account are refused, seen once; a test changes what it is about.
-final class AnIncident {
-    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+public final class AnIncident {
+    private static final Instant NOON = Fabricated.NOON;
 
     private AccountKey account = new AccountKey(Platform.TIKTOK, "7012345678901234567");
     private String accountName = "Northwind Kids";
@@ -32,71 +32,71 @@ final class AnIncident {
     private @Nullable Instant resolvedAt;
     private long occurrences = 1;
 
-    AnIncident platform(Platform now) {
+    public AnIncident platform(Platform now) {
         return account(new AccountKey(now, account.accountId()));
     }
 
-    AnIncident account(AccountKey now) {
+    public AnIncident account(AccountKey now) {
         account = now;
         return this;
     }
 
-    AnIncident accountName(String now) {
+    public AnIncident accountName(String now) {
         accountName = now;
         return this;
     }
 
-    AnIncident business(@Nullable String now) {
+    public AnIncident business(@Nullable String now) {
         business = now;
         return this;
     }
 
-    AnIncident resource(Resource now) {
+    public AnIncident resource(Resource now) {
         resource = now;
         return this;
     }
 
-    AnIncident tries(AutomaticAction now) {
+    public AnIncident tries(AutomaticAction now) {
         action = now;
         return this;
     }
 
-    AnIncident logId(@Nullable String now) {
+    public AnIncident logId(@Nullable String now) {
         logId = now;
         return this;
     }
 
-    AnIncident requestId(@Nullable String now) {
+    public AnIncident requestId(@Nullable String now) {
         requestId = now;
         return this;
     }
 
-    AnIncident code(@Nullable String now) {
+    public AnIncident code(@Nullable String now) {
         code = now;
         return this;
     }
 
-    AnIncident message(@Nullable String now) {
+    public AnIncident message(@Nullable String now) {
         message = now;
         return this;
     }
 
-    AnIncident httpStatus(@Nullable Integer now) {
+    public AnIncident httpStatus(@Nullable Integer now) {
         httpStatus = now;
         return this;
     }
 
-    AnIncident resolvedAt(Instant now) {
+    public AnIncident resolvedAt(Instant now) {
         resolvedAt = now;
         return this;
     }
 
-    AnIncident occurrences(long now) {
+    public AnIncident occurrences(long now) {
         occurrences = now;
         return this;
     }
 
-    IncidentView view() {
+    public IncidentView view() {
         return new IncidentView(
                 UUID.fromString("0d5bd2b5-6d4e-4c06-9d0c-3a3f4d0a7c11"),
                 account.platform(),
