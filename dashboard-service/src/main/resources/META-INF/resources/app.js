@@ -70,6 +70,14 @@
     }
   });
 
+  // Whoever pressed a button hears that it did not work.
+  for (const failure of ["htmx:responseError", "htmx:sendError"]) {
+    document.addEventListener(failure, (event) => {
+      const asked = event.detail.elt.querySelector(".asked");
+      if (asked && event.detail.elt.matches("form")) asked.textContent = "That did not work. Try again in a minute.";
+    });
+  }
+
   // At most one refresh a second, the first at once; none while the page is hidden.
   let last = 0;
   let planned = false;

@@ -3,10 +3,14 @@ package io.adskull.dashboard.api;
 import io.adskull.contract.UnreadableEvent;
 import io.adskull.contract.account.AccountKey;
 import io.adskull.dashboard.access.Role;
+import io.adskull.dashboard.history.SupportTicket;
+import io.adskull.dashboard.overview.IncidentCursor;
 import io.adskull.dashboard.overview.IncidentQuery;
+import io.adskull.dashboard.overview.IncidentSlice;
 import io.adskull.dashboard.overview.IncidentState;
 import io.adskull.dashboard.overview.IncidentView;
 import io.adskull.dashboard.overview.Overview;
+import io.adskull.dashboard.overview.TimelineEntry;
 import io.adskull.dashboard.problem.Found;
 import io.adskull.dashboard.problem.Problem;
 import io.adskull.dashboard.retest.AskForRetest;
@@ -17,13 +21,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /// Incidents as JSON.
 @Path("/api/incidents")
@@ -45,25 +54,51 @@ public class IncidentsResource {
     }
 
     @GET
-    @Operation(summary = "Incidents, newest first")
-    public List<IncidentView> incidents(
+    @Unchanged
+    @Operation(summary = "Incidents, newest first. A header `Link` with rel=\"next\" says where the list goes on")
+    public RestResponse<List<IncidentView>> incidents(
             @Parameter(description = "`open` or `resolved`; all without it") @QueryParam("state")
                     Optional<String> state,
             @Parameter(description = "Account key, such as `tiktok/7012345678901234567`") @QueryParam("account")
                     Optional<String> account,
             @Parameter(description = "At most so many, 1 to 10000; 1000 without it") @QueryParam("limit")
-                    Optional<String> limit) {
-        return overview.incidents(new IncidentQuery(
+                    Optional<String> limit,
+            @Parameter(description = "Where to go on, as the `Link` of the answer before says") @QueryParam("after")
+                    Optional<String> after,
+            @Context UriInfo asked) {
+        IncidentSlice slice = overview.slice(new IncidentQuery(
                 state.map(IncidentsResource::state),
                 account.map(IncidentsResource::account),
+                after.map(IncidentsResource::after),
                 limit.map(IncidentsResource::limit).orElse(DEFAULT_LIMIT)));
+        var answer = RestResponse.ResponseBuilder.ok(slice.incidents());
+        slice.next().ifPresent(next -> answer.header(HttpHeaders.LINK, link(asked, next)));
+        return answer.build();
     }
 
     @GET
     @Path("{id}")
+    @Unchanged
     @Operation(summary = "One incident")
     public IncidentView incident(@PathParam("id") String id) {
         return found.incident(id);
+    }
+
+    @GET
+    @Path("{id}/timeline")
+    @Unchanged
+    @Operation(summary = "What happened to an incident, oldest first")
+    public List<TimelineEntry> timeline(@PathParam("id") String id) {
+        return overview.timeline(found.incident(id));
+    }
+
+    @GET
+    @Path("{id}/support-text")
+    @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
+    @Unchanged
+    @Operation(summary = "What to write to the platform's support about it")
+    public String supportText(@PathParam("id") String id) {
+        return new SupportTicket(found.incident(id)).text();
     }
 
     @POST
@@ -86,6 +121,20 @@ public class IncidentsResource {
         } catch (UnreadableEvent e) {
             throw Problem.badRequest("account cannot be read: " + e.getMessage() + ".");
         }
+    }
+
+    private static IncidentCursor after(String text) {
+        try {
+            return IncidentCursor.parse(text);
+        } catch (UnreadableEvent e) {
+            throw Problem.badRequest("after must be what the Link of the answer before says.");
+        }
+    }
+
+    /// Without scheme and host, which only the reader knows.
+    private static String link(UriInfo asked, IncidentCursor next) {
+        URI uri = asked.getRequestUriBuilder().replaceQueryParam("after", next).build();
+        return "<" + uri.getRawPath() + "?" + uri.getRawQuery() + ">; rel=\"next\"";
     }
 
     private static int limit(String text) {

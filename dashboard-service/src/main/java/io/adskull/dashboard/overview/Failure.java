@@ -25,10 +25,18 @@ public record Failure(
 
     /// Whether it concerns every part of the account.
     boolean accountWide() {
+        return accountWide(resource, cause);
+    }
+
+    static boolean accountWide(Resource resource, Cause cause) {
         return resource == Resource.ACCOUNT || cause.reach() != Cause.Reach.RESOURCE;
     }
 
     PermissionState permission() {
+        return permissionAfter(cause);
+    }
+
+    static PermissionState permissionAfter(Cause cause) {
         return switch (cause) {
             case TOKEN_EXPIRED,
                     TOKEN_INVALID,

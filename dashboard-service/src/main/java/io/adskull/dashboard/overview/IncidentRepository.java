@@ -20,6 +20,7 @@ class IncidentRepository implements PanacheRepositoryBase<IncidentRow, UUID> {
 
     /// Newest first.
     List<IncidentRow> newest(IncidentQuery query) {
+        String newness = query.byEnd() ? "resolvedAt" : "openedAt";
         List<String> conditions = new ArrayList<>();
         Parameters parameters = new Parameters();
         query.state().ifPresent(state -> {
@@ -30,11 +31,20 @@ class IncidentRepository implements PanacheRepositoryBase<IncidentRow, UUID> {
             conditions.add("account = :account");
             parameters.and("account", account);
         });
-        boolean bySolution =
-                query.state().filter(IncidentState.RESOLVED::equals).isPresent();
-        Sort newest = Sort.descending(bySolution ? "resolvedAt" : "openedAt").and("id");
+        query.after().ifPresent(last -> {
+            conditions.add("(" + newness + " < :at or (" + newness + " = :at and id > :id))");
+            parameters.and("at", last.at()).and("id", last.id());
+        });
+        Sort newest = Sort.descending(newness).and("id");
         return find(conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions), newest, parameters)
                 .range(0, query.limit() - 1)
+                .list();
+    }
+
+    /// When the account's calls failed, as far as it was not over by then.
+    List<Outage.Interval> intervals(String account, Instant since) {
+        return find("account = ?1 and (resolvedAt is null or resolvedAt > ?2)", account, since)
+                .project(Outage.Interval.class)
                 .list();
     }
 

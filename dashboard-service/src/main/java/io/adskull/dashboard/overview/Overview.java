@@ -100,6 +100,22 @@ public class Overview {
         return incidentViews(incidents.newest(query));
     }
 
+    /// Newest first, and where the list goes on.
+    public IncidentSlice slice(IncidentQuery query) {
+        return IncidentSlice.of(
+                query, incidents(new IncidentQuery(query.state(), query.account(), query.after(), query.limit() + 1)));
+    }
+
+    /// When the account did not answer as it should, as far as that was not over by then; in no order.
+    public List<Outage> outages(AccountView account, Instant since) {
+        List<Outage> outages = new ArrayList<>();
+        incidents.intervals(account.key().toString(), since).forEach(interval -> outages.add(interval.outage()));
+        Optional.ofNullable(account.connection())
+                .flatMap(ConnectionView::unwatchedSince)
+                .ifPresent(start -> outages.add(Outage.withoutAccess(start)));
+        return outages;
+    }
+
     private List<IncidentView> incidentViews(List<IncidentRow> rows) {
         Map<UUID, List<AlertView>> sent =
                 alerts.of(rows.stream().map(row -> row.id).toList());

@@ -49,6 +49,16 @@ public class ProjectAccounts {
                 event_id = excluded.event_id, event_at = excluded.event_at
             """ + NEWER;
 
+    /// A new consent does not begin it anew; another tenant's account is another account.
+    private static final String WATCH = """
+            insert into account_watch (account_key, tenant, since) values (?, ?, ?)
+            on conflict (account_key) do update set tenant = excluded.tenant,
+                since = case when account_watch.tenant = excluded.tenant
+                    then least(account_watch.since, excluded.since) else excluded.since end
+            """;
+
+    private static final String UNWATCH = "delete from account_watch where account_key = ?";
+
     private final ProjectRecords records;
 
     ProjectAccounts(ProjectRecords records) {
@@ -87,7 +97,11 @@ public class ProjectAccounts {
                 envelope.id(),
                 envelope.time());
         JudgeAccounts.ofAccount(readModel, account.toString());
-        return news ? told("Account connected", account, connected.tenant()) : Optional.empty();
+        if (!news) {
+            return Optional.empty();
+        }
+        readModel.write(WATCH, account.toString(), connected.tenant(), connected.connectedAt());
+        return told("Account connected", account, connected.tenant());
     }
 
     /// What a search looks at, the name first, for it also decides the order.
@@ -111,7 +125,11 @@ public class ProjectAccounts {
         String id = arrival.headers().getOrDefault("ce_id", account + "/disconnected/" + at);
         boolean news = readModel.write(
                 DISCONNECT, account.toString(), tenant, account.platform().id(), account.accountId(), at, at, id, at);
-        return news ? told("Account disconnected", account, tenant) : Optional.empty();
+        if (!news) {
+            return Optional.empty();
+        }
+        readModel.write(UNWATCH, account.toString());
+        return told("Account disconnected", account, tenant);
     }
 
     private static Optional<Change> told(String what, AccountKey account, String tenant) {

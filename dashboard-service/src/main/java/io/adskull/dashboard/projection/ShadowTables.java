@@ -17,6 +17,7 @@ final class ShadowTables {
     /// Each with the topic that fills it; the order does not matter.
     static final Map<String, Topic> TABLES = Map.of(
             "account", Topic.ACCOUNTS,
+            "account_watch", Topic.ACCOUNTS,
             "connection", Topic.CREDENTIALS,
             "credential_change", Topic.CREDENTIALS,
             "incident", Topic.REMEDIATIONS,
@@ -26,6 +27,11 @@ final class ShadowTables {
     private static final String COLUMNS = """
             select string_agg(quote_ident(attname), ', ') from pg_attribute
             where attrelid = cast(? as regclass) and attnum > 0 and not attisdropped and attgenerated = ''
+            """;
+
+    private static final String WATCHED_BEFORE = """
+            update %1$s.account_watch again set since = before.since from %2$s.account_watch before
+            where before.account_key = again.account_key and before.tenant = again.tenant and before.since < again.since
             """;
 
     private final Connection connection;
@@ -51,8 +57,8 @@ final class ShadowTables {
         return new ShadowTables(connection, inUse);
     }
 
-    /// What is older than the topics remember, or all of it where a topic is empty. Of accounts nothing: theirs is
-    /// compacted and remembers every account.
+    /// What is older than the topics remember, or all of it where a topic is empty. Of accounts only since when they
+    /// are watched: their topic is compacted and remembers every account, but not its first consent.
     ///
     /// @param beginnings the oldest record of each topic that has any
     void takeOver(Map<Topic, Instant> beginnings) throws SQLException {
@@ -61,6 +67,7 @@ final class ShadowTables {
                 takeOver(table.getKey(), Optional.ofNullable(beginnings.get(table.getValue())));
             }
         }
+        run(connection, WATCHED_BEFORE.formatted(SCHEMA, inUse));
     }
 
     private void takeOver(String table, Optional<Instant> beginning) throws SQLException {

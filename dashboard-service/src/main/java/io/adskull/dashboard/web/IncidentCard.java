@@ -8,8 +8,9 @@ import java.util.UUID;
 /// An incident with what a page needs beside it.
 ///
 /// @param reconnect where to connect again; empty when that would not help
-public record IncidentCard(IncidentView incident, String reconnect) {
-
+/// @param mayRetest whether the viewer may ask for a re-test
+/// @param asked what is known of a re-test that was just asked for
+public record IncidentCard(IncidentView incident, String reconnect, boolean mayRetest, Optional<RetestAnswer> asked) {
     /// @param connection of the incident's account, where it is known
     static IncidentCard of(IncidentView incident, Optional<UUID> connection, Links links) {
         boolean helps = incident.open() && incident.actor() == Actor.ACCOUNT_USER;
@@ -18,6 +19,12 @@ public record IncidentCard(IncidentView incident, String reconnect) {
                 connection
                         .filter(id -> helps)
                         .map(id -> links.reconnect(incident.platform(), id))
-                        .orElse(""));
+                        .orElse(""),
+                links.mayConnect(),
+                Optional.empty());
+    }
+
+    IncidentCard asked(Optional<RetestAnswer> answer) {
+        return new IncidentCard(incident, reconnect, mayRetest, answer);
     }
 }

@@ -19,4 +19,7 @@ final class Pages {
     static native TemplateInstance account(AccountPage page);
 
     static native TemplateInstance account$content(AccountPage page);
+
+    /// What a Re-test button says once it was pressed.
+    static native TemplateInstance asked(RetestAnswer answer);
 }

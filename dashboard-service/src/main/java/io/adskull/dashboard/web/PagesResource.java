@@ -3,9 +3,11 @@ package io.adskull.dashboard.web;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import io.adskull.contract.UnreadableEvent;
 import io.adskull.contract.account.AccountKey;
 import io.adskull.contract.account.Platform;
 import io.adskull.dashboard.access.Role;
+import io.adskull.dashboard.history.History;
 import io.adskull.dashboard.notifier.Answer.Given;
 import io.adskull.dashboard.notifier.Attention;
 import io.adskull.dashboard.notifier.Notifier;
@@ -13,11 +15,13 @@ import io.adskull.dashboard.overview.AccountQuery;
 import io.adskull.dashboard.overview.AccountView;
 import io.adskull.dashboard.overview.Grouping;
 import io.adskull.dashboard.overview.Health;
+import io.adskull.dashboard.overview.IncidentCursor;
 import io.adskull.dashboard.overview.IncidentQuery;
 import io.adskull.dashboard.overview.IncidentState;
 import io.adskull.dashboard.overview.IncidentView;
 import io.adskull.dashboard.overview.Overview;
 import io.adskull.dashboard.problem.Found;
+import io.adskull.dashboard.problem.Problem;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -28,6 +32,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,17 +50,23 @@ public class PagesResource {
     private static final int WORST_SHOWN = 10;
     private static final int OPEN_SHOWN = 50;
     private static final int RESOLVED_SHOWN = 5;
+    private static final int HISTORY_SHOWN = 20;
 
     private final Overview overview;
     private final Found found;
     private final Links links;
     private final Notifier notifier;
+    private final History history;
+    private final InstantSource clock;
 
-    PagesResource(Overview overview, Found found, Links links, Notifier notifier) {
+    PagesResource(
+            Overview overview, Found found, Links links, Notifier notifier, History history, InstantSource clock) {
         this.overview = overview;
         this.found = found;
         this.links = links;
         this.notifier = notifier;
+        this.history = history;
+        this.clock = clock;
     }
 
     @GET
@@ -84,12 +96,18 @@ public class PagesResource {
     @GET
     @Path("incidents/{id}")
     @Operation(hidden = true)
-    public TemplateInstance incident(@PathParam("id") String id, @HeaderParam("HX-Request") Optional<String> htmx) {
+    public TemplateInstance incident(
+            @PathParam("id") String id,
+            @QueryParam("asked") Optional<String> asked,
+            @HeaderParam("HX-Request") Optional<String> htmx) {
         IncidentView incident = found.incident(id);
-        Optional<UUID> connection = overview.account(incident.account()).map(AccountView::connectionId);
+        Optional<AccountView> account = overview.account(incident.account());
+        Instant now = clock.instant();
         IncidentPage shown = new IncidentPage(
-                IncidentCard.of(incident, connection, links),
+                IncidentCard.of(incident, account.map(AccountView::connectionId), links)
+                        .asked(RetestAnswer.asked(asked, now).map(at -> RetestAnswer.of(incident, at, now))),
                 overview.timeline(incident),
+                account,
                 incident.open() ? attention(incident.id()) : Optional.empty(),
                 incident.open() && links.mayConnect());
         return htmx.isPresent() ? Pages.incident$content(shown) : Pages.incident(shown);
@@ -101,26 +119,40 @@ public class PagesResource {
     public TemplateInstance account(
             @PathParam("platform") String platform,
             @PathParam("accountId") String accountId,
+            @QueryParam("before") Optional<String> before,
+            @QueryParam("asked") Optional<String> asked,
             @HeaderParam("HX-Request") Optional<String> htmx) {
         AccountView account = found.account(platform, accountId);
         Map<AccountKey, UUID> connections = Map.of(account.key(), account.connectionId());
+        Optional<IncidentCursor> cursor = before.map(PagesResource::cursor);
+        Instant now = clock.instant();
         AccountPage shown = new AccountPage(
                 account,
-                cards(incidents(IncidentState.OPEN, account), connections),
-                cards(incidents(IncidentState.RESOLVED, account), connections),
+                cards(
+                        overview.incidents(IncidentQuery.all(IncidentState.OPEN, OPEN_SHOWN)
+                                .of(account.key())),
+                        connections),
+                history.uptime(account),
+                overview.slice(IncidentQuery.history(account.key(), cursor, HISTORY_SHOWN)),
+                cursor,
+                RetestAnswer.asked(asked, now).map(at -> RetestAnswer.of(account, at, now)),
                 links.reconnect(account.platform(), account.connectionId()),
                 links.disconnect(account.platform(), account.connectionId()));
         return htmx.isPresent() ? Pages.account$content(shown) : Pages.account(shown);
+    }
+
+    private static IncidentCursor cursor(String text) {
+        try {
+            return IncidentCursor.parse(text);
+        } catch (UnreadableEvent e) {
+            throw Problem.badRequest("This part of the history cannot be found. Open the account's page again.");
+        }
     }
 
     private Optional<Attention> attention(UUID incident) {
         return notifier.attention(incident) instanceof Given<Attention>(Attention now)
                 ? Optional.of(now)
                 : Optional.empty();
-    }
-
-    private List<IncidentView> incidents(IncidentState state, AccountView account) {
-        return overview.incidents(IncidentQuery.all(state, OPEN_SHOWN).of(account.key()));
     }
 
     private Map<AccountKey, UUID> connections(Stream<IncidentView> incidents) {

@@ -11,7 +11,6 @@ import io.adskull.dashboard.overview.Health;
 import io.adskull.dashboard.overview.IncidentView;
 import io.adskull.dashboard.overview.Permission;
 import io.adskull.dashboard.overview.PermissionState;
-import io.adskull.dashboard.overview.TimelineEntry;
 import io.quarkus.qute.TemplateExtension;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -97,17 +96,6 @@ public final class Words {
 
     static String label(Platform platform) {
         return platform.displayName();
-    }
-
-    static String label(TimelineEntry entry) {
-        return switch (entry.what()) {
-            case "OPENED" -> "Failure seen, incident opened";
-            case "UPDATED" -> "Incident updated";
-            case "RESOLVED" -> "Resolved";
-            case "DELIVERED" -> "Message delivered";
-            case "GAVE_UP" -> "Message could not be delivered";
-            default -> entry.what();
-        };
     }
 
     static String retestAddress(AccountView account) {
