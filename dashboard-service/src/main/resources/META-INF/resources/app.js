@@ -100,6 +100,19 @@
     live.dataset.state = state;
     live.querySelector(".live-word").textContent = word;
   };
+  // What is shown stays; the way to sign in leads back to this page.
+  const signedOut = () => {
+    const again = document.createElement("a");
+    again.href = location.href;
+    again.textContent = "Sign in again";
+    show("out", "");
+    live.querySelector(".live-word").append("Signed out. ", again);
+    live.hidden = false;
+    announce("You are signed out. Sign in again to go on.");
+  };
+  document.addEventListener("htmx:responseError", (event) => {
+    if (event.detail.xhr.status === 401) signedOut();
+  });
   let wasOpen = false;
   const listen = () => {
     const source = new EventSource("/live");
@@ -114,11 +127,14 @@
       const watched = content.dataset.refresh;
       if (watched === "always" || !change.account || change.account === watched) refresh();
     });
-    source.addEventListener("error", () => {
+    source.addEventListener("error", async () => {
       show("off", "Reconnecting");
       if (source.readyState === EventSource.CLOSED) {
         source.close();
-        setTimeout(listen, 15000);
+        // Why it was refused is not told here; whoever may not ask who they are is signed out.
+        const me = await fetch("/api/me").catch(() => null);
+        if (me?.status === 401) signedOut();
+        else setTimeout(listen, 15000);
       }
     });
   };

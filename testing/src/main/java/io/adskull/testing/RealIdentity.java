@@ -1,5 +1,6 @@
 package io.adskull.testing;
 
+import com.nimbusds.oauth2.sdk.GrantType;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -16,9 +17,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
@@ -26,24 +29,28 @@ import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
-/// An OIDC provider for a `@QuarkusTest`, and bearer tokens from it.
+/// An OIDC provider for a `@QuarkusTest`, with a sign-in page that believes everybody, and bearer tokens from it.
+/// Injected into a test's fields of this type.
 public class RealIdentity implements QuarkusTestResourceLifecycleManager {
     private static final String ISSUER = "adskull";
     private static final String STRANGER = "another-issuer";
     private static final Duration LIFETIME = Duration.ofHours(1);
     private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
 
+    private final AtomicLong firstSessionSeconds = new AtomicLong(LIFETIME.toSeconds());
     private @Nullable MockOAuth2Server server;
 
     @Override
     public Map<String, String> start() {
         var started = new MockOAuth2Server(new OAuth2Config(
-                false,
+                true,
                 null,
                 null,
                 false,
                 new OAuth2TokenProvider(),
-                Set.of(new ClaimsFromRequest(ISSUER), new ClaimsFromRequest(STRANGER))));
+                Set.of(
+                        new ClaimsFromRequest(ISSUER, firstSessionSeconds),
+                        new ClaimsFromRequest(STRANGER, firstSessionSeconds))));
         started.start();
         server = started;
         String issuer = started.issuerUrl(ISSUER).toString();
@@ -60,6 +67,22 @@ public class RealIdentity implements QuarkusTestResourceLifecycleManager {
         if (server != null) {
             server.shutdown();
         }
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(this, new TestInjector.MatchesType(RealIdentity.class));
+    }
+
+    /// Who signs in from now on has tokens for so long, and for the usual time once they are renewed.
+    public void sessionsBeginWith(Duration length) {
+        firstSessionSeconds.set(length.toSeconds());
+    }
+
+    /// What a person types beside the name on the sign-in page, as JSON.
+    public static String claims(String tenant, String... groups) {
+        String roles = Stream.of(groups).map(group -> '"' + group + '"').collect(Collectors.joining(","));
+        return "{\"tenant\": \"%s\", \"groups\": [%s]}".formatted(tenant, roles);
     }
 
     /// A bearer token of a person or service.
@@ -134,8 +157,9 @@ public class RealIdentity implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    /// Puts what the request names into the token: tenant and groups; a client that names none is a service.
-    private record ClaimsFromRequest(String issuerId) implements OAuth2TokenCallback {
+    /// Puts what a program's request names into the token: tenant and groups; one that names none is a service.
+    /// What a person typed on the sign-in page is added to it.
+    private record ClaimsFromRequest(String issuerId, AtomicLong firstSessionSeconds) implements OAuth2TokenCallback {
         @Override
         public String subject(TokenRequest request) {
             return request.getClientAuthentication().getClientID().getValue();
@@ -154,9 +178,16 @@ public class RealIdentity implements QuarkusTestResourceLifecycleManager {
         @Override
         public Map<String, Object> addClaims(TokenRequest request) {
             Map<String, Object> claims = new LinkedHashMap<>();
-            claims.put("tenant", parameter(request, "tenant", "none"));
-            claims.put("groups", List.of(parameter(request, "groups", "service").split(" ")));
-            Duration lifetime = Duration.parse(parameter(request, "lifetime", LIFETIME.toString()));
+            GrantType grant = request.getAuthorizationGrant().getType();
+            if (grant.equals(GrantType.CLIENT_CREDENTIALS)) {
+                claims.put("tenant", parameter(request, "tenant", "none"));
+                claims.put(
+                        "groups",
+                        List.of(parameter(request, "groups", "service").split(" ")));
+            }
+            boolean signsIn = grant.equals(GrantType.AUTHORIZATION_CODE);
+            Duration usual = signsIn ? Duration.ofSeconds(firstSessionSeconds.get()) : LIFETIME;
+            Duration lifetime = Duration.parse(parameter(request, "lifetime", usual.toString()));
             claims.put("exp", Date.from(Instant.now().plus(lifetime)));
             String issuer = parameter(request, "iss", "");
             if (!issuer.isEmpty()) {

@@ -3,6 +3,7 @@ package io.adskull.dashboard.alerts;
 import io.adskull.dashboard.access.Role;
 import io.adskull.dashboard.notifier.Answer;
 import io.adskull.dashboard.notifier.Answer.Given;
+import io.adskull.dashboard.notifier.Answer.Missing;
 import io.adskull.dashboard.notifier.Destination;
 import io.adskull.dashboard.notifier.Notifier;
 import io.adskull.dashboard.problem.Problem;
@@ -86,7 +87,8 @@ public class DestinationForms {
     @Path("{id}/test")
     @Operation(hidden = true)
     public TemplateInstance test(@PathParam("id") UUID id, @HeaderParam("HX-Request") Optional<String> htmx) {
-        return said(id, TestResult.of(notifier.test(id)), htmx);
+        Answer<Destination.Tested> answer = notifier.test(id);
+        return said(id, answer, TestResult.of(answer), htmx);
     }
 
     /// The mailbox's owner is asked once more.
@@ -94,7 +96,8 @@ public class DestinationForms {
     @Path("{id}/confirmation")
     @Operation(hidden = true)
     public TemplateInstance askToConfirm(@PathParam("id") UUID id, @HeaderParam("HX-Request") Optional<String> htmx) {
-        return said(id, TestResult.ofAsking(notifier.askToConfirm(id)), htmx);
+        Answer<UUID> answer = notifier.askToConfirm(id);
+        return said(id, answer, TestResult.ofAsking(answer), htmx);
     }
 
     @POST
@@ -111,7 +114,10 @@ public class DestinationForms {
         return done(notifier.deleteDestination(id));
     }
 
-    private TemplateInstance said(UUID destination, TestResult result, Optional<String> htmx) {
+    private TemplateInstance said(UUID destination, Answer<?> answer, TestResult result, Optional<String> htmx) {
+        if (htmx.isEmpty()) {
+            known(answer);
+        }
         return htmx.isPresent() ? AlertPages.tested(result) : AlertPages.alerts(show.tested(destination, result));
     }
 
@@ -129,7 +135,14 @@ public class DestinationForms {
                 .orElseThrow(() -> Problem.notFound("There is no such destination any more."));
     }
 
+    private static void known(Answer<?> answer) {
+        if (answer instanceof Missing<?>(String why)) {
+            throw Problem.notFound(why);
+        }
+    }
+
     private Response done(Answer<?> answer) {
+        known(answer);
         String problem = answer.trouble();
         return problem.isEmpty()
                 ? seeAlerts()

@@ -1,8 +1,11 @@
 package io.adskull.dashboard.alerts;
 
 import io.adskull.dashboard.access.Role;
+import io.adskull.dashboard.notifier.Answer;
+import io.adskull.dashboard.notifier.Answer.Missing;
 import io.adskull.dashboard.notifier.Notifier;
 import io.adskull.dashboard.overview.Overview;
+import io.adskull.dashboard.problem.Problem;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -63,7 +66,11 @@ public class MuteForms {
     @Path("{id}/end")
     @Operation(hidden = true)
     public Response end(@PathParam("id") UUID id) {
-        String problem = notifier.endMute(id).trouble();
+        Answer<UUID> answer = notifier.endMute(id);
+        if (answer instanceof Missing<UUID>(String why)) {
+            throw Problem.notFound(why);
+        }
+        String problem = answer.trouble();
         return problem.isEmpty()
                 ? seeAlerts()
                 : refused(AlertPages.alerts(show.page().about(problem)));

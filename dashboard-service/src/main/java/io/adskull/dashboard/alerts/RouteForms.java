@@ -3,6 +3,7 @@ package io.adskull.dashboard.alerts;
 import io.adskull.dashboard.access.Role;
 import io.adskull.dashboard.notifier.Answer;
 import io.adskull.dashboard.notifier.Answer.Given;
+import io.adskull.dashboard.notifier.Answer.Missing;
 import io.adskull.dashboard.notifier.Destination;
 import io.adskull.dashboard.notifier.Notifier;
 import io.adskull.dashboard.notifier.Route;
@@ -70,7 +71,11 @@ public class RouteForms {
     @Path("{id}/delete")
     @Operation(hidden = true)
     public Response delete(@PathParam("id") UUID id) {
-        String problem = notifier.deleteRoute(id).trouble();
+        Answer<UUID> answer = notifier.deleteRoute(id);
+        if (answer instanceof Missing<UUID>(String why)) {
+            throw Problem.notFound(why);
+        }
+        String problem = answer.trouble();
         return problem.isEmpty()
                 ? seeAlerts()
                 : refused(AlertPages.alerts(show.page().about(problem)));

@@ -3,6 +3,7 @@ package io.adskull.dashboard.alerts;
 import io.adskull.dashboard.notifier.Answer;
 import io.adskull.dashboard.notifier.Answer.Away;
 import io.adskull.dashboard.notifier.Answer.Given;
+import io.adskull.dashboard.notifier.Answer.Missing;
 import io.adskull.dashboard.notifier.Answer.Refused;
 import io.adskull.dashboard.notifier.Destination.Tested;
 import java.util.UUID;
@@ -18,6 +19,7 @@ public record TestResult(boolean delivered, String text) {
                 new TestResult(
                         false, "Not delivered: " + (tested.said() == null ? "no reason was given" : tested.said()));
             case Refused<Tested>(String why) -> new TestResult(false, "Not sent: " + why);
+            case Missing<Tested>(String why) -> new TestResult(false, "Not sent: " + why);
             case Away<Tested> away -> new TestResult(false, away.trouble());
         };
     }
@@ -27,6 +29,7 @@ public record TestResult(boolean delivered, String text) {
         return switch (answer) {
             case Given<UUID> asked -> new TestResult(true, "Sent again. Its owner must press the link in the mail.");
             case Refused<UUID>(String why) -> new TestResult(false, "Not sent: " + why);
+            case Missing<UUID>(String why) -> new TestResult(false, "Not sent: " + why);
             case Away<UUID> away -> new TestResult(false, away.trouble());
         };
     }

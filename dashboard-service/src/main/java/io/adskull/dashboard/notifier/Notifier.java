@@ -136,7 +136,8 @@ public class Notifier {
         try {
             return new Answer.Given<>(call.get());
         } catch (NotifierRefused e) {
-            return new Answer.Refused<>(String.valueOf(e.getMessage()));
+            String why = String.valueOf(e.getMessage());
+            return e.missing() ? new Answer.Missing<>(why) : new Answer.Refused<>(why);
         } catch (ProcessingException | WebApplicationException | FaultToleranceException e) {
             LOG.warnf(
                     "notifier-service does not answer: %s%s",

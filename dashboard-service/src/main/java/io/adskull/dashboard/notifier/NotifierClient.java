@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// notifier-service's API, asked with the viewer's own token. What changes something is asked for once.
 @Path("/api")
 @RegisterRestClient(configKey = "notifier-service")
-@RegisterClientHeaders
+@RegisterClientHeaders(AsViewer.class)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 interface NotifierClient {
@@ -143,7 +143,7 @@ interface NotifierClient {
     @ClientExceptionMapper
     static @Nullable RuntimeException refusal(Response response) {
         return response.getStatus() >= 400 && response.getStatus() < 500
-                ? new NotifierRefused(detail(response.readEntity(String.class)))
+                ? new NotifierRefused(response.getStatus() == 404, detail(response.readEntity(String.class)))
                 : null;
     }
 

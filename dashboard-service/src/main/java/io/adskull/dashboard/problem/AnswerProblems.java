@@ -1,11 +1,15 @@
 package io.adskull.dashboard.problem;
 
+import io.adskull.dashboard.access.AskToSignIn;
+import io.adskull.dashboard.access.Viewer;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -22,27 +26,44 @@ public class AnswerProblems {
     private static final Logger LOG = Logger.getLogger(AnswerProblems.class);
     private static final MediaType PROBLEM = MediaType.valueOf("application/problem+json");
 
+    private final Viewer viewer;
+
+    AnswerProblems(Viewer viewer) {
+        this.viewer = viewer;
+    }
+
     @CheckedTemplate(basePath = "problem")
     static final class Template {
         private Template() {}
 
         static native TemplateInstance problem(String title, String detail);
+
+        static native TemplateInstance noTeam(String name);
     }
 
     @ServerExceptionMapper
-    public Response notSignedIn(UnauthorizedException e, UriInfo uri) {
-        return unauthorized(uri);
+    public Uni<Response> notSignedIn(UnauthorizedException e, UriInfo uri, RoutingContext routing) {
+        return signIn(uri, routing);
     }
 
     @ServerExceptionMapper
-    public Response badToken(AuthenticationFailedException e, UriInfo uri) {
-        return unauthorized(uri);
+    public Uni<Response> badToken(AuthenticationFailedException e, UriInfo uri, RoutingContext routing) {
+        return signIn(uri, routing);
     }
 
     @ServerExceptionMapper
     public Response notAllowed(ForbiddenException e, UriInfo uri) {
-        return answer(uri, 403, "Not allowed", "Your role does not allow this, or your token names no tenant.")
-                .build();
+        if (viewer.belongs()) {
+            return answer(uri, 403, "Not allowed", "Your role does not allow this. Ask an admin of your team.")
+                    .build();
+        }
+        return isProgram(uri)
+                ? answer(uri, 403, "Not allowed", "Your token names no tenant, or no role in it.")
+                        .build()
+                : Response.status(403)
+                        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                        .entity(Template.noTeam(viewer.name()).render())
+                        .build();
     }
 
     @ServerExceptionMapper
@@ -72,8 +93,29 @@ public class AnswerProblems {
                 .build();
     }
 
+    private static Uni<Response> signIn(UriInfo uri, RoutingContext routing) {
+        return AskToSignIn.instead(routing)
+                .map(way -> way.orElseGet(() -> unauthorized(uri)))
+                .onFailure()
+                .recoverWithItem(e -> {
+                    LOG.errorf(e, "Nobody can sign in");
+                    return answer(
+                                    uri,
+                                    503,
+                                    "Nobody can sign in now",
+                                    "The sign-in service does not answer. Try again soon.")
+                            .build();
+                });
+    }
+
     private static Response unauthorized(UriInfo uri) {
-        return answer(uri, 401, "Sign in first", "Send a bearer token of this service's identity provider.")
+        return answer(
+                        uri,
+                        401,
+                        "Sign in first",
+                        isProgram(uri)
+                                ? "Send a bearer token of this service's identity provider."
+                                : "Your session is over, so nothing was changed. Sign in on the overview, then do it again.")
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
     }
@@ -91,12 +133,15 @@ public class AnswerProblems {
     }
 
     private static Response.ResponseBuilder answer(UriInfo uri, int status, String title, String detail) {
-        boolean program = uri.getPath().startsWith("/api/") || uri.getPath().startsWith("/live");
-        return program
+        return isProgram(uri)
                 ? Response.status(status).type(PROBLEM).entity(json(status, title, detail))
                 : Response.status(status)
                         .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                         .entity(Template.problem(title, detail).render());
+    }
+
+    private static boolean isProgram(UriInfo uri) {
+        return uri.getPath().startsWith("/api/") || uri.getPath().startsWith("/live");
     }
 
     private static Map<String, Object> json(int status, String title, String detail) {

@@ -26,12 +26,20 @@ class SameOriginTest {
     }
 
     @Test
+    void aBrowserThatSaysNothingMustNotUseTheCookieOfASession() {
+        assertThat(SameOrigin.comesFromHere(Optional.empty(), Optional.empty(), HOST, true))
+                .isFalse();
+        assertThat(SameOrigin.comesFromHere(Optional.of("same-origin"), Optional.empty(), HOST, true))
+                .isTrue();
+    }
+
+    @Test
     void aProgramSaysNothingAndHasNoVisitorToAbuse() {
         assertThat(comes(null, null)).isTrue();
     }
 
     private static boolean comes(
             @org.jspecify.annotations.Nullable String site, @org.jspecify.annotations.Nullable String origin) {
-        return SameOrigin.comesFromHere(Optional.ofNullable(site), Optional.ofNullable(origin), HOST);
+        return SameOrigin.comesFromHere(Optional.ofNullable(site), Optional.ofNullable(origin), HOST, false);
     }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -106,6 +107,8 @@ public final class NotifierStandIn {
             say(asked, 200, labels(tenant, path, method, sent));
         } else if (path.length == 3) {
             say(asked, 200, method.equals("GET") ? listed(tenant, path[2]) : added(tenant, path[2], sent));
+        } else if (named(tenant, path).isEmpty()) {
+            say(asked, 404, "{\"detail\": \"There is no such thing.\"}");
         } else {
             say(asked, 200, changed(tenant, path, method, sent));
         }
@@ -159,10 +162,7 @@ public final class NotifierStandIn {
 
     private String changed(String tenant, String[] path, String method, byte[] sent) throws IOException {
         List<ObjectNode> all = of(tenant, path[2]);
-        ObjectNode node = all.stream()
-                .filter(one -> one.path("id").asText().equals(path[3]))
-                .findFirst()
-                .orElseThrow();
+        ObjectNode node = named(tenant, path).orElseThrow();
         if (method.equals("DELETE")) {
             all.remove(node);
         } else if (path.length == 5 && path[4].equals("test")) {
@@ -181,6 +181,12 @@ public final class NotifierStandIn {
                     .forEach(field -> node.set(field.getKey(), field.getValue()));
         }
         return node.toString();
+    }
+
+    private Optional<ObjectNode> named(String tenant, String[] path) {
+        return of(tenant, path[2]).stream()
+                .filter(one -> one.path("id").asText().equals(path[3]))
+                .findFirst();
     }
 
     private static String tenant(HttpExchange asked) throws IOException {

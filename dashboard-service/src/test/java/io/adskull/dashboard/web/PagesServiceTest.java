@@ -211,7 +211,12 @@ class PagesServiceTest {
 
     @Test
     void whoSendsNoTokenOrOneWithoutTenantOrRoleStaysOutside() {
-        given().get("/").then().statusCode(401).body(containsString("Sign in first"));
+        given().redirects()
+                .follow(false)
+                .get("/")
+                .then()
+                .statusCode(302)
+                .header("Location", containsString("/authorize?"));
         given().get("/api/accounts").then().statusCode(401).contentType("application/problem+json");
         given().get("/live").then().statusCode(401);
         given().auth().oauth2("not-a-token").get("/api/accounts").then().statusCode(401);
