@@ -8,7 +8,7 @@ import java.util.List;
 /// @param shown the worst first
 /// @param live how many there are on all pages, without those that were disconnected
 /// @param urgent of how many of them somebody must give a new consent
-/// @param over those that were disconnected
+/// @param over those that were disconnected last
 /// @param connect every way to connect something; none for whoever may not
 /// @param address of this page
 /// @param more address of the next page; empty where this is the last

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,8 +29,12 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMIN})
 public class ConnectionsResource {
     private static final int SHOWN = 25;
+    private static final int DISCONNECTED_SHOWN = 20;
     private static final int CHANGES_SHOWN = 5;
     private static final int CHANGES_OF_A_PAGE = 50;
+
+    private static final Comparator<ConnectionDetail> NEWEST_FIRST =
+            Comparator.comparing(ConnectionDetail::lastChangeAt, Comparator.nullsLast(Comparator.reverseOrder()));
 
     private final ListConnections connections;
     private final FoundConnection found;
@@ -67,7 +72,11 @@ public class ConnectionsResource {
                 live.size(),
                 live.stream().filter(one -> one.standing().urgent()).count(),
                 Ends.of(live, clock.instant()),
-                all.stream().filter(ConnectionDetail::disconnected).toList(),
+                all.stream()
+                        .filter(ConnectionDetail::disconnected)
+                        .sorted(NEWEST_FIRST)
+                        .limit(DISCONNECTED_SHOWN)
+                        .toList(),
                 ConnectLink.all(links),
                 address("/connections", after.orElse(null)),
                 part.next() == null ? "" : address("/connections", part.next()));

@@ -16,7 +16,7 @@ class TenantIdentityTest {
         SecurityIdentity identity = augmented(Optional.of("demo"), anonymous());
 
         assertThat(identity.<String>getAttribute(TenantIdentity.TENANT)).isEqualTo("demo");
-        assertThat(identity.getRoles()).contains(Role.VIEWER, Role.OPERATOR);
+        assertThat(identity.getRoles()).contains(Role.VIEWER, Role.OPERATOR, Role.STAFF);
         assertThat(identity.isAnonymous()).isFalse();
     }
 

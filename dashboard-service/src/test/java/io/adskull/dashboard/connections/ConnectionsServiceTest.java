@@ -139,6 +139,39 @@ class ConnectionsServiceTest {
     }
 
     @Test
+    void manyConnectionsAndALongHistoryAreReadPageByPage() {
+        Consented first = tiktok("A 0").reaches(ALL_OF_TIKTOK, day(-60), "Kids");
+        for (int number = 1; number <= 25; number++) {
+            tiktok("B " + number).reaches(ALL_OF_TIKTOK, day(-1), "Kids");
+        }
+        for (int before = 51; before >= 1; before--) {
+            first.renewed(day(-before), day(1));
+        }
+        await().atMost(SOON).untilAsserted(() -> {
+            viewer().get("/api/connections").then().body("items.size()", equalTo(26));
+            assertThat(changes("/api/connections/" + first.connection() + "/history?limit=200"))
+                    .hasSize(51);
+        });
+
+        String next = viewer().get("/api/connections?limit=25").jsonPath().getString("next");
+        viewer().get("/connections").then().body(containsString("/connections?after=" + next));
+        viewer().get("/connections?after=" + next)
+                .then()
+                .body(containsString("B 9"))
+                .body(not(containsString("A 0</a></h2>")))
+                .body(not(containsString("More connections")));
+        String page = "/connections/" + first.connection();
+        String older =
+                viewer().get("/api" + page + "/history?limit=50").jsonPath().getString("next");
+        viewer().get(page).then().body(containsString(">Older<"));
+        viewer().queryParam("after", older)
+                .get(page)
+                .then()
+                .body(not(containsString(">Older<")))
+                .body(containsString("Access renewed"));
+    }
+
+    @Test
     void onlyWhoMayChangeGetsTheLinksThatConnectAndDisconnect() {
         tiktok("Northwind").reaches(ALL_OF_TIKTOK, day(-1), "Kids");
         await().atMost(SOON)

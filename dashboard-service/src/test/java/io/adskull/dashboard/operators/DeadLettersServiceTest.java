@@ -29,6 +29,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -82,6 +84,23 @@ class DeadLettersServiceTest {
         assertThat(of(Topic.REMEDIATIONS)).hasSize(3);
         assertThat(staff("oscar").get("/api/operators/dead-letters").jsonPath().getString(at(letter, "replayed.by")))
                 .isEqualTo("oscar");
+    }
+
+    @Test
+    void twoWhoPressAtTheSameMomentPublishOnce() {
+        Trouble.unreadable(key, "garbage");
+        String letter = awaitLetters(1).getFirst();
+
+        List<Integer> answers = Stream.of("stella", "oscar")
+                .map(who -> CompletableFuture.supplyAsync(
+                        () -> replay(who, letter).extract().statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).containsExactlyInAnyOrder(303, 409);
+        assertThat(of(Topic.REMEDIATIONS)).hasSize(2);
     }
 
     @Test
