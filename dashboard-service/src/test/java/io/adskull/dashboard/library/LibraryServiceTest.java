@@ -175,6 +175,20 @@ class LibraryServiceTest {
     }
 
     @Test
+    void whatAnybodyMayKeepSaysNothingOfWhoeverAskedForIt() {
+        String token = RealIdentity.token("otto-the-staff", "northwind", "admin", "staff");
+        for (String path : List.of("/errors", "/errors/tiktok", "/errors/tiktok/40002", "/errors/tiktok/nothing")) {
+            try (Visit visit = Visit.from("127.0.3.12", dashboard)) {
+                HttpResponse<String> answer = visit.get(path, "Authorization", "Bearer " + token);
+
+                assertThat(answer.body()).doesNotContain("otto-the-staff", "northwind", "/operators", "Sign out");
+                assertThat(answer.headers().firstValue("ETag"))
+                        .isEqualTo(visit.get(path).headers().firstValue("ETag"));
+            }
+        }
+    }
+
+    @Test
     void whoAsksTooOftenWaitsAndOthersDoNot() {
         HttpResponse<String> refused = null;
         try (Visit visit = Visit.from("127.0.3.7", dashboard)) {
