@@ -51,6 +51,18 @@ public record Story(Fabricated who, Instant now) {
                 since);
     }
 
+    /// TikTok refuses the token of the whole connection, and AdSkull gets another.
+    public Incident expired(Instant since) {
+        return incident(
+                Resource.ACCOUNT,
+                Cause.TOKEN_EXPIRED,
+                Actor.AUTOMATIC,
+                Severity.WARNING,
+                AutomaticAction.REFRESH_TOKEN,
+                "Access to TikTok ran out and is being renewed",
+                since);
+    }
+
     public Incident opened(Incident incident) {
         who.told(new Remediation.Opened(incident, incident.openedAt()));
         return incident;

@@ -5,8 +5,11 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.adskull.contract.account.AccountKey;
+import io.adskull.contract.remediation.Cause;
+import io.adskull.dashboard.credentials.CredentialHistory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,16 +18,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Every question that a page or the API asks; of the request's tenant only.
 @ApplicationScoped
 @Transactional
 public class Overview {
+    /// A renewal that failed is the beginning of what an account shows later.
+    private static final Duration BEFORE_IT_SHOWED = Duration.ofHours(1);
+
+    private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
     private final AccountRepository accounts;
     private final ConnectionRepository connections;
     private final IncidentRepository incidents;
     private final AlertRepository alerts;
     private final TransitionRepository transitions;
+    private final CredentialHistory credentials;
     private final WatchedResources watched;
 
     Overview(
@@ -33,12 +43,14 @@ public class Overview {
             IncidentRepository incidents,
             AlertRepository alerts,
             TransitionRepository transitions,
+            CredentialHistory credentials,
             WatchedResources watched) {
         this.accounts = accounts;
         this.connections = connections;
         this.incidents = incidents;
         this.alerts = alerts;
         this.transitions = transitions;
+        this.credentials = credentials;
         this.watched = watched;
     }
 
@@ -135,8 +147,21 @@ public class Overview {
         List<TimelineEntry> entries = new ArrayList<>();
         transitions.of(incident.id()).forEach(row -> entries.add(TimelineEntry.of(row)));
         incident.alerts().forEach(alert -> entries.add(TimelineEntry.of(alert)));
+        repairs(incident).forEach(entries::add);
         entries.sort(Comparator.comparing(TimelineEntry::at));
         return entries;
+    }
+
+    /// What was done to the connection's credentials, where they are the trouble.
+    private Stream<TimelineEntry> repairs(IncidentView incident) {
+        if (incident.cause().reach() != Cause.Reach.CONNECTION) {
+            return Stream.empty();
+        }
+        Instant end = Optional.ofNullable(incident.resolvedAt()).orElse(END_OF_TIME);
+        return accounts.connected(incident.account().toString()).stream()
+                .flatMap(row ->
+                        credentials.of(row.connectionId, incident.openedAt().minus(BEFORE_IT_SHOWED), end).stream())
+                .flatMap(change -> TimelineEntry.of(change).stream());
     }
 
     private static Object group(AccountRow row, Grouping by) {
@@ -153,14 +178,14 @@ public class Overview {
                 incidents.openFailures(keys).stream().collect(groupingBy(Failure::account));
         Map<String, Instant> recoveries = incidents.recoveries(keys).stream()
                 .collect(toMap(IncidentRepository.Recovery::account, IncidentRepository.Recovery::at));
-        Map<UUID, ConnectionView> credentials =
+        Map<UUID, ConnectionView> standings =
                 connections.of(rows.stream().map(row -> row.connectionId).collect(toSet()));
         return rows.stream()
                 .map(row -> view(
                         row,
                         failures.getOrDefault(row.key, List.of()),
                         Optional.ofNullable(recoveries.get(row.key)),
-                        Optional.ofNullable(credentials.get(row.connectionId))))
+                        Optional.ofNullable(standings.get(row.connectionId))))
                 .toList();
     }
 

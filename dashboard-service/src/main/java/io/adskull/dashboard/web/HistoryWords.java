@@ -28,6 +28,10 @@ public final class HistoryWords {
             case RESOLVED -> "Resolved";
             case DELIVERED -> "Message delivered";
             case GAVE_UP -> "Message could not be delivered";
+            case RENEWED -> "AdSkull renewed the access by itself";
+            case RENEWAL_FAILED -> "AdSkull could not renew the access";
+            case ACCESS_LOST -> "The platform renews the access no more";
+            case RECONNECTED -> "Somebody connected it again";
         };
     }
 

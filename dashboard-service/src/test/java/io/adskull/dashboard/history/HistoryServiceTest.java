@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import io.adskull.contract.account.ConnectionId;
 import io.adskull.contract.account.Resource;
 import io.adskull.contract.remediation.Incident;
 import io.adskull.dashboard.Story;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,29 @@ class HistoryServiceTest {
         // A tenth was degraded for the whole account, another tenth denied for this part.
         assertThat(percent(uptime, Resource.AUTOMATED_RULES)).isBetween(79.9, 80.1);
         assertThat(percent(uptime, Resource.ADS)).isBetween(89.9, 90.1);
+    }
+
+    @Test
+    void whatWasDoneToTheAccessStandsInTheTimelineOfWhatTheAccessCaused() {
+        ConnectionId connection = new ConnectionId(UUID.randomUUID());
+        Story kids = Story.of("Northwind Kids");
+        kids.who().connectedBy(connection, kids.hoursAgo(240));
+        kids.who().renewalFailed(connection, kids.hoursAgo(3).minusSeconds(60));
+        Incident expired = kids.opened(kids.expired(kids.hoursAgo(3)));
+        Incident refused = kids.opened(kids.refused(Resource.AUTOMATED_RULES, kids.hoursAgo(3)));
+        kids.who().reconnected(connection, kids.hoursAgo(2));
+        awaitIncidents(kids, "open", 2);
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(timeline(kids, expired))
+                .containsExactly("renewal-failed", "opened", "reconnected"));
+        assertThat(timeline(kids, refused)).containsExactly("opened");
+    }
+
+    private static List<String> timeline(Story of, Incident incident) {
+        return viewer(of)
+                .get("/api/incidents/" + incident.id() + "/timeline")
+                .jsonPath()
+                .getList("what");
     }
 
     @Test
