@@ -48,7 +48,6 @@ record CodeView(
     @Schema(name = "Possibility")
     record Possibility(Cause cause, Actor actor, List<String> examples) {}
 
-
     static CodeView of(Platform platform, CodeEntry entry) {
         Diagnosis alone = entry.alone();
         return new CodeView(

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Finds codes by what people type: a code or the start of one, a platform's name, words of the title or the
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 record WordIndex(List<Indexed> all) {
     private static final int LONGEST_QUERY = 100;
     private static final int NOT_FOUND = -1;
+    /// People type them beside every code.
+    private static final Set<String> SAYING_NOTHING = Set.of("error", "errors", "code", "codes", "api", "the", "a");
 
     /// @param title with a space before each word
     /// @param rest with a space before each word
@@ -84,7 +87,7 @@ record WordIndex(List<Indexed> all) {
         String read = query.substring(0, Math.min(query.length(), LONGEST_QUERY));
         return Arrays.stream(read.toLowerCase(Locale.ROOT).strip().split("\\s+"))
                 .filter(word -> !words(word).isBlank())
-                .filter(word -> !word.equals("error") && !word.equals("code"))
+                .filter(word -> !SAYING_NOTHING.contains(word))
                 .toList();
     }
 

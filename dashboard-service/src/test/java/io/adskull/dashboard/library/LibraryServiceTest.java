@@ -80,7 +80,7 @@ class LibraryServiceTest {
                 .contains("No permission to operate advertiser")
                 .contains("This connection has no access to this ad account")
                 .contains("Often mistaken for:")
-                .contains("What AdSkull does about it by itself")
+                .contains("What AdSkull does about it by itself", "Official documentation")
                 .contains("Other errors of TikTok")
                 .contains("rel=\"canonical\" href=\"http://localhost:8080/errors/tiktok/40002\"");
         assertThat(visit("127.0.3.1", "/errors/meta/190/463").body())

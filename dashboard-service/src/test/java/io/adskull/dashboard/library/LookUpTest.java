@@ -16,6 +16,7 @@ class LookUpTest {
         assertThat(addresses(find("40002")).getFirst()).isEqualTo("/errors/tiktok/40002");
         assertThat(addresses(find("190/463"))).containsExactly("/errors/meta/190/463");
         assertThat(addresses(find("error code 190")).getFirst()).isEqualTo("/errors/meta/190");
+        assertThat(addresses(find("TikTok API error 40002")).getFirst()).isEqualTo("/errors/tiktok/40002");
         assertThat(addresses(find("oauth_token_expired")).getFirst())
                 .isEqualTo("/errors/google/authenticationError.OAUTH_TOKEN_EXPIRED");
     }
