@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.adskull.contract.account.AccountKey;
+import io.adskull.contract.account.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -115,6 +116,27 @@ public class Overview {
                 .flatMap(ConnectionView::unwatchedSince)
                 .ifPresent(start -> outages.add(Outage.withoutAccess(start)));
         return outages;
+    }
+
+    /// Since when the parts of the account that work are known to: since a failure was over, or the newest consent.
+    public Map<Resource, Instant> workingSince(AccountView account) {
+        String key = account.key().toString();
+        List<Outage.End> ends = incidents.ends(key);
+        return accounts.connected(key)
+                .map(row -> account.permissions().stream()
+                        .filter(part -> part.state() == PermissionState.WORKING)
+                        .map(Permission::resource)
+                        .collect(toMap(part -> part, part -> later(row.connectedAt, ends, part))))
+                .orElse(Map.of());
+    }
+
+    private static Instant later(Instant consent, List<Outage.End> ends, Resource part) {
+        return ends.stream()
+                .filter(end -> end.concerns(part))
+                .map(Outage.End::at)
+                .filter(consent::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(consent);
     }
 
     private List<IncidentView> views(List<IncidentRow> rows) {
