@@ -118,6 +118,20 @@ public class Overview {
         return outages;
     }
 
+    private List<IncidentView> views(List<IncidentRow> rows) {
+        Map<UUID, List<AlertView>> sent =
+                alerts.of(rows.stream().map(row -> row.id).toList());
+        return rows.stream()
+                .map(row -> IncidentView.of(row, sent.getOrDefault(row.id, List.of())))
+                .toList();
+    }
+
+    public Optional<IncidentView> incident(UUID id) {
+        return incidents
+                .byId(id)
+                .map(row -> IncidentView.of(row, alerts.of(List.of(id)).getOrDefault(id, List.of())));
+    }
+
     /// Since when the parts of the account that work are known to: since a failure was over, or the newest consent.
     public Map<Resource, Instant> workingSince(AccountView account) {
         String key = account.key().toString();
@@ -137,20 +151,6 @@ public class Overview {
                 .filter(consent::isBefore)
                 .max(Comparator.naturalOrder())
                 .orElse(consent);
-    }
-
-    private List<IncidentView> views(List<IncidentRow> rows) {
-        Map<UUID, List<AlertView>> sent =
-                alerts.of(rows.stream().map(row -> row.id).toList());
-        return rows.stream()
-                .map(row -> IncidentView.of(row, sent.getOrDefault(row.id, List.of())))
-                .toList();
-    }
-
-    public Optional<IncidentView> incident(UUID id) {
-        return incidents
-                .byId(id)
-                .map(row -> IncidentView.of(row, alerts.of(List.of(id)).getOrDefault(id, List.of())));
     }
 
     /// What happened to an incident, oldest first.

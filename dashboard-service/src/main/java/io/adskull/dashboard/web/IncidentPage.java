@@ -19,7 +19,7 @@ public record IncidentPage(
         IncidentCard card,
         List<TimelineEntry> timeline,
         Optional<AccountView> account,
-        List<Part> parts,
+        List<AccountPart> parts,
         Optional<Attention> attention,
         boolean mayAnswer) {
     /// What people answered so far, where they did.
@@ -44,7 +44,7 @@ public record IncidentPage(
     }
 
     /// Whether it is this incident that takes the part away.
-    public boolean own(Part part) {
+    public boolean own(AccountPart part) {
         return card.incident().id().equals(part.permission().incident());
     }
 }

@@ -100,7 +100,7 @@ public class PagesResource {
                         .asked(RetestAnswer.asked(asked, now).map(at -> RetestAnswer.of(incident, at, now))),
                 overview.timeline(incident),
                 account,
-                account.map(known -> Part.worstFirst(known, overview.workingSince(known)))
+                account.map(known -> AccountPart.worstFirst(known, overview.workingSince(known)))
                         .orElse(List.of()),
                 incident.open() ? attention(incident.id()) : Optional.empty(),
                 incident.open() && links.mayConnect());
@@ -122,7 +122,7 @@ public class PagesResource {
         Instant now = clock.instant();
         AccountPage shown = new AccountPage(
                 account,
-                Part.all(account, overview.workingSince(account)),
+                AccountPart.all(account, overview.workingSince(account)),
                 cards(
                         overview.incidents(IncidentQuery.all(IncidentState.OPEN, OPEN_SHOWN)
                                 .of(account.key())),

@@ -10,19 +10,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A part of an account, and since when it works or does not.
-public record Part(Permission permission, Optional<Instant> since) {
-    static List<Part> all(AccountView account, Map<Resource, Instant> workingSince) {
+public record AccountPart(Permission permission, Optional<Instant> since) {
+    static List<AccountPart> all(AccountView account, Map<Resource, Instant> workingSince) {
         return account.permissions().stream()
-                .map(permission -> new Part(
+                .map(permission -> new AccountPart(
                         permission,
                         Optional.ofNullable(permission.since())
                                 .or(() -> Optional.ofNullable(workingSince.get(permission.resource())))))
                 .toList();
     }
 
-    static List<Part> worstFirst(AccountView account, Map<Resource, Instant> workingSince) {
+    static List<AccountPart> worstFirst(AccountView account, Map<Resource, Instant> workingSince) {
         return all(account, workingSince).stream()
-                .sorted(Comparator.comparing((Part part) -> part.permission().state())
+                .sorted(Comparator.comparing((AccountPart part) -> part.permission().state())
                         .reversed())
                 .toList();
     }
