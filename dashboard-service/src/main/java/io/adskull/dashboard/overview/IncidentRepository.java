@@ -48,6 +48,17 @@ class IncidentRepository implements PanacheRepositoryBase<IncidentRow, UUID> {
                 .list();
     }
 
+    /// When the account's failures were last over.
+    List<Outage.End> ends(String account) {
+        return find(
+                        "select resource, cause, max(resolvedAt) from IncidentRow"
+                                + " where account = ?1 and state = ?2 group by resource, cause",
+                        account,
+                        IncidentState.RESOLVED)
+                .project(Outage.End.class)
+                .list();
+    }
+
     Optional<IncidentRow> byId(UUID id) {
         return find("id", id).firstResultOptional();
     }

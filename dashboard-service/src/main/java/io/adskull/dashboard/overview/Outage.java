@@ -31,6 +31,13 @@ public record Outage(
         }
     }
 
+    /// When incidents of one kind were last over.
+    record End(Resource resource, Cause cause, Instant at) {
+        boolean concerns(Resource part) {
+            return resource == part || Failure.accountWide(resource, cause);
+        }
+    }
+
     /// Nobody can look at the account since then.
     static Outage withoutAccess(Instant since) {
         return new Outage(Resource.ACCOUNT, true, PermissionState.DENIED, since, null);

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.adskull.contract.account.AccountKey;
+import io.adskull.contract.account.Resource;
 import io.adskull.contract.remediation.Cause;
 import io.adskull.dashboard.credentials.CredentialHistory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -140,6 +141,27 @@ public class Overview {
         return incidents
                 .byId(id)
                 .map(row -> IncidentView.of(row, alerts.of(List.of(id)).getOrDefault(id, List.of())));
+    }
+
+    /// Since when the parts of the account that work are known to: since a failure was over, or the newest consent.
+    public Map<Resource, Instant> workingSince(AccountView account) {
+        String key = account.key().toString();
+        List<Outage.End> ends = incidents.ends(key);
+        return accounts.connected(key)
+                .map(row -> account.permissions().stream()
+                        .filter(part -> part.state() == PermissionState.WORKING)
+                        .map(Permission::resource)
+                        .collect(toMap(part -> part, part -> later(row.connectedAt, ends, part))))
+                .orElse(Map.of());
+    }
+
+    private static Instant later(Instant consent, List<Outage.End> ends, Resource part) {
+        return ends.stream()
+                .filter(end -> end.concerns(part))
+                .map(Outage.End::at)
+                .filter(consent::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(consent);
     }
 
     /// What happened to an incident, oldest first.

@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param disconnect where to end its connection; empty for whoever may not
 public record AccountPage(
         AccountView account,
+        List<AccountPart> parts,
         List<IncidentCard> open,
         AccountUptime uptime,
         IncidentSlice history,

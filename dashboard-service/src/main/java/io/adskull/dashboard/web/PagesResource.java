@@ -108,6 +108,8 @@ public class PagesResource {
                         .asked(RetestAnswer.asked(asked, now).map(at -> RetestAnswer.of(incident, at, now))),
                 overview.timeline(incident),
                 account,
+                account.map(known -> AccountPart.worstFirst(known, overview.workingSince(known)))
+                        .orElse(List.of()),
                 incident.open() ? attention(incident.id()) : Optional.empty(),
                 incident.open() && links.mayConnect());
         return htmx.isPresent() ? Pages.incident$content(shown) : Pages.incident(shown);
@@ -128,6 +130,7 @@ public class PagesResource {
         Instant now = clock.instant();
         AccountPage shown = new AccountPage(
                 account,
+                AccountPart.all(account, overview.workingSince(account)),
                 cards(
                         overview.incidents(IncidentQuery.all(IncidentState.OPEN, OPEN_SHOWN)
                                 .of(account.key())),

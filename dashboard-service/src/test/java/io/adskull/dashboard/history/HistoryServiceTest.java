@@ -260,6 +260,23 @@ class HistoryServiceTest {
     }
 
     @Test
+    void theMatrixSaysSinceWhenAPartWorksAndSinceWhenItDoesNot() {
+        Story kids = connected("Northwind Kids", 240);
+        kids.resolved(kids.opened(kids.refused(Resource.PIXELS, kids.hoursAgo(100))), kids.hoursAgo(76));
+        Incident incident = kids.opened(kids.refused(Resource.AUTOMATED_RULES, kids.hoursAgo(3)));
+        awaitIncidents(kids, "open", 1);
+        awaitIncidents(kids, "resolved", 1);
+
+        for (String page :
+                List.of("/incidents/" + incident.id(), "/accounts/" + kids.who().account())) {
+            String html = viewer(kids).get(page).asString();
+            assertThat(sinceWhen(html, "Pixels")).isEqualTo("working " + kids.hoursAgo(76));
+            assertThat(sinceWhen(html, "Automated Rules")).isEqualTo("denied " + kids.hoursAgo(3));
+            assertThat(sinceWhen(html, "Ads")).isEqualTo("working " + kids.hoursAgo(240));
+        }
+    }
+
+    @Test
     void whoMayOnlyLookGetsNoButtonToTest() {
         Story kids = connected("Northwind Kids", 240);
         Incident incident = kids.opened(kids.refused(Resource.AUTOMATED_RULES, kids.hoursAgo(3)));
@@ -337,8 +354,17 @@ class HistoryServiceTest {
         return uptime.getDouble("parts.find { it.resource == '" + part + "' }.percent");
     }
 
+    /// What a page's matrix says of a part, such as `denied 2026-11-22T12:00:00Z`.
+    private static String sinceWhen(String html, String part) {
+        Matcher line = Pattern.compile(
+                        "<(?:tr|li) class=\"(\\w+)\">(?:(?!</tr>|</li>).)*?>" + part + "<.*?datetime=\"([^\"]+)\"",
+                        Pattern.DOTALL)
+                .matcher(html);
+        return line.find() ? line.group(1) + " " + line.group(2) : "nothing";
+    }
+
     private static int rows(String html) {
-        return html.split("<th scope=\"row\">", -1).length - 1;
+        return html.split("<th scope=\"row\"", -1).length - 1;
     }
 
     private static Optional<String> next(Response answer) {
