@@ -5,6 +5,7 @@ import io.adskull.dashboard.access.Viewer;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -49,6 +50,16 @@ public class AnswerProblems {
     @ServerExceptionMapper
     public Uni<Response> badToken(AuthenticationFailedException e, UriInfo uri, RoutingContext routing) {
         return signIn(uri, routing);
+    }
+
+    @ServerExceptionMapper
+    public Response signInFailed(AuthenticationCompletionException e, UriInfo uri) {
+        return answer(
+                        uri,
+                        401,
+                        "The sign-in did not work",
+                        "Begin again from the overview. If it happens again, tell whoever runs AdSkull for you.")
+                .build();
     }
 
     @ServerExceptionMapper

@@ -11,6 +11,7 @@ import io.adskull.contract.remediation.Remediation;
 import io.adskull.dashboard.Fabricated;
 import io.adskull.dashboard.notifier.NotifierStandIn;
 import io.adskull.testing.RealIdentity;
+import io.adskull.testing.Route;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.List;
@@ -112,8 +113,8 @@ record Belongings(
 
     /// The route's address with this tenant's ids in it.
     String in(Route route) {
-        Matcher matcher = PARAMETER.matcher(route.path());
-        return matcher.replaceAll(match -> Matcher.quoteReplacement(id(route.path(), match.group(1))));
+        Matcher matcher = PARAMETER.matcher(route.address());
+        return matcher.replaceAll(match -> Matcher.quoteReplacement(id(route.address(), match.group(1))));
     }
 
     private String id(String path, String parameter) {

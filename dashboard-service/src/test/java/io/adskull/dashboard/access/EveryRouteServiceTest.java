@@ -8,6 +8,7 @@ import io.adskull.dashboard.notifier.NotifierStandIn;
 import io.adskull.dashboard.notifier.WithNotifier;
 import io.adskull.testing.RealIdentity;
 import io.adskull.testing.RealServers;
+import io.adskull.testing.Route;
 import io.adskull.testing.TestTopics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -39,7 +40,7 @@ class EveryRouteServiceTest {
         assertThat(Route.all()).hasSizeGreaterThan(30);
         assertThat(Route.all())
                 .filteredOn(route -> !route.guarded())
-                .extracting(Route::path)
+                .extracting(Route::address)
                 .allMatch(PUBLIC::contains);
     }
 
@@ -50,7 +51,7 @@ class EveryRouteServiceTest {
         List<String> kept = kept(theirs);
         SoftAssertions found = new SoftAssertions();
         for (Route route : guarded().toList()) {
-            if (route.path().equals(STREAM)) {
+            if (route.address().equals(STREAM)) {
                 continue;
             }
             if (route.hasParameters()) {
@@ -58,7 +59,7 @@ class EveryRouteServiceTest {
                 found.assertThat(answer.statusCode()).as("status of %s", route).isEqualTo(404);
                 found.assertThat(answer.asString()).as("answer of %s", route).doesNotContain(theirs.mark());
             } else {
-                Response answer = send(route, own.asks("admin"), route.path(), theirs);
+                Response answer = send(route, own.asks("admin"), route.address(), theirs);
                 found.assertThat(answer.statusCode()).as("status of %s", route).isLessThan(500);
                 found.assertThat(theirs.secrets().stream()
                                 .filter(secret -> route.queries().stream()
@@ -86,7 +87,7 @@ class EveryRouteServiceTest {
             Response answer = send(route, given().redirects().follow(false), own.in(route), own);
             boolean leads = answer.statusCode() == 302
                     && String.valueOf(answer.header("Location")).contains("/authorize?");
-            found.assertThat(leads && !route.path().startsWith("/api") || answer.statusCode() == 401)
+            found.assertThat(leads && !route.address().startsWith("/api") || answer.statusCode() == 401)
                     .as("%s answers %d", route, answer.statusCode())
                     .isTrue();
             found.assertThat(answer.asString()).as("answer of %s", route).doesNotContain(own.mark());
@@ -143,7 +144,7 @@ class EveryRouteServiceTest {
                     .follow(false)
                     .auth()
                     .oauth2(RealIdentity.token("Nina Named", "team-of-nina", "viewer"))
-                    .get(route.path());
+                    .get(route.address());
             if (!String.valueOf(answer.header("Cache-Control")).matches(".*(no-store|private).*")) {
                 found.assertThat(answer.asString()).as("%s", route).doesNotContain("Nina Named", "team-of-nina");
             }

@@ -22,6 +22,7 @@ import io.adskull.dashboard.notifier.NotifierStandIn;
 import io.adskull.dashboard.notifier.WithNotifier;
 import io.adskull.testing.RealIdentity;
 import io.adskull.testing.RealServers;
+import io.adskull.testing.Route;
 import io.adskull.testing.TestTopics;
 import io.adskull.testing.browser.Chromium;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -113,11 +114,11 @@ class HostileNamesServiceTest {
         return Route.all().stream()
                 .filter(route -> route.guarded() && !route.changes())
                 .filter(route ->
-                        !route.path().startsWith("/api") && !route.path().startsWith("/live"))
+                        !route.address().startsWith("/api") && !route.address().startsWith("/live"))
                 // A mail in a frame: it is its sender's markup, in a sandbox of its own.
-                .filter(route -> !route.path().equals("/preview/mail"))
+                .filter(route -> !route.address().equals("/preview/mail"))
                 // A redirect after a reload.
-                .filter(route -> !route.path().equals("/alerts/destinations"))
+                .filter(route -> !route.address().equals("/alerts/destinations"))
                 .map(of::in)
                 .toList();
     }

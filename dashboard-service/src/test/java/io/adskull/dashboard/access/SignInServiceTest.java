@@ -230,6 +230,13 @@ class SignInServiceTest {
 
     @Test
     void aTokenThatIsNoneIsRefusedAlsoOnPages() {
+        for (String token : List.of(
+                RealIdentity.tokenFor("another-system", "ann", "acme", "admin"),
+                RealIdentity.endedToken("ann", "acme", "admin"),
+                RealIdentity.strangersToken("ann", "acme", "admin"),
+                RealIdentity.forgedToken("ann", "acme", "admin"))) {
+            notFollowing().auth().oauth2(token).get("/api/me").then().statusCode(401);
+        }
         notFollowing()
                 .auth()
                 .oauth2("not-a-token")
@@ -267,6 +274,16 @@ class SignInServiceTest {
                 .then()
                 .statusCode(401)
                 .body(containsString("did not keep the cookie"));
+    }
+
+    @Test
+    void aSignInThatSomebodyElseBeganIsRefusedWithAPage() {
+        notFollowing()
+                .cookie("q_auth_def", "another")
+                .get("/sign-in?code=abc&state=def")
+                .then()
+                .statusCode(401)
+                .body(containsString("The sign-in did not work"));
     }
 
     @Test
