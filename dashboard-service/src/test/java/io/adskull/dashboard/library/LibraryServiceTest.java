@@ -92,7 +92,9 @@ class LibraryServiceTest {
     void theLibraryIsForEverybodyAndNothingElseIs() {
         assertThat(visit("127.0.3.2", "/errors").statusCode()).isEqualTo(200);
         assertThat(visit("127.0.3.2", "/errors/tiktok").statusCode()).isEqualTo(200);
-        assertThat(visit("127.0.3.2", "/").statusCode()).as("the way to the sign-in page").isEqualTo(302);
+        assertThat(visit("127.0.3.2", "/").statusCode())
+                .as("the way to the sign-in page")
+                .isEqualTo(302);
         assertThat(visit("127.0.3.2", "/api/accounts").statusCode()).isEqualTo(401);
     }
 
