@@ -22,7 +22,8 @@ public record AccountPart(Permission permission, Optional<Instant> since) {
 
     static List<AccountPart> worstFirst(AccountView account, Map<Resource, Instant> workingSince) {
         return all(account, workingSince).stream()
-                .sorted(Comparator.comparing((AccountPart part) -> part.permission().state())
+                .sorted(Comparator.comparing(
+                                (AccountPart part) -> part.permission().state())
                         .reversed())
                 .toList();
     }
