@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 /// @param address with a leading slash and its parameters in braces
 /// @param queries names of its query parameters
 /// @param json whether it takes JSON
-/// @param guarded whether an annotation asks for a role
+/// @param roles of which an annotation asks for one; empty where none does
 /// @param where class and method
-public record Route(String method, String address, List<String> queries, boolean json, boolean guarded, String where) {
+public record Route(
+        String method, String address, List<String> queries, boolean json, List<String> roles, String where) {
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE", "PATCH");
     private static final DotName PATH = name("Path");
     private static final DotName CONSUMES = name("Consumes");
@@ -45,6 +46,10 @@ public record Route(String method, String address, List<String> queries, boolean
         return !method.equals("GET");
     }
 
+    public boolean guarded() {
+        return !roles.isEmpty();
+    }
+
     public boolean hasParameters() {
         return address.contains("{");
     }
@@ -61,11 +66,13 @@ public record Route(String method, String address, List<String> queries, boolean
         List<String> queries = method.annotations(QUERY).stream()
                 .map(query -> query.value().asString())
                 .toList();
-        boolean guarded = method.hasDeclaredAnnotation(ROLES) || type.hasDeclaredAnnotation(ROLES);
+        List<String> roles = declared(ROLES, type, method)
+                .map(allowed -> List.of(allowed.value().asStringArray()))
+                .orElse(List.of());
         return METHODS.stream()
                 .filter(verb -> method.hasDeclaredAnnotation(name(verb)))
                 .map(verb -> new Route(
-                        verb, address, queries, json(type, method), guarded, type.simpleName() + "." + method.name()));
+                        verb, address, queries, json(type, method), roles, type.simpleName() + "." + method.name()));
     }
 
     /// Without what a parameter must look like.
@@ -74,11 +81,16 @@ public record Route(String method, String address, List<String> queries, boolean
     }
 
     private static boolean json(ClassInfo type, MethodInfo method) {
-        return Optional.<AnnotationInstance>ofNullable(method.declaredAnnotation(CONSUMES))
-                .or(() -> Optional.<AnnotationInstance>ofNullable(type.declaredAnnotation(CONSUMES)))
+        return declared(CONSUMES, type, method)
                 .filter(consumes ->
                         Arrays.toString(consumes.value().asStringArray()).contains("json"))
                 .isPresent();
+    }
+
+    /// The method's own counts before its class's.
+    private static Optional<AnnotationInstance> declared(DotName annotation, ClassInfo type, MethodInfo method) {
+        return Optional.<AnnotationInstance>ofNullable(method.declaredAnnotation(annotation))
+                .or(() -> Optional.<AnnotationInstance>ofNullable(type.declaredAnnotation(annotation)));
     }
 
     private static DotName name(String annotation) {

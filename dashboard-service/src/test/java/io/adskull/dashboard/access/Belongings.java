@@ -94,8 +94,8 @@ record Belongings(
     }
 
     /// A request of somebody of this tenant, as a program sends it.
-    RequestSpecification asks(String role) {
-        return given().redirects().follow(false).auth().oauth2(RealIdentity.token("somebody", account.tenant(), role));
+    RequestSpecification asks(String... roles) {
+        return given().redirects().follow(false).auth().oauth2(RealIdentity.token("somebody", account.tenant(), roles));
     }
 
     /// What must never be seen by others.
@@ -118,11 +118,17 @@ record Belongings(
     }
 
     private String id(String path, String parameter) {
-        if (parameter.equals("platform")) {
-            return account.account().platform().id();
-        }
-        if (parameter.equals("accountId") || parameter.equals("account")) {
-            return account.account().accountId();
+        switch (parameter) {
+            case "platform":
+                return account.account().platform().id();
+            case "account", "accountId":
+                return account.account().accountId();
+            case "topic":
+                return "accounts.dead-letters";
+            case "partition", "offset":
+                return "0";
+            default:
+                break;
         }
         String before = path.substring(0, path.indexOf("{" + parameter + "}"));
         return switch (before.replaceFirst("^/api", "")) {

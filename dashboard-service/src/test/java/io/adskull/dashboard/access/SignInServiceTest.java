@@ -5,8 +5,6 @@ import static io.adskull.dashboard.Fabricated.NOON;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.microsoft.playwright.Locator;
@@ -204,98 +202,6 @@ class SignInServiceTest {
         again(page).click();
         SignInPage.signIn(page, "otto", RealIdentity.claims("t-over", "operator"));
         assertThat(page).hasURL(dashboard.toString());
-    }
-
-    @Test
-    void programsScriptsAndFormsAreToldThatNobodyIsSignedInInsteadOfBeingSentAway() {
-        for (String path : List.of("/api/accounts", "/api/me", "/live")) {
-            notFollowing().get(path).then().statusCode(401).contentType("application/problem+json");
-        }
-        notFollowing().header("HX-Request", "true").get("/").then().statusCode(401);
-        notFollowing().header("Sec-Fetch-Dest", "iframe").get("/preview").then().statusCode(401);
-        notFollowing()
-                .header("Sec-Fetch-Site", "same-origin")
-                .contentType("application/x-www-form-urlencoded")
-                .post("/alerts/mutes")
-                .then()
-                .statusCode(401)
-                .body(containsString("nothing was changed"));
-        notFollowing()
-                .get("/")
-                .then()
-                .statusCode(302)
-                .header("Location", containsString("code_challenge="))
-                .header("Location", containsString("nonce="));
-    }
-
-    @Test
-    void aTokenThatIsNoneIsRefusedAlsoOnPages() {
-        for (String token : List.of(
-                RealIdentity.tokenFor("another-system", "ann", "acme", "admin"),
-                RealIdentity.endedToken("ann", "acme", "admin"),
-                RealIdentity.strangersToken("ann", "acme", "admin"),
-                RealIdentity.forgedToken("ann", "acme", "admin"))) {
-            notFollowing().auth().oauth2(token).get("/api/me").then().statusCode(401);
-        }
-        notFollowing()
-                .auth()
-                .oauth2("not-a-token")
-                .get("/api/accounts")
-                .then()
-                .statusCode(401)
-                .contentType("application/problem+json");
-        notFollowing()
-                .auth()
-                .oauth2("not-a-token")
-                .get("/")
-                .then()
-                .statusCode(401)
-                .body(containsString("Sign in"));
-    }
-
-    @Test
-    void aFailedSignInSaysWhatToDoAndRepeatsNoStrangersWords() {
-        notFollowing()
-                .get("/sign-in/failed?error=access_denied")
-                .then()
-                .statusCode(401)
-                .body(containsString("was cancelled"));
-        notFollowing()
-                .get("/sign-in/failed?error=Call+0800+scam&error_description=Call+0800+scam")
-                .then()
-                .statusCode(401)
-                .body(org.hamcrest.Matchers.not(containsString("0800")));
-    }
-
-    @Test
-    void aBrowserThatKeepsNoCookiesIsToldSoInsteadOfGoingRoundAndRound() {
-        notFollowing()
-                .get("/sign-in?code=abc&state=def")
-                .then()
-                .statusCode(401)
-                .body(containsString("did not keep the cookie"));
-    }
-
-    @Test
-    void aSignInThatSomebodyElseBeganIsRefusedWithAPage() {
-        notFollowing()
-                .cookie("q_auth_def", "another")
-                .get("/sign-in?code=abc&state=def")
-                .then()
-                .statusCode(401)
-                .body(containsString("The sign-in did not work"));
-    }
-
-    @Test
-    void whoAsksIsToldWhoTheyAre() {
-        given().auth()
-                .oauth2(RealIdentity.token("vera", "acme", "viewer"))
-                .get("/api/me")
-                .then()
-                .statusCode(200)
-                .body("name", equalTo("vera"))
-                .body("tenant", equalTo("acme"))
-                .body("mayChange", equalTo(false));
     }
 
     private static Locator again(Page page) {
