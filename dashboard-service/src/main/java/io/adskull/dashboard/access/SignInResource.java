@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// In and out. The provider sends people back to `/sign-in`, where Quarkus has made the session by then.
@@ -33,11 +34,17 @@ public class SignInResource {
     private final Viewer viewer;
     private final OidcSession session;
     private final Instance<OidcConfigurationMetadata> provider;
+    private final String clientId;
 
-    SignInResource(Viewer viewer, OidcSession session, Instance<OidcConfigurationMetadata> provider) {
+    SignInResource(
+            Viewer viewer,
+            OidcSession session,
+            Instance<OidcConfigurationMetadata> provider,
+            @ConfigProperty(name = "quarkus.oidc.client-id") String clientId) {
         this.viewer = viewer;
         this.session = session;
         this.provider = provider;
+        this.clientId = clientId;
     }
 
     @CheckedTemplate(basePath = "access")
@@ -95,12 +102,11 @@ public class SignInResource {
         if (!viewer.signedIn()) {
             return Uni.createFrom().item(Response.seeOther(URI.create(OVER)).build());
         }
-        String idToken = session.getIdToken().getRawToken();
         String end = provider.get().getEndSessionUri();
         return session.logout()
                 .map(over -> end == null
                         ? Response.seeOther(URI.create(OVER)).build()
-                        : on(end(end, idToken, uri.getBaseUri().resolve(OVER))));
+                        : on(end(end, uri.getBaseUri().resolve(OVER))));
     }
 
     @GET
@@ -117,8 +123,10 @@ public class SignInResource {
                 .build();
     }
 
-    private static String end(String endSession, String idToken, URI back) {
-        return endSession + (endSession.contains("?") ? "&" : "?") + "id_token_hint=" + encoded(idToken)
+    /// Names the client instead of showing the ID token (OpenID Connect RP-Initiated Logout 1.0, section 2): a token in
+    /// an address ends up in histories and logs. A provider may ask the person whether it is meant.
+    private String end(String endSession, URI back) {
+        return endSession + (endSession.contains("?") ? "&" : "?") + "client_id=" + encoded(clientId)
                 + "&post_logout_redirect_uri=" + encoded(back.toString());
     }
 
