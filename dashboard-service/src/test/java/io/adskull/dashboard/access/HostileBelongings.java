@@ -78,7 +78,7 @@ final class HostileBelongings {
                 open,
                 destination(notifier, tenant),
                 UUID.randomUUID(),
-                mute(notifier, tenant));
+                mute(notifier, account));
         UUID route = route(notifier, tenant, all.destination());
         all = new Belongings(Hostile.TEXT, account, connection, open, all.destination(), route, all.mute());
         notifier.attended(
@@ -182,11 +182,13 @@ final class HostileBelongings {
                         "PT2H"));
     }
 
-    private static UUID mute(NotifierStandIn notifier, String tenant) {
-        notifier.of(tenant, "labels")
-                .add(JSON.valueToTree(Map.of("account", Hostile.TEXT, "labels", List.of(Hostile.TEXT))));
+    /// A label's account is one that notifier-service could read.
+    private static UUID mute(NotifierStandIn notifier, Fabricated account) {
+        notifier.of(account.tenant(), "labels")
+                .add(JSON.valueToTree(
+                        Map.of("account", account.account().toString(), "labels", List.of(Hostile.TEXT))));
         return notifier.has(
-                tenant,
+                account.tenant(),
                 "mutes",
                 Map.of("account", Hostile.TEXT, "cause", Hostile.TEXT, "platform", Hostile.TEXT, "why", Hostile.TEXT));
     }
