@@ -78,10 +78,19 @@
     });
   }
 
-  // At most one refresh a second, the first at once; none while the page is hidden.
+  // At most one refresh a second; none while the page is hidden. The server may give out what it began to make a
+  // quarter of a second ago, so nobody asks sooner after a change, and a change heard shortly before is asked for again.
+  // All who look hear of it at the same moment; they do not all ask at the same moment.
+  const settled = 300;
+  const spread = 250;
   let last = 0;
+  let heard = 0;
   let planned = false;
   const refresh = () => {
+    heard = Date.now();
+    plan();
+  };
+  const plan = () => {
     if (planned) return;
     planned = true;
     setTimeout(() => {
@@ -89,7 +98,8 @@
       if (document.hidden) { missed = true; return; }
       last = Date.now();
       document.body.dispatchEvent(new Event("adskull-changed"));
-    }, Math.max(100, last + 1000 - Date.now()));
+      if (last < heard + settled) plan();
+    }, Math.max(settled + Math.random() * spread, last + 1000 - Date.now()));
   };
   let missed = false;
   document.addEventListener("visibilitychange", () => {

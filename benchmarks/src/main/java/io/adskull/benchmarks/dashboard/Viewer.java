@@ -5,8 +5,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -17,7 +19,8 @@ import org.HdrHistogram.Histogram;
 /// second, as the page's script does.
 final class Viewer implements AutoCloseable {
     private static final long BETWEEN_NANOS = TimeUnit.SECONDS.toNanos(1);
-    private static final long BEFORE_THE_FIRST_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long SETTLED_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+    private static final long SPREAD_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final HttpClient client;
     private final URI live;
@@ -25,6 +28,7 @@ final class Viewer implements AutoCloseable {
     private final Histogram answers;
     private final LongConsumer heard;
     private final AtomicBoolean changed = new AtomicBoolean();
+    private final AtomicLong lastHeard = new AtomicLong();
     private final Thread listener = Thread.ofVirtual().unstarted(this::listen);
     private final Thread looker = Thread.ofVirtual().unstarted(this::look);
     private volatile boolean closed;
@@ -54,7 +58,8 @@ final class Viewer implements AutoCloseable {
             lines.filter(line -> line.startsWith("event:")).forEach(new Consumer<>() {
                 @Override
                 public void accept(String event) {
-                    heard.accept(System.nanoTime());
+                    lastHeard.set(System.nanoTime());
+                    heard.accept(lastHeard.get());
                     changed.set(true);
                     LockSupport.unpark(looker);
                 }
@@ -75,12 +80,14 @@ final class Viewer implements AutoCloseable {
                 LockSupport.park();
                 continue;
             }
-            long due = Math.max(System.nanoTime() + BEFORE_THE_FIRST_NANOS, last + BETWEEN_NANOS);
+            long due = Math.max(
+                    System.nanoTime() + SETTLED_NANOS + ThreadLocalRandom.current().nextLong(SPREAD_NANOS),
+                    last + BETWEEN_NANOS);
             while (!closed && System.nanoTime() < due) {
                 LockSupport.parkNanos(due - System.nanoTime());
             }
             last = due;
-            changed.set(false);
+            changed.set(due - lastHeard.get() < SETTLED_NANOS);
             ask(due);
         }
     }

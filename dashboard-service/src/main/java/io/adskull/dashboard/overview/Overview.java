@@ -61,10 +61,11 @@ public class Overview {
     }
 
     /// One page of the connected accounts, and what the page's groups hold.
-    public AccountSlice accounts(AccountQuery query) {
-        long matching = accounts.byPlatform(query).stream()
-                .mapToLong(AccountCount::accounts)
-                .sum();
+    ///
+    /// @param counts as [#counts()] gave them
+    public AccountSlice accounts(AccountQuery query, List<AccountCount> counts) {
+        long matching = (query.narrows() ? accounts.byPlatform(query) : counts)
+                .stream().mapToLong(AccountCount::accounts).sum();
         int pages = (int) Math.max(1, (matching + AccountQuery.SIZE - 1) / AccountQuery.SIZE);
         int page = Math.clamp(query.page(), 1, pages);
         List<AccountRow> rows = accounts.page(query, page);

@@ -1,11 +1,14 @@
 package io.adskull.dashboard.projection;
 
+import static java.util.stream.Collectors.joining;
+
 import io.adskull.contract.Topic;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
@@ -33,6 +36,10 @@ final class ShadowTables {
             update %1$s.account_watch again set since = before.since from %2$s.account_watch before
             where before.account_key = again.account_key and before.tenant = again.tenant and before.since < again.since
             """;
+
+    private static final Duration LOCK_PATIENCE = Duration.ofMillis(200);
+    private static final int LOCK_ATTEMPTS = 100;
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final Connection connection;
     private final String inUse;
@@ -94,9 +101,31 @@ final class ShadowTables {
 
     /// At commit whoever reads finds these.
     void replaceOld() throws SQLException {
-        for (String table : List.copyOf(TABLES.keySet())) {
+        lockOld();
+        for (String table : TABLES.keySet()) {
             run(connection, "drop table %s.%s".formatted(inUse, table));
             run(connection, "alter table %s.%s set schema %s".formatted(SCHEMA, table, inUse));
+        }
+    }
+
+    /// Pages read several tables in an order of their own and must never wait for each other's locks in a circle: this
+    /// gives up long before PostgreSQL would end one of them (`deadlock_timeout`, a second), lets them pass and
+    // tries
+    /// again.
+    private void lockOld() throws SQLException {
+        String all = TABLES.keySet().stream().map(table -> inUse + "." + table).collect(joining(", "));
+        run(connection, "set local lock_timeout = '" + LOCK_PATIENCE.toMillis() + "ms'");
+        for (int attempt = 1; ; attempt++) {
+            Savepoint before = connection.setSavepoint();
+            try {
+                run(connection, "lock table " + all + " in access exclusive mode");
+                return;
+            } catch (SQLException e) {
+                if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState()) || attempt == LOCK_ATTEMPTS) {
+                    throw e;
+                }
+                connection.rollback(before);
+            }
         }
     }
 

@@ -7,10 +7,12 @@ import io.adskull.contract.UnreadableEvent;
 import io.adskull.contract.account.AccountKey;
 import io.adskull.contract.account.Platform;
 import io.adskull.dashboard.access.Role;
+import io.adskull.dashboard.access.Tenant;
 import io.adskull.dashboard.history.History;
 import io.adskull.dashboard.notifier.Answer.Given;
 import io.adskull.dashboard.notifier.Attention;
 import io.adskull.dashboard.notifier.Notifier;
+import io.adskull.dashboard.overview.AccountCount;
 import io.adskull.dashboard.overview.AccountQuery;
 import io.adskull.dashboard.overview.AccountView;
 import io.adskull.dashboard.overview.Grouping;
@@ -22,6 +24,7 @@ import io.adskull.dashboard.overview.IncidentView;
 import io.adskull.dashboard.overview.Overview;
 import io.adskull.dashboard.problem.Found;
 import io.adskull.dashboard.problem.Problem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -57,21 +60,32 @@ public class PagesResource {
     private final Links links;
     private final Notifier notifier;
     private final History history;
+    private final SharedContents shared;
+    private final Tenant tenant;
     private final InstantSource clock;
 
     PagesResource(
-            Overview overview, Found found, Links links, Notifier notifier, History history, InstantSource clock) {
+            Overview overview,
+            Found found,
+            Links links,
+            Notifier notifier,
+            History history,
+            SharedContents shared,
+            Tenant tenant,
+            InstantSource clock) {
         this.overview = overview;
         this.found = found;
         this.links = links;
         this.notifier = notifier;
         this.history = history;
+        this.shared = shared;
+        this.tenant = tenant;
         this.clock = clock;
     }
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance overview(
+    public String overview(
             @QueryParam("q") @DefaultValue("") String search,
             @QueryParam("health") @DefaultValue("") String health,
             @QueryParam("platform") @DefaultValue("") String platform,
@@ -80,17 +94,27 @@ public class PagesResource {
             @HeaderParam("HX-Request") Optional<String> htmx) {
         AccountQuery query = new AccountQuery(
                 search, Health.find(health), Platform.find(platform), Grouping.find(group), number(page));
-        List<IncidentView> open = overview.worst(WORST_SHOWN);
-        List<IncidentView> resolved = overview.incidents(IncidentQuery.all(IncidentState.RESOLVED, RESOLVED_SHOWN));
-        Map<AccountKey, UUID> connections = connections(Stream.concat(open.stream(), resolved.stream()));
-        OverviewPage shown = OverviewPage.of(
-                overview.counts(),
-                cards(open, connections),
-                overview.open(),
-                cards(resolved, connections),
-                new AccountList(overview.accounts(query), query),
-                ConnectLink.all(links));
-        return htmx.isPresent() ? Pages.overview$content(shown) : Pages.overview(shown);
+        return htmx.isPresent()
+                ? shared.of(
+                        new SharedContents.Key(tenant.name(), tenant.mayChange(), query),
+                        () -> Pages.overview$content(overviewPage(query)).render())
+                : Pages.overview(overviewPage(query)).render();
+    }
+
+    private OverviewPage overviewPage(AccountQuery query) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            List<IncidentView> open = overview.worst(WORST_SHOWN);
+            List<IncidentView> resolved = overview.incidents(IncidentQuery.all(IncidentState.RESOLVED, RESOLVED_SHOWN));
+            Map<AccountKey, UUID> connections = connections(Stream.concat(open.stream(), resolved.stream()));
+            List<AccountCount> counts = overview.counts();
+            return OverviewPage.of(
+                    counts,
+                    cards(open, connections),
+                    overview.open(),
+                    cards(resolved, connections),
+                    new AccountList(overview.accounts(query, counts), query),
+                    ConnectLink.all(links));
+        });
     }
 
     @GET
