@@ -31,7 +31,7 @@ public final class DashboardBench {
             List.of("/", "/?health=broken", "/", "/?page=2", "/", "/?platform=tiktok", "/", "/?health=degraded&page=3");
 
     private static final int CHANGES_A_SECOND = 200;
-    private static final Duration WARM_UP = Duration.ofSeconds(40);
+    private static final Duration WARM_UP = Duration.ofSeconds(100);
     private static final Duration MEASURED = Duration.ofSeconds(60);
     private static final int QUIET_CHANGES = 60;
     private static final Duration BETWEEN_QUIET_CHANGES = Duration.ofMillis(700);
