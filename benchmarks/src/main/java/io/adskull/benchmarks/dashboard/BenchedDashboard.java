@@ -108,8 +108,7 @@ final class BenchedDashboard implements AutoCloseable {
 
     private void send(Topic topic, String key, CloudEvent envelope, byte[] value) {
         var record = new ProducerRecord<>(topic.named(TOPICS), key, value);
-        envelope.headers()
-                .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        envelope.headers().forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         Future<?> _ = producer.send(record);
     }
 

@@ -182,8 +182,7 @@ public final class DashboardBench {
     }
 
     private String get(String path) throws IOException, InterruptedException {
-        return client.send(
-                        HttpRequest.newBuilder(dashboard.at(path)).build(), HttpResponse.BodyHandlers.ofString())
+        return client.send(HttpRequest.newBuilder(dashboard.at(path)).build(), HttpResponse.BodyHandlers.ofString())
                 .body();
     }
 

@@ -81,7 +81,9 @@ final class Viewer implements AutoCloseable {
                 continue;
             }
             long due = Math.max(
-                    System.nanoTime() + SETTLED_NANOS + ThreadLocalRandom.current().nextLong(SPREAD_NANOS),
+                    System.nanoTime()
+                            + SETTLED_NANOS
+                            + ThreadLocalRandom.current().nextLong(SPREAD_NANOS),
                     last + BETWEEN_NANOS);
             while (!closed && System.nanoTime() < due) {
                 LockSupport.parkNanos(due - System.nanoTime());
