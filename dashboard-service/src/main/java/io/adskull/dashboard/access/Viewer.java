@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Named("viewer")
 @ApplicationScoped
 public class Viewer {
-    private static final Set<String> ROLES = Set.of(Role.VIEWER, Role.OPERATOR, Role.ADMIN);
+    private static final Set<String> ROLES = Set.of(Role.VIEWER, Role.OPERATOR, Role.ADMIN, Role.STAFF);
 
     private final CurrentVertxRequest request;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 @ApplicationScoped
 class AccountRepository implements PanacheRepositoryBase<AccountRow, String> {
@@ -80,7 +81,11 @@ class AccountRepository implements PanacheRepositoryBase<AccountRow, String> {
     private record Condition(String text, Map<String, Object> values) {
         static Condition of(AccountQuery query) {
             Condition condition = new Condition("disconnectedAt is null", Map.of());
-            for (String word : query.search().toLowerCase(Locale.ROOT).split("\\s+")) {
+            List<String> words = Stream.of(
+                            query.search().toLowerCase(Locale.ROOT).split("\\s+"))
+                    .filter(word -> !word.isEmpty())
+                    .toList();
+            for (String word : words) {
                 String name = "word" + condition.values().size();
                 condition = condition.and("words like :" + name + " escape '\\'", name, "%" + literally(word) + "%");
             }

@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.adskull.dashboard.overview.AccountQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -20,25 +22,31 @@ class SharedContents {
     /// Whoever has the same key may see the same.
     record Key(String tenant, boolean mayChange, AccountQuery query) {}
 
-    private record Making(long since, FutureTask<String> content) {
-        boolean recent() {
-            return System.nanoTime() - since < SHARED.toNanos();
+    private record Making(Instant since, FutureTask<String> content) {
+        boolean recent(Instant now) {
+            return Duration.between(since, now).abs().compareTo(SHARED) < 0;
         }
     }
+
+    private final InstantSource clock;
 
     private final Cache<Key, Making> makings = Caffeine.newBuilder()
             .maximumSize(MOST)
             .expireAfterAccess(Duration.ofSeconds(5))
             .build();
 
+    SharedContents(InstantSource clock) {
+        this.clock = clock;
+    }
+
     /// @param maker runs in the thread of whoever asks first; the others wait for it
     String of(Key key, Callable<String> maker) {
+        Instant now = clock.instant();
         Making making = makings.asMap()
                 .compute(
                         key,
-                        (same, last) -> last != null && last.recent()
-                                ? last
-                                : new Making(System.nanoTime(), new FutureTask<>(maker)));
+                        (same, last) ->
+                                last != null && last.recent(now) ? last : new Making(now, new FutureTask<>(maker)));
         making.content().run();
         try {
             return making.content().get();

@@ -9,16 +9,13 @@ import io.adskull.dashboard.overview.AccountView;
 import io.adskull.dashboard.overview.ConnectionView;
 import io.adskull.dashboard.overview.Health;
 import io.adskull.dashboard.overview.IncidentView;
-import io.adskull.dashboard.overview.Permission;
 import io.adskull.dashboard.overview.PermissionState;
 import io.quarkus.qute.TemplateExtension;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 
 /// What pages say for what the code names.
@@ -104,34 +101,6 @@ public final class Words {
 
     static String retestAddress(IncidentView incident) {
         return "/incidents/" + incident.id() + "/re-test";
-    }
-
-    /// The one incident that takes every part away, where there is one: said once, not part by part.
-    static Optional<Permission> everything(AccountView account) {
-        List<Permission> permissions = account.permissions();
-        return permissions.stream()
-                .findFirst()
-                .filter(first -> first.incident() != null && permissions.size() > 1)
-                .filter(first ->
-                        permissions.stream().allMatch(other -> Objects.equals(first.incident(), other.incident())));
-    }
-
-    static String chipIcon(AccountView account, Permission permission) {
-        return account.health() == Health.FIXING
-                ? Health.FIXING.word()
-                : permission.state().word();
-    }
-
-    static List<Permission> failing(AccountView account) {
-        return account.permissions().stream()
-                .filter(permission -> permission.state() != PermissionState.WORKING)
-                .toList();
-    }
-
-    static List<Permission> working(AccountView account) {
-        return account.permissions().stream()
-                .filter(permission -> permission.state() == PermissionState.WORKING)
-                .toList();
     }
 
     /// Whether its connection must be connected again.

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
         restrictToAnnotatedClass = true)
 @QuarkusTestResource(value = RealIdentity.class, restrictToAnnotatedClass = true)
 @QuarkusTestResource(value = Workspace.class, restrictToAnnotatedClass = true)
-class EveryRouteServiceTest {
+class EveryApiRouteServiceTest {
     /// Asked without a token, on purpose: what they take is signed.
     private static final Set<String> SIGNED = Set.of("/slack/actions", "/unsubscribe", "/confirm");
 

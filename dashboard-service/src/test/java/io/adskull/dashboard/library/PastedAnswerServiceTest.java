@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "database", value = "true"))
 @QuarkusTestResource(RealIdentity.class)
-class ExplainServiceTest {
+class PastedAnswerServiceTest {
     private static final String DENIED = """
             {"code":40001,"message":"No permission to operate advertiser: 7012345678901234567",\
             "request_id":"20261130204518010101050760A0E1C0F"}""";
