@@ -7,21 +7,25 @@ import java.util.UUID;
 /// several topics at once, so each writer first locks what the others might be about to write.
 final class JudgeAccounts {
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(current_schema() || ?, 0))";
+    /// Most events change nobody's health: then no row is written, and no index.
     private static final String HEALTH = """
-            update account set health = least(
-                coalesce((select min(incident.health) from incident
-                          where incident.account_key = account.account_key and incident.tenant = account.tenant
-                              and incident.state = 'OPEN'), 3),
-                case when exists (select from connection
-                                  where connection.connection_id = account.connection_id
-                                      and connection.tenant = account.tenant
-                                      and connection.gives_no_access) then 0 else 3 end)
+            update account set health = judged.health from (
+                select account_key, least(
+                    coalesce((select min(incident.health) from incident
+                              where incident.account_key = account.account_key and incident.tenant = account.tenant
+                                  and incident.state = 'OPEN'), 3),
+                    case when exists (select from connection
+                                      where connection.connection_id = account.connection_id
+                                          and connection.tenant = account.tenant
+                                          and connection.gives_no_access) then 0 else 3 end) as health
+                from account where %s = ?) as judged
+            where account.account_key = judged.account_key and account.health <> judged.health
             """;
     private static final String LOCK_ACCOUNT = "select from account where account_key = ? for update";
-    private static final String OF_ACCOUNT = HEALTH + " where account_key = ?";
+    private static final String OF_ACCOUNT = HEALTH.formatted("account_key");
     private static final String LOCK_ACCOUNTS =
             "select from account where connection_id = ? order by account_key for update";
-    private static final String OF_CONNECTION = HEALTH + " where connection_id = ?";
+    private static final String OF_CONNECTION = HEALTH.formatted("connection_id");
 
     private JudgeAccounts() {}
 
