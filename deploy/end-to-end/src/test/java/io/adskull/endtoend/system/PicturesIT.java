@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Every page as the demo shows it, light and dark. `./adskull pictures` copies what it leaves in `target/screenshots`
+/// Every page as the demo shows it, light and dark, whatever other tests have left there. `./adskull pictures` copies what it leaves in `target/screenshots`
 /// to `docs/images`.
 class PicturesIT {
     private static final double SOON = 60_000;
@@ -46,18 +46,19 @@ class PicturesIT {
     void everyPageOfTheDemoIsWholeInLightAndDark() {
         JsonNode incident = theIncidentOfKids();
         String kids = incident.path("accountId").asText();
+        await().atMost(Duration.ofSeconds(120)).until(() -> !system.messages().isEmpty());
 
-        take("overview", system.dashboard("/"), "Northwind Kids");
+        take("overview", system.dashboard("/"), "Open incidents");
         take("incident", system.dashboard("/incidents/" + incident.path("id").asText()), "What to do");
         take("account", system.dashboard("/accounts/tiktok/" + kids), "The last 90 days");
         take("connections", system.dashboard("/connections"), "Connect a new platform");
         take("alerts", system.dashboard("/alerts"), "Add a destination");
-        take("alerts-log", system.dashboard("/alerts/log"), "Northwind Kids");
+        take("alerts-log", system.dashboard("/alerts/log"), "Delivered");
         take("preview", system.dashboard("/preview?cause=TOKEN_INVALID&channel=slack"), "Reconnect");
         take("errors", system.dashboard("/errors"), "Microsoft Advertising");
         take("error", system.dashboard("/errors/tiktok/40002"), "This code alone does not decide");
         take("operators", system.dashboard("/operators"), "Dead letters");
-        take("inbox", system.simulator("/inbox"), "Northwind Beauty");
+        take("inbox", system.simulator("/inbox"), "Alerts about connected ad accounts");
         explain();
 
         assertThat(errors).isEmpty();
