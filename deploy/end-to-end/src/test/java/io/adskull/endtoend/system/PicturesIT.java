@@ -18,8 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Every page as the demo shows it, light and dark, whatever other tests have left there. `./adskull pictures` copies what it leaves in `target/screenshots`
-/// to `docs/images`.
+/// Every page as the demo shows it, light and dark, whatever other tests have left there. `./adskull pictures`
+/// copies what it leaves in `target/screenshots` to `docs/images`.
 class PicturesIT {
     private static final double SOON = 60_000;
     private static final int WIDTH = 1280;
