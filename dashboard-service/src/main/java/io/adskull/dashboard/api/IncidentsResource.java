@@ -40,9 +40,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMIN})
 @Tag(name = "Incidents")
 public class IncidentsResource {
-    private static final int DEFAULT_LIMIT = 1_000;
-    private static final int MAX_LIMIT = 10_000;
-
     private final Overview overview;
     private final Found found;
     private final AskForRetest retest;
@@ -70,7 +67,7 @@ public class IncidentsResource {
                 state.map(IncidentsResource::state),
                 account.map(IncidentsResource::account),
                 after.map(IncidentsResource::after),
-                limit.map(IncidentsResource::limit).orElse(DEFAULT_LIMIT)));
+                Limit.of(limit)));
         var answer = RestResponse.ResponseBuilder.ok(slice.incidents());
         slice.next().ifPresent(next -> answer.header(HttpHeaders.LINK, link(asked, next)));
         return answer.build();
@@ -135,17 +132,5 @@ public class IncidentsResource {
     private static String link(UriInfo asked, IncidentCursor next) {
         URI uri = asked.getRequestUriBuilder().replaceQueryParam("after", next).build();
         return "<" + uri.getRawPath() + "?" + uri.getRawQuery() + ">; rel=\"next\"";
-    }
-
-    private static int limit(String text) {
-        try {
-            int limit = Integer.parseInt(text);
-            if (limit >= 1 && limit <= MAX_LIMIT) {
-                return limit;
-            }
-        } catch (NumberFormatException e) {
-            // Said below, as for a number out of range.
-        }
-        throw Problem.badRequest("limit must be a number from 1 to " + MAX_LIMIT + ".");
     }
 }
