@@ -1,0 +1,4 @@
+@NullMarked
+package io.adskull.example;
+
+import org.jspecify.annotations.NullMarked;
