@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// @param kind what it is good for, such as `advertiser`; empty where no account tells
 /// @param name what people call it
 /// @param connectedAt of the newest consent; null where no account tells
+/// @param askedBy who was signed in where that consent was asked for; null where that is not known
 /// @param lastChange such as `REFRESHED`; null until something was heard of its credentials
 /// @param reason why the last change went wrong
 /// @param accessEndsAt of the present token, which a machine renews where the platform lets it; null where not by time
-/// @param consentEndsAt after which only a person helps; null until that was told, 30 days ahead
+/// @param consentEndsAt after which only a person helps; null where none is known
 /// @param accounts by name
 /// @param scopesKnown whether it is known what was granted
 /// @param scopes what AdSkull needs, what is missing first; empty where the platform has none
@@ -27,6 +28,7 @@ public record ConnectionDetail(
         String name,
         Standing standing,
         @Nullable Instant connectedAt,
+        @Nullable String askedBy,
         @Nullable String lastChange,
         @Nullable Instant lastChangeAt,
         @Nullable String reason,

@@ -25,6 +25,11 @@ class KnownConnectionRow {
 
     String platform;
 
+    String name;
+
+    @Column(name = "asked_by")
+    String askedBy;
+
     String change;
 
     String reason;

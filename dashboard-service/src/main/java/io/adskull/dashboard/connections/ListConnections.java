@@ -78,10 +78,12 @@ class ListConnections {
                 platform,
                 kind,
                 newest.map(row -> row.businessName)
+                        .or(() -> heard.map(row -> row.name))
                         .filter(name -> !name.isBlank())
                         .orElse(platform.displayName() + " connection"),
                 JudgeConnection.standing(last, scopes, clock.instant()),
                 newest.map(row -> row.connectedAt).orElse(null),
+                heard.map(row -> row.askedBy).orElse(null),
                 heard.map(row -> row.change).orElse(null),
                 heard.map(row -> row.at).orElse(null),
                 heard.map(row -> row.reason).orElse(null),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param change such as `REFRESHED` or `RECONNECT_REQUIRED`
 /// @param expiresAt when the access token ends; null when it does not end by time
-/// @param endsAt after which only a new consent helps; null until that was told
+/// @param endsAt after which only a new consent helps; null where none is known
 public record ConnectionView(
         String change,
         Instant at,

@@ -12,22 +12,23 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
-/// How each connection's credentials are: the newest change counts. An end that was told stands beside it until
-/// somebody connects again; a refresh does not move it. Each change is kept as history too, as long as it may help:
+/// How each connection's credentials are: the newest change counts. The consent's end stands beside it until
+/// somebody connects again; a refresh moves it only where it tells another. Each change is kept as history too, as long as it may help:
 /// 90 days, and of the renewals that went well, which are many, the newest 200 of a connection.
 @ApplicationScoped
 public class ProjectCredentials {
     private static final String CONNECTION = """
             insert into connection
-                (connection_id, tenant, platform, change, reason, expires_at, ends_at, event_id, event_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (connection_id, tenant, platform, name, asked_by, change, reason, expires_at, ends_at, event_id, event_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (connection_id) do update set
                 change = case excluded.change when 'EXPIRING' then connection.change else excluded.change end,
                 reason = case excluded.change when 'EXPIRING' then connection.reason else excluded.reason end,
                 expires_at = case excluded.change when 'EXPIRING' then connection.expires_at else excluded.expires_at end,
-                ends_at = case when excluded.change = 'EXPIRING' then excluded.ends_at
-                               when excluded.change in ('RECONNECTED', 'DISCONNECTED') then null
-                               else connection.ends_at end,
+                name = coalesce(excluded.name, connection.name),
+                asked_by = case excluded.change when 'RECONNECTED' then excluded.asked_by else connection.asked_by end,
+                ends_at = case when excluded.change in ('RECONNECTED', 'DISCONNECTED') then excluded.ends_at
+                               else coalesce(excluded.ends_at, connection.ends_at) end,
                 event_id = excluded.event_id, event_at = excluded.event_at
             where connection.tenant = excluded.tenant
                 and (excluded.event_at > connection.event_at
@@ -72,6 +73,8 @@ public class ProjectCredentials {
                 change.connection().value(),
                 change.tenant(),
                 change.platform().id(),
+                detail.name(),
+                detail.askedBy(),
                 detail.word(),
                 detail.reason(),
                 detail.expiresAt(),
@@ -95,7 +98,7 @@ public class ProjectCredentials {
                 change.platform().id(),
                 detail.word(),
                 detail.reason(),
-                detail.endsAt() == null ? detail.expiresAt() : detail.endsAt(),
+                detail.spokenOf(),
                 change.at());
         if (entered) {
             readModel.write(FORGET, change.tenant(), change.connection().value());
@@ -103,23 +106,42 @@ public class ProjectCredentials {
         return entered;
     }
 
+    /// @param name what people call the connection, where the change says it
     private record Detail(
             String word,
             @Nullable String reason,
             @Nullable Instant expiresAt,
-            @Nullable Instant endsAt) {
-        Detail(String word, @Nullable String reason, @Nullable Instant expiresAt) {
-            this(word, reason, expiresAt, null);
+            @Nullable Instant endsAt,
+            @Nullable String name,
+            @Nullable String askedBy) {
+        Detail(
+                String word,
+                @Nullable String reason,
+                @Nullable Instant expiresAt,
+                @Nullable Instant endsAt,
+                @Nullable String name) {
+            this(word, reason, expiresAt, endsAt, name, null);
+        }
+
+        /// The end that this change is about.
+        @Nullable Instant spokenOf() {
+            return word.equals("EXPIRING") ? endsAt : expiresAt;
         }
 
         static Detail of(CredentialChange change) {
             return switch (change) {
-                case CredentialChange.Refreshed r -> new Detail("REFRESHED", null, r.expiresAt());
-                case CredentialChange.RefreshFailed f -> new Detail("REFRESH_FAILED", f.reason(), f.accessEndsAt());
-                case CredentialChange.Expiring e -> new Detail("EXPIRING", null, null, e.expiresAt());
-                case CredentialChange.ReconnectRequired r -> new Detail("RECONNECT_REQUIRED", r.reason(), null);
-                case CredentialChange.Reconnected r -> new Detail("RECONNECTED", null, r.expiresAt());
-                case CredentialChange.Disconnected d -> new Detail("DISCONNECTED", null, null);
+                case CredentialChange.Refreshed r ->
+                    new Detail("REFRESHED", null, r.expiresAt(), r.consentEndsAt(), null);
+                case CredentialChange.RefreshFailed f ->
+                    new Detail("REFRESH_FAILED", f.reason(), f.accessEndsAt(), null, f.businessName());
+                case CredentialChange.Expiring e ->
+                    new Detail("EXPIRING", null, null, e.expiresAt(), e.businessName());
+                case CredentialChange.ReconnectRequired r ->
+                    new Detail("RECONNECT_REQUIRED", r.reason(), null, null, r.businessName());
+                case CredentialChange.Reconnected r ->
+                    new Detail("RECONNECTED", null, r.expiresAt(), r.consentEndsAt(), r.businessName(), r.askedBy());
+                case CredentialChange.Disconnected d ->
+                    new Detail("DISCONNECTED", null, null, null, d.businessName());
             };
         }
     }

@@ -5,6 +5,7 @@ import io.adskull.contract.account.Platform;
 import io.adskull.contract.ticket.ConnectTicket;
 import io.adskull.contract.ticket.TicketSeal;
 import io.adskull.dashboard.access.Tenant;
+import io.adskull.dashboard.access.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -18,12 +19,14 @@ public class Links {
     private final String tokenService;
     private final TicketSeal seal;
     private final Tenant tenant;
+    private final Viewer viewer;
     private final InstantSource clock;
 
-    Links(WebSettings settings, Tenant tenant, InstantSource clock) {
+    Links(WebSettings settings, Tenant tenant, Viewer viewer, InstantSource clock) {
         this.tokenService = settings.tokenServicePublicUrl().toString().replaceAll("/+$", "");
         this.seal = new TicketSeal(settings.tickets().keyFile());
         this.tenant = tenant;
+        this.viewer = viewer;
         this.clock = clock;
     }
 
@@ -33,7 +36,8 @@ public class Links {
 
     /// Where a person connects accounts of this kind.
     public String connect(Platform platform, String kind) {
-        String ticket = seal.sign(ConnectTicket.first(tenant.name(), platform, kind, clock.instant()));
+        String ticket = seal.sign(
+                ConnectTicket.first(tenant.name(), platform, kind, clock.instant()).by(whoLooks()));
         return tokenService + "/connect/" + platform.id() + "?kind=" + URLEncoder.encode(kind, StandardCharsets.UTF_8)
                 + "&ticket=" + ticket;
     }
@@ -41,7 +45,7 @@ public class Links {
     /// Where a person gives a connection a new consent.
     public String reconnect(Platform platform, UUID connection) {
         var ticket = ConnectTicket.again(tenant.name(), platform, new ConnectionId(connection), clock.instant());
-        return tokenService + "/reconnect?ticket=" + seal.sign(ticket);
+        return tokenService + "/reconnect?ticket=" + seal.sign(ticket.by(whoLooks()));
     }
 
     /// Where a person is asked whether to end a connection; empty for whoever may not.
@@ -51,5 +55,10 @@ public class Links {
         }
         var ticket = ConnectTicket.end(tenant.name(), platform, new ConnectionId(connection), clock.instant());
         return tokenService + "/disconnect?ticket=" + seal.sign(ticket);
+    }
+
+    /// Empty where nobody signs in.
+    private String whoLooks() {
+        return viewer.local() ? "" : viewer.name();
     }
 }

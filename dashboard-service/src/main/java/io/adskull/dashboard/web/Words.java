@@ -131,6 +131,7 @@ public final class Words {
 
     private static Optional<String> ending(ConnectionView connection) {
         return Optional.ofNullable(connection.endsAt())
+                .filter(end -> end.isBefore(now.plus(SOON)))
                 .map(end -> "Connect again before " + DAY.format(end.atOffset(ZoneOffset.UTC))
                         + ": the platform ends the consent then, and no machine can renew it");
     }

@@ -30,12 +30,22 @@ public sealed interface CredentialChange {
     Instant at();
 
     /// @param expiresAt when the new access token ends; null when it does not end by time
+    /// @param consentEndsAt after which only a person helps; null when no such end is known, and in events of before
+    /// it was said
     record Refreshed(
             ConnectionId connection,
             Platform platform,
             String tenant,
             Instant at,
-            @Nullable Instant expiresAt) implements CredentialChange {}
+            @Nullable Instant expiresAt,
+            @Nullable Instant consentEndsAt)
+            implements CredentialChange {
+
+        public Refreshed(
+                ConnectionId connection, Platform platform, String tenant, Instant at, @Nullable Instant expiresAt) {
+            this(connection, platform, tenant, at, expiresAt, null);
+        }
+    }
 
     /// A refresh failed in a way that may heal; it will be tried again.
     ///
@@ -86,13 +96,42 @@ public sealed interface CredentialChange {
         }
     }
 
+    /// A person consented, for the first time or again.
+    ///
+    /// @param expiresAt when the access token ends; null when it does not end by time
+    /// @param consentEndsAt after which only a person helps; null when no such end is known, and in events of before
+    /// it was said
+    /// @param askedBy who was signed in where this consent was asked for, as people call them; null when that is not
+    /// known, as with a link in a message. Somebody else may have followed the link
+    /// @param businessName what people call the connection; null in events of before it was said
     record Reconnected(
             ConnectionId connection,
             Platform platform,
             String tenant,
             Instant at,
-            @Nullable Instant expiresAt) implements CredentialChange {}
+            @Nullable Instant expiresAt,
+            @Nullable Instant consentEndsAt,
+            @Nullable String askedBy,
+            @Nullable String businessName)
+            implements CredentialChange {
 
-    record Disconnected(ConnectionId connection, Platform platform, String tenant, Instant at)
-            implements CredentialChange {}
+        public Reconnected(
+                ConnectionId connection, Platform platform, String tenant, Instant at, @Nullable Instant expiresAt) {
+            this(connection, platform, tenant, at, expiresAt, null, null, null);
+        }
+    }
+
+    /// @param businessName what people call the connection; null in events of before it was said
+    record Disconnected(
+            ConnectionId connection,
+            Platform platform,
+            String tenant,
+            Instant at,
+            @Nullable String businessName)
+            implements CredentialChange {
+
+        public Disconnected(ConnectionId connection, Platform platform, String tenant, Instant at) {
+            this(connection, platform, tenant, at, null);
+        }
+    }
 }

@@ -29,6 +29,7 @@ public final class TicketSeal {
     private static final String TENANT = "tenant";
     private static final String PLATFORM = "platform";
     private static final String KIND = "kind";
+    private static final String BY = "by";
     private static final int SHORTEST_KEY = 32;
     private static final int LONGEST_TEXT = 4_096;
 
@@ -51,6 +52,7 @@ public final class TicketSeal {
         claims.setStringClaim(TENANT, ticket.tenant());
         claims.setStringClaim(PLATFORM, ticket.platform().id());
         claims.setStringClaim(KIND, ticket.kind());
+        ticket.by().ifPresent(name -> claims.setStringClaim(BY, name));
         ticket.connection().ifPresent(connection -> claims.setSubject(connection.toString()));
         var signed = new JsonWebSignature();
         signed.setPayload(claims.toJson());
@@ -116,6 +118,7 @@ public final class TicketSeal {
                     platform,
                     claims.getStringClaimValue(KIND),
                     connection,
+                    Optional.ofNullable(claims.getStringClaimValue(BY)),
                     Instant.ofEpochMilli(claims.getIssuedAt().getValueInMillis()),
                     Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis()));
         } catch (MalformedClaimException e) {

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /// What the other services hear about a connection's credentials, never the credentials. Ids name the generation
 /// of tokens, so that an outcome that is told twice is known to be the same.
@@ -23,7 +24,12 @@ public class CredentialEvents {
 
     public void refreshed(Connection c, Instant at) {
         var change = new CredentialChange.Refreshed(
-                c.id(), c.platform(), c.tenant(), at, c.expiresAt().orElse(null));
+                c.id(),
+                c.platform(),
+                c.tenant(),
+                at,
+                c.expiresAt().orElse(null),
+                c.grantEndsAt().orElse(null));
         write(c, "refreshed/" + c.generation(), change);
     }
 
@@ -46,14 +52,23 @@ public class CredentialEvents {
         write(c, "reconnect-required/" + c.generation(), change);
     }
 
-    public void reconnected(Connection c, Instant at) {
+    /// @param askedBy who was signed in where the consent was asked for; empty where that is not known
+    public void reconnected(Connection c, Optional<String> askedBy, Instant at) {
         var change = new CredentialChange.Reconnected(
-                c.id(), c.platform(), c.tenant(), at, c.expiresAt().orElse(null));
+                c.id(),
+                c.platform(),
+                c.tenant(),
+                at,
+                c.expiresAt().orElse(null),
+                c.grantEndsAt().orElse(null),
+                askedBy.orElse(null),
+                c.businessName());
         write(c, "reconnected/" + c.generation(), change);
     }
 
     public void disconnected(Connection c, Instant at) {
-        write(c, "disconnected", new CredentialChange.Disconnected(c.id(), c.platform(), c.tenant(), at));
+        var change = new CredentialChange.Disconnected(c.id(), c.platform(), c.tenant(), at, c.businessName());
+        write(c, "disconnected", change);
     }
 
     private void write(Connection connection, String what, CredentialChange change) {

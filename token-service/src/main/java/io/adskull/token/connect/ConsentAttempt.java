@@ -33,6 +33,9 @@ class ConsentAttempt {
     @Column(name = "sealed_keep")
     private byte @Nullable [] sealedKeep;
 
+    @Column(name = "asked_by")
+    private @Nullable String askedBy;
+
     @Column(name = "expires_at")
     private Instant expiresAt;
 
@@ -50,6 +53,7 @@ class ConsentAttempt {
         this.tenant = purpose.tenant();
         this.platform = purpose.platform().id();
         this.kind = purpose.kind();
+        this.askedBy = purpose.askedBy().orElse(null);
         this.connectionId = purpose.renews().map(ConnectionId::value).orElse(null);
         this.sealedKeep = sealedKeep.orElse(null);
         this.expiresAt = expiresAt;
@@ -80,7 +84,8 @@ class ConsentAttempt {
                 tenant,
                 Platform.of(platform),
                 kind,
-                Optional.ofNullable(connectionId).map(ConnectionId::new));
+                Optional.ofNullable(connectionId).map(ConnectionId::new),
+                Optional.ofNullable(askedBy));
     }
 
     /// What the exchange needs, sealed for the hash of the state.

@@ -33,6 +33,9 @@ class OpenChoice {
     @Column(name = "sealed_grant")
     private byte @Nullable [] sealedGrant;
 
+    @Column(name = "asked_by")
+    private @Nullable String askedBy;
+
     @Column(name = "expires_at")
     private Instant expiresAt;
 
@@ -50,6 +53,7 @@ class OpenChoice {
         this.tenant = purpose.tenant();
         this.platform = purpose.platform().id();
         this.kind = purpose.kind();
+        this.askedBy = purpose.askedBy().orElse(null);
         this.connectionId = purpose.renews().map(ConnectionId::value).orElse(null);
         this.sealedGrant = sealedGrant.orElse(null);
         this.expiresAt = expiresAt;
@@ -87,6 +91,7 @@ class OpenChoice {
                 tenant,
                 Platform.of(platform),
                 kind,
-                Optional.ofNullable(connectionId).map(ConnectionId::new));
+                Optional.ofNullable(connectionId).map(ConnectionId::new),
+                Optional.ofNullable(askedBy));
     }
 }

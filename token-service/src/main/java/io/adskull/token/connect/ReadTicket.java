@@ -95,7 +95,10 @@ class ReadTicket {
             boolean meant = ticket.platform() == platform
                     && ticket.kind().equals(kind)
                     && systems.find(platform, kind).isPresent();
-            return meant ? new Outcome.Allowed(Purpose.first(ticket.tenant(), platform, kind)) : new Outcome.Forged();
+            return meant
+                    ? new Outcome.Allowed(
+                            Purpose.first(ticket.tenant(), platform, kind).askedBy(ticket.by()))
+                    : new Outcome.Forged();
         });
     }
 
@@ -125,6 +128,6 @@ class ReadTicket {
         return used
                 ? new Outcome.Used(connection.platform(), connection.businessName(), connection.connectedAt())
                 : new Outcome.Allowed(new Purpose(
-                        connection.tenant(), connection.platform(), connection.kind(), Optional.of(connection.id())));
+                        connection.tenant(), connection.platform(), connection.kind(), Optional.of(connection.id()), ticket.by()));
     }
 }

@@ -110,7 +110,7 @@ class SettleGrant {
             return new ConsentResult.Gone(purpose.platform());
         }
         if (!consenting.known()) {
-            store.store(consenting, held);
+            store.store(consenting, held, purpose.askedBy());
             return new ConsentResult.Connected(purpose, connection.id(), missing(purpose, grant));
         }
         return renew(purpose, consenting, held, lessWillDo);
@@ -130,7 +130,7 @@ class SettleGrant {
                     new Shortfall(shortfall.accounts(), named(purpose, shortfall.scopes())),
                     held);
         }
-        store.store(consenting, held);
+        store.store(consenting, held, purpose.askedBy());
         return new ConsentResult.Connected(purpose, known.id(), List.of());
     }
 

@@ -53,8 +53,9 @@ class StoreGrant {
     }
 
     /// @param held its time is the start of the tokens' lifetime
+    /// @param askedBy who was signed in where the consent was asked for
     @Transactional(Transactional.TxType.MANDATORY)
-    void store(Connections.Consenting consenting, HeldGrant held) {
+    void store(Connections.Consenting consenting, HeldGrant held, Optional<String> askedBy) {
         Connection connection = consenting.connection();
         var grant = held.grant();
         Instant now = clock.instant();
@@ -74,7 +75,7 @@ class StoreGrant {
         List<AccountKey> lost = accounts.replace(connection.id(), granted, grant.complete());
         lost.forEach(account -> accountEvents.lost(connection, account, now));
         accounts.of(connection.id()).forEach(account -> accountEvents.connected(connection, account));
-        credentialEvents.reconnected(connection, now);
+        credentialEvents.reconnected(connection, askedBy, now);
         if (consenting.known()) {
             accountEvents.pollWanted(connection, "reconnected", now);
         }
