@@ -154,8 +154,7 @@ class OperatorsServiceTest {
         Trouble.say(evil);
         PlatformIncident last = Trouble.said(Platform.MICROSOFT, "Last " + title, null);
         await().atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(said()).contains(last.title()).doesNotContain(evil.title()));
+                .untilAsserted(() -> assertThat(said()).contains(last.title()).doesNotContain(evil.title()));
         Trouble.forgotten(last);
     }
 

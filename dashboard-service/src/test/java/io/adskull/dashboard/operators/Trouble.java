@@ -117,18 +117,13 @@ final class Trouble {
     }
 
     static void say(PlatformIncident said) {
-        TestTopics.current()
-                .publish(Topic.PLATFORM_STATUS, said.key(), spoken(said, said.at()), EventJson.write(said));
+        TestTopics.current().publish(Topic.PLATFORM_STATUS, said.key(), spoken(said, said.at()), EventJson.write(said));
     }
 
     /// The page speaks of it no more.
     static void forgotten(PlatformIncident was) {
         TestTopics.current()
-                .publish(
-                        Topic.PLATFORM_STATUS,
-                        was.key(),
-                        spoken(was, was.at().plusSeconds(120)),
-                        null);
+                .publish(Topic.PLATFORM_STATUS, was.key(), spoken(was, was.at().plusSeconds(120)), null);
     }
 
     private static Map<String, String> spoken(PlatformIncident of, Instant at) {

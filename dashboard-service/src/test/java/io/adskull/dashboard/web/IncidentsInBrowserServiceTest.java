@@ -107,8 +107,7 @@ class IncidentsInBrowserServiceTest {
     void aFilterCountsAtOnceAndTheKeyboardReachesAll() {
         breakSome();
         Page page = open("/incidents", 1280, ColorScheme.LIGHT);
-        assertThat(page.locator(".incident"))
-                .hasCount(4, new LocatorAssertions.HasCountOptions().setTimeout(SOON));
+        assertThat(page.locator(".incident")).hasCount(4, new LocatorAssertions.HasCountOptions().setTimeout(SOON));
 
         page.locator("select[name=platform]").selectOption("google");
         assertThat(page.locator(".incident")).hasCount(1);

@@ -53,8 +53,8 @@ class IncidentsPageServiceTest {
             all.add(opened(kids, kids.permissionMissing("e" + i, "words", i + 1)));
         }
         Fabricated shoes = account(Platform.GOOGLE, "Fabrikam Shoes");
-        String worst = opened(
-                shoes, shoes.failing(Actor.ACCOUNT_USER, Severity.CRITICAL, AutomaticAction.RETEST_SLOWLY));
+        String worst =
+                opened(shoes, shoes.failing(Actor.ACCOUNT_USER, Severity.CRITICAL, AutomaticAction.RETEST_SLOWLY));
         all.addFirst(worst);
         awaitOpen(MANY + 1);
 
@@ -79,8 +79,9 @@ class IncidentsPageServiceTest {
         assertThat(overview.select("a[href=/incidents]").eachText()).contains("All " + (MANY + 1) + " incidents");
         List<String> byProgram = new ArrayList<>(
                 ask("/api/incidents?state=open&order=worst&limit=1").jsonPath().getList("id"));
-        byProgram.addAll(
-                ask(next(ask("/api/incidents?state=open&order=worst&limit=1"))).jsonPath().getList("id"));
+        byProgram.addAll(ask(next(ask("/api/incidents?state=open&order=worst&limit=1")))
+                .jsonPath()
+                .getList("id"));
         assertThat(byProgram).containsExactly(shown.get(0), shown.get(1));
     }
 
@@ -89,14 +90,13 @@ class IncidentsPageServiceTest {
         Fabricated kids = account(Platform.TIKTOK, "Northwind Kids 100%");
         Fabricated shoes = account(Platform.GOOGLE, "Fabrikam Shoes");
         String admin = opened(kids, kids.permissionMissing("e1", "words", 1));
-        String billing = opened(
-                shoes, shoes.failing(Actor.BILLING_OWNER, Severity.CRITICAL, AutomaticAction.RETEST_SLOWLY));
+        String billing =
+                opened(shoes, shoes.failing(Actor.BILLING_OWNER, Severity.CRITICAL, AutomaticAction.RETEST_SLOWLY));
         Incident over = kids.permissionMissing("e2", "words", 1);
         opened(kids, over);
         kids.told(new Remediation.Resolved(over, NOON.plusSeconds(60), "It works again."));
-        await().atMost(SOON)
-                .until(() -> ids(page("/incidents?state=resolved"))
-                        .equals(List.of(over.id().toString())));
+        await().atMost(SOON).until(() -> ids(page("/incidents?state=resolved"))
+                .equals(List.of(over.id().toString())));
         awaitOpen(2);
 
         for (String wanted : List.of(
@@ -111,7 +111,8 @@ class IncidentsPageServiceTest {
                     .as(wanted)
                     .containsExactly(admin);
         }
-        assertThat(ids(page("/incidents?actor=BILLING_OWNER&severity=CRITICAL"))).containsExactly(billing);
+        assertThat(ids(page("/incidents?actor=BILLING_OWNER&severity=CRITICAL")))
+                .containsExactly(billing);
         assertThat(ids(page("/incidents?severity=none&platform=myspace&actor=nobody")))
                 .containsExactly(billing, admin);
         assertThat(page("/incidents?actor=BILLING_OWNER")
@@ -150,7 +151,11 @@ class IncidentsPageServiceTest {
 
     private void awaitOpen(int count) {
         await().atMost(SOON)
-                .until(() -> ask("/api/incidents?state=open").jsonPath().getList("id").size() == count);
+                .until(() -> ask("/api/incidents?state=open")
+                                .jsonPath()
+                                .getList("id")
+                                .size()
+                        == count);
     }
 
     private static String next(Response answer) {
