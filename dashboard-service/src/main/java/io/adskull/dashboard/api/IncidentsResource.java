@@ -2,9 +2,12 @@ package io.adskull.dashboard.api;
 
 import io.adskull.contract.UnreadableEvent;
 import io.adskull.contract.account.AccountKey;
+import io.adskull.contract.account.Platform;
 import io.adskull.dashboard.access.Role;
 import io.adskull.dashboard.history.SupportTicket;
 import io.adskull.dashboard.overview.IncidentCursor;
+import io.adskull.dashboard.overview.IncidentFilter;
+import io.adskull.dashboard.overview.IncidentOrder;
 import io.adskull.dashboard.overview.IncidentQuery;
 import io.adskull.dashboard.overview.IncidentSlice;
 import io.adskull.dashboard.overview.IncidentState;
@@ -15,6 +18,7 @@ import io.adskull.dashboard.problem.Found;
 import io.adskull.dashboard.problem.Problem;
 import io.adskull.dashboard.retest.AskForRetest;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -52,12 +56,25 @@ public class IncidentsResource {
 
     @GET
     @Unchanged
-    @Operation(summary = "Incidents, newest first. A header `Link` with rel=\"next\" says where the list goes on")
+    @Operation(
+            summary =
+                    "Incidents, newest first unless asked otherwise. A header `Link` with rel=\"next\" says where the list goes on")
     public RestResponse<List<IncidentView>> incidents(
             @Parameter(description = "`open` or `resolved`; all without it") @QueryParam("state")
                     Optional<String> state,
             @Parameter(description = "Account key, such as `tiktok/7012345678901234567`") @QueryParam("account")
                     Optional<String> account,
+            @Parameter(description = "Words of the account's name, number or business")
+                    @QueryParam("q")
+                    @DefaultValue("")
+                    String search,
+            @Parameter(description = "`CRITICAL`, `WARNING` or `INFO`") @QueryParam("severity")
+                    Optional<String> severity,
+            @Parameter(description = "Platform, such as `tiktok`") @QueryParam("platform") Optional<String> platform,
+            @Parameter(description = "Who must act, such as `BUSINESS_ADMIN`") @QueryParam("actor")
+                    Optional<String> actor,
+            @Parameter(description = "`newest`, or `worst` for what stands still first") @QueryParam("order")
+                    Optional<String> order,
             @Parameter(description = "At most so many, 1 to 10000; 1000 without it") @QueryParam("limit")
                     Optional<String> limit,
             @Parameter(description = "Where to go on, as the `Link` of the answer before says") @QueryParam("after")
@@ -66,6 +83,12 @@ public class IncidentsResource {
         IncidentSlice slice = overview.slice(new IncidentQuery(
                 state.map(IncidentsResource::state),
                 account.map(IncidentsResource::account),
+                new IncidentFilter(
+                        search,
+                        severity.map(name -> known("severity", IncidentFilter.severity(name))),
+                        platform.map(id -> known("platform", Platform.find(id))),
+                        actor.map(name -> known("actor", IncidentFilter.actor(name)))),
+                order.map(word -> known("order", IncidentOrder.find(word))).orElse(IncidentOrder.NEWEST),
                 after.map(IncidentsResource::after),
                 Limit.of(limit)));
         var answer = RestResponse.ResponseBuilder.ok(slice.incidents());
@@ -110,6 +133,10 @@ public class IncidentsResource {
     private static IncidentState state(String word) {
         return IncidentState.find(word)
                 .orElseThrow(() -> Problem.badRequest("state must be open or resolved; leave it out for all."));
+    }
+
+    private static <T> T known(String name, Optional<T> value) {
+        return value.orElseThrow(() -> Problem.badRequest(name + " is none that is known; leave it out for all."));
     }
 
     private static AccountKey account(String key) {

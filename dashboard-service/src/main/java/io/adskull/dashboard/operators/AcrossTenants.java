@@ -51,6 +51,11 @@ class AcrossTenants {
             from incident where state = 'OPEN' and account_key like '%/~platform' order by opened_at
             """;
 
+    private static final String OWN_WORDS = """
+            select platform, title, link, published_at from platform_incident where open
+            order by published_at, incident_key
+            """;
+
     private final AgroalDataSource dataSource;
 
     AcrossTenants(AgroalDataSource dataSource) {
@@ -75,12 +80,14 @@ class AcrossTenants {
         return errors;
     }
 
-    /// Of those that somebody uses, in the order of platforms.
+    /// Of those that somebody uses or that speak of themselves, in the order of platforms.
     List<PlatformHealth> platforms() {
         Map<String, Long> connected = new HashMap<>();
         read(CONNECTED, Optional.empty(), row -> connected.put(row.getString("platform"), row.getLong("accounts")));
         List<WideIncident> wide = new ArrayList<>();
         read(WIDE, Optional.empty(), row -> wide.add(wide(row)));
+        List<OwnWord> words = new ArrayList<>();
+        read(OWN_WORDS, Optional.empty(), row -> words.add(ownWord(row)));
         Map<String, Failing> failing = new HashMap<>();
         read(FAILING, Optional.empty(), row -> failing.put(row.getString("platform"), Failing.of(row)));
         return Arrays.stream(Platform.values())
@@ -95,6 +102,9 @@ class AcrossTenants {
                             fails.info(),
                             wide.stream()
                                     .filter(incident -> incident.platform() == platform)
+                                    .toList(),
+                            words.stream()
+                                    .filter(word -> word.platform() == platform)
                                     .toList());
                 })
                 .filter(PlatformHealth::used)
@@ -108,6 +118,14 @@ class AcrossTenants {
                 row.getString("cause"),
                 row.getString("title"),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static OwnWord ownWord(ResultSet row) throws SQLException {
+        return new OwnWord(
+                Platform.of(row.getString("platform")),
+                row.getString("title"),
+                row.getString("link"),
+                row.getObject("published_at", OffsetDateTime.class).toInstant());
     }
 
     private record Failing(long accounts, long critical, long warning, long info) {

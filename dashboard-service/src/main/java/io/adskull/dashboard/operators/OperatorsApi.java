@@ -52,7 +52,7 @@ public class OperatorsApi {
 
     @GET
     @Path("platforms")
-    @Operation(summary = "How the accounts of each platform are")
+    @Operation(summary = "How the accounts of each platform are, and what the platform says of itself")
     public List<PlatformHealth> platforms() {
         return look.platforms();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 /// @param failing how many accounts have an open incident of their own
 /// @param critical open incidents of accounts of that severity
 /// @param wide open incidents of the whole platform, the oldest first
+/// @param ownWords what the platform itself says of incidents that are not over, the oldest first
 public record PlatformHealth(
         Platform platform,
         long connected,
@@ -16,11 +17,12 @@ public record PlatformHealth(
         long critical,
         long warning,
         long info,
-        List<WideIncident> wide) {
+        List<WideIncident> wide,
+        List<OwnWord> ownWords) {
 
     /// Whether there is something to say of it.
     boolean used() {
-        return connected > 0 || failing > 0 || !wide.isEmpty();
+        return connected > 0 || failing > 0 || !wide.isEmpty() || !ownWords.isEmpty();
     }
 
     /// In words, whether its accounts fail now.

@@ -14,16 +14,12 @@ public record AccountQuery(
     /// How many accounts a page has.
     static final int SIZE = 50;
 
-    /// What is longer is cut: each word costs a condition.
-    private static final int LONGEST_SEARCH = 200;
-
     public static AccountQuery all() {
         return new AccountQuery("", Optional.empty(), Optional.empty(), Optional.empty(), 1);
     }
 
     public AccountQuery {
-        search = search.strip();
-        search = search.substring(0, Math.min(search.length(), LONGEST_SEARCH));
+        search = new Search(search).text();
     }
 
     public AccountQuery health(Optional<Health> wanted) {

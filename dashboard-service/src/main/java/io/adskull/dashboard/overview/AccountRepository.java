@@ -5,10 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 @ApplicationScoped
 class AccountRepository implements PanacheRepositoryBase<AccountRow, String> {
@@ -81,13 +79,9 @@ class AccountRepository implements PanacheRepositoryBase<AccountRow, String> {
     private record Condition(String text, Map<String, Object> values) {
         static Condition of(AccountQuery query) {
             Condition condition = new Condition("disconnectedAt is null", Map.of());
-            List<String> words = Stream.of(
-                            query.search().toLowerCase(Locale.ROOT).split("\\s+"))
-                    .filter(word -> !word.isEmpty())
-                    .toList();
-            for (String word : words) {
+            for (String pattern : new Search(query.search()).patterns()) {
                 String name = "word" + condition.values().size();
-                condition = condition.and("words like :" + name + " escape '\\'", name, "%" + literally(word) + "%");
+                condition = condition.and("words like :" + name + " escape '\\'", name, pattern);
             }
             if (query.health().isPresent()) {
                 condition = condition.and(
@@ -106,10 +100,6 @@ class AccountRepository implements PanacheRepositoryBase<AccountRow, String> {
             Map<String, Object> all = new HashMap<>(values);
             all.put(name, value);
             return new Condition(text + " and " + further, all);
-        }
-
-        private static String literally(String word) {
-            return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         }
     }
 }

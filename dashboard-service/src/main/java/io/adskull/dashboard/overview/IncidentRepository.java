@@ -1,12 +1,9 @@
 package io.adskull.dashboard.overview;
 
-import io.adskull.contract.account.AccountKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,27 +15,28 @@ class IncidentRepository implements PanacheRepositoryBase<IncidentRow, UUID> {
     /// When an account last got well.
     record Recovery(String account, Instant at) {}
 
-    /// Newest first.
-    List<IncidentRow> newest(IncidentQuery query) {
-        String newness = query.byEnd() ? "resolvedAt" : "openedAt";
-        List<String> conditions = new ArrayList<>();
-        Parameters parameters = new Parameters();
-        query.state().ifPresent(state -> {
-            conditions.add("state = :state");
-            parameters.and("state", state);
-        });
-        query.account().map(AccountKey::toString).ifPresent(account -> {
-            conditions.add("account = :account");
-            parameters.and("account", account);
-        });
-        query.after().ifPresent(last -> {
-            conditions.add("(" + newness + " < :at or (" + newness + " = :at and id > :id))");
-            parameters.and("at", last.at()).and("id", last.id());
-        });
-        Sort newest = Sort.descending(newness).and("id");
-        return find(conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions), newest, parameters)
+    /// In the order that the query asks for.
+    List<IncidentRow> list(IncidentQuery query) {
+        IncidentCondition condition = IncidentCondition.of(query).after(query);
+        return find(condition.text(), order(query), condition.values())
                 .range(0, query.limit() - 1)
                 .list();
+    }
+
+    private static Sort order(IncidentQuery query) {
+        return switch (query.order()) {
+            case NEWEST -> Sort.descending(query.newness()).and("id");
+            case WORST ->
+                Sort.ascending("health")
+                        .and(query.newness(), Sort.Direction.Descending)
+                        .and("id");
+        };
+    }
+
+    /// All that match, whatever part is asked for.
+    long count(IncidentQuery query) {
+        IncidentCondition condition = IncidentCondition.of(query);
+        return count(condition.text(), condition.values());
     }
 
     /// When the account's calls failed, as far as it was not over by then.

@@ -68,6 +68,9 @@ class IncidentRow {
     @Column(name = "resolved_because")
     String resolvedBecause;
 
+    /// What a search looks at.
+    String words;
+
     /// The incident as its newest event told it, in JSON.
     String document;
 }

@@ -109,15 +109,19 @@ public class Overview {
         return incidents.count("state", IncidentState.OPEN);
     }
 
-    /// Newest first.
-    public List<IncidentView> incidents(IncidentQuery query) {
-        return incidentViews(incidents.newest(query));
+    /// How many match, whatever part is asked for.
+    public long count(IncidentQuery query) {
+        return incidents.count(query);
     }
 
-    /// Newest first, and where the list goes on.
+    /// In the order that the query asks for.
+    public List<IncidentView> incidents(IncidentQuery query) {
+        return incidentViews(incidents.list(query));
+    }
+
+    /// In the order that the query asks for, and where the list goes on.
     public IncidentSlice slice(IncidentQuery query) {
-        return IncidentSlice.of(
-                query, incidents(new IncidentQuery(query.state(), query.account(), query.after(), query.limit() + 1)));
+        return IncidentSlice.of(query, incidents(query.oneMore()));
     }
 
     /// When the account did not answer as it should, as far as that was not over by then; in no order.

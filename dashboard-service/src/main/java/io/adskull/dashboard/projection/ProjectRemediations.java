@@ -1,5 +1,7 @@
 package io.adskull.dashboard.projection;
 
+import static java.util.stream.Collectors.joining;
+
 import io.adskull.contract.CloudEvent;
 import io.adskull.contract.EventJson;
 import io.adskull.contract.Topic;
@@ -9,7 +11,10 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
@@ -21,13 +26,13 @@ public class ProjectRemediations {
 
     private static final String INCIDENT = """
             insert into incident (incident_id, tenant, account_key, resource, cause, actor, severity, automatic_action,
-                state, opened_at, resolved_at, resolved_because, occurrences, document, event_id, event_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as json), ?, ?)
+                state, opened_at, resolved_at, resolved_because, occurrences, words, document, event_id, event_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as json), ?, ?)
             on conflict (incident_id) do update set resource = excluded.resource, cause = excluded.cause,
                 actor = excluded.actor, severity = excluded.severity, automatic_action = excluded.automatic_action,
                 state = excluded.state, opened_at = excluded.opened_at, resolved_at = excluded.resolved_at,
                 resolved_because = excluded.resolved_because, occurrences = excluded.occurrences,
-                document = excluded.document, event_id = excluded.event_id, event_at = excluded.event_at
+                words = excluded.words, document = excluded.document, event_id = excluded.event_id, event_at = excluded.event_at
             where incident.tenant = excluded.tenant
                 and (excluded.state = 'RESOLVED', excluded.event_at, excluded.occurrences)
                     > (incident.state = 'RESOLVED', incident.event_at, incident.occurrences)
@@ -80,6 +85,7 @@ public class ProjectRemediations {
                 progress.resolved() ? remediation.at() : null,
                 progress.resolved() ? progress.note().orElse(null) : null,
                 incident.occurrences(),
+                words(incident),
                 new String(EventJson.write(incident), StandardCharsets.UTF_8),
                 envelope.id(),
                 remediation.at());
@@ -89,7 +95,7 @@ public class ProjectRemediations {
         JudgeAccounts.ofAccount(readModel, incident.account().toString());
         LOG.infof(
                 "Incident %s: %s %s of %s, tenant %s, incident %s",
-                progress.transition().toLowerCase(java.util.Locale.ROOT),
+                progress.transition().toLowerCase(Locale.ROOT),
                 incident.cause(),
                 incident.resource(),
                 incident.account(),
@@ -97,6 +103,14 @@ public class ProjectRemediations {
                 incident.id());
         return Optional.of(new Change(
                 incident.tenant(), incident.account().toString(), incident.id().value()));
+    }
+
+    /// What a search looks at.
+    private static String words(Incident incident) {
+        return Stream.of(incident.accountName(), incident.account().accountId(), incident.businessName())
+                .filter(Objects::nonNull)
+                .collect(joining("\n"))
+                .toLowerCase(Locale.ROOT);
     }
 
     /// What a transition says beside the incident.

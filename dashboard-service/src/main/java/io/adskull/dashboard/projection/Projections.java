@@ -14,7 +14,7 @@ import java.util.Set;
 @ApplicationScoped
 class Projections {
     private static final List<Topic> TOPICS =
-            List.of(Topic.ACCOUNTS, Topic.REMEDIATIONS, Topic.ALERTS, Topic.CREDENTIALS);
+            List.of(Topic.ACCOUNTS, Topic.REMEDIATIONS, Topic.ALERTS, Topic.CREDENTIALS, Topic.PLATFORM_STATUS);
 
     private final Map<String, Projection> byTopic;
     private final String prefix;
@@ -24,13 +24,15 @@ class Projections {
             ProjectRemediations remediations,
             ProjectAlerts alerts,
             ProjectCredentials credentials,
+            ProjectPlatformStatus status,
             TopicSettings topics) {
         this.prefix = topics.topicPrefix();
         this.byTopic = Map.of(
                 Topic.ACCOUNTS.named(prefix), accounts::apply,
                 Topic.REMEDIATIONS.named(prefix), remediations::apply,
                 Topic.ALERTS.named(prefix), alerts::apply,
-                Topic.CREDENTIALS.named(prefix), credentials::apply);
+                Topic.CREDENTIALS.named(prefix), credentials::apply,
+                Topic.PLATFORM_STATUS.named(prefix), status::apply);
     }
 
     Set<String> topics() {

@@ -25,7 +25,8 @@ final class ShadowTables {
             "credential_change", Topic.CREDENTIALS,
             "incident", Topic.REMEDIATIONS,
             "incident_transition", Topic.REMEDIATIONS,
-            "alert", Topic.ALERTS);
+            "alert", Topic.ALERTS,
+            "platform_incident", Topic.PLATFORM_STATUS);
     /// The names of a table's columns, but those that it computes.
     private static final String COLUMNS = """
             select string_agg(quote_ident(attname), ', ') from pg_attribute

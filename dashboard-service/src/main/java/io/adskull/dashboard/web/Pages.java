@@ -12,6 +12,10 @@ final class Pages {
 
     static native TemplateInstance overview$content(OverviewPage page);
 
+    static native TemplateInstance incidents(IncidentsPage page);
+
+    static native TemplateInstance incidents$content(IncidentsPage page);
+
     static native TemplateInstance incident(IncidentPage page);
 
     static native TemplateInstance incident$content(IncidentPage page);

@@ -5,6 +5,7 @@ import io.adskull.contract.account.Resource;
 import io.adskull.contract.remediation.Actor;
 import io.adskull.contract.remediation.Cause;
 import io.adskull.contract.remediation.Confidence;
+import io.adskull.contract.remediation.Severity;
 import io.adskull.dashboard.overview.AccountView;
 import io.adskull.dashboard.overview.ConnectionView;
 import io.adskull.dashboard.overview.Health;
@@ -88,6 +89,14 @@ public final class Words {
             case CERTAIN -> "Certain";
             case LIKELY -> "Likely";
             case UNCLEAR -> "Unclear";
+        };
+    }
+
+    static String label(Severity severity) {
+        return switch (severity) {
+            case CRITICAL -> "Critical";
+            case WARNING -> "Warning";
+            case INFO -> "Info";
         };
     }
 

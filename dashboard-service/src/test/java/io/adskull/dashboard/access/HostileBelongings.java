@@ -2,6 +2,7 @@ package io.adskull.dashboard.access;
 
 import static io.adskull.dashboard.Fabricated.NOON;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -14,6 +15,7 @@ import io.adskull.contract.alert.AlertOutcome;
 import io.adskull.contract.credential.CredentialChange;
 import io.adskull.contract.remediation.Incident;
 import io.adskull.contract.remediation.Remediation;
+import io.adskull.contract.status.PlatformIncident;
 import io.adskull.dashboard.Fabricated;
 import io.adskull.dashboard.notifier.NotifierStandIn;
 import io.adskull.testing.TestTopics;
@@ -71,6 +73,9 @@ final class HostileBelongings {
                         "tenant"))) {
             publish(Topic.CREDENTIALS, account, connection.toString(), CredentialChange.EVENT_TYPE, change);
         }
+        var said = Hostile.copy(
+                new PlatformIncident(platform, "g", "t", Hostile.LINK, NOON, true, NOON.plusSeconds(6)), "link");
+        publish(Topic.PLATFORM_STATUS, account, said.key(), PlatformIncident.EVENT_TYPE, said);
         var all = new Belongings(
                 Hostile.TEXT,
                 account,
@@ -125,6 +130,10 @@ final class HostileBelongings {
                     .get("/api/incidents")
                     .then()
                     .body("id", hasItems(open.id().toString(), over.id().toString()));
+            ready.asks("staff")
+                    .get("/api/operators/platforms")
+                    .then()
+                    .body("collectMany { it.ownWords }.title", hasItem(Hostile.TEXT));
         });
         return all;
     }

@@ -59,6 +59,8 @@ class HostileNamesServiceTest {
                 .contains(
                         "/",
                         "/alerts",
+                        "/incidents",
+                        "/operators",
                         "/incidents/" + evil.incident().id(),
                         "/accounts/" + evil.account().account());
     }

@@ -114,6 +114,7 @@ class OperatorsInBrowserServiceTest {
         }
         Trouble.opened(Trouble.met(Platform.LINKEDIN, null, "Upstream said no", Instant.now()));
         Trouble.opened(Trouble.wide(Platform.PINTEREST, Instant.now()));
+        Trouble.said(Platform.PINTEREST, "Elevated error rates in the Ads API", "https://status.example.com/1");
         Trouble.unreadable(key, "{\"transition\":\"OPENED\",\"incident\":{\"id\":\"4184142d\"");
         await().atMost(SOON).untilAsserted(() -> {
             staff("/api/operators/dead-letters").body("key", hasItem(key));

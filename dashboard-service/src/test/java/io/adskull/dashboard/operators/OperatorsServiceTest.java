@@ -9,9 +9,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.adskull.contract.account.Platform;
 import io.adskull.contract.remediation.Incident;
+import io.adskull.contract.status.PlatformIncident;
 import io.adskull.dashboard.Fabricated;
 import io.adskull.dashboard.TopicSettings;
 import io.adskull.testing.RealIdentity;
@@ -125,6 +127,43 @@ class OperatorsServiceTest {
                 .body("find { it.platform == 'pinterest' }.wide.title", hasItem("The whole platform fails"))
                 .body("find { it.platform == 'pinterest' }.failing", equalTo(0)));
         staff().get("/operators").then().body(containsString("Failing as a whole"));
+    }
+
+    @Test
+    void whatAPlatformItselfSaysStandsBesideWhatAdSkullSees() {
+        String title = "Ads Manager is slow " + UUID.randomUUID();
+        String page = "https://status.example.com/" + UUID.randomUUID();
+        PlatformIncident slow = Trouble.said(Platform.MICROSOFT, title, page);
+        PlatformIncident evil = Trouble.said(Platform.MICROSOFT, "<i>Evil</i> " + title, "javascript:alert(1)");
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(said()).contains(title, evil.title()));
+        staff().get("/api/operators/platforms")
+                .then()
+                .body(own(title) + ".link", equalTo(page))
+                .body(own(title) + ".since", equalTo(NOON.toString()))
+                .body(own(evil.title()) + ".link", nullValue());
+        staff().get("/operators")
+                .then()
+                .body(containsString("href=\"" + page + "\""))
+                .body(containsString("&lt;i&gt;Evil&lt;/i&gt; " + title))
+                .body(not(containsString("javascript:alert(1)")));
+
+        Trouble.over(slow);
+        Trouble.forgotten(evil);
+        await().atMost(SOON).untilAsserted(() -> assertThat(said()).doesNotContain(title, evil.title()));
+        Trouble.say(evil);
+        PlatformIncident last = Trouble.said(Platform.MICROSOFT, "Last " + title, null);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(said()).contains(last.title()).doesNotContain(evil.title()));
+        Trouble.forgotten(last);
+    }
+
+    private static List<String> said() {
+        return staff().get("/api/operators/platforms").jsonPath().getList("collectMany { it.ownWords }.title");
+    }
+
+    private static String own(String title) {
+        return "collectMany { it.ownWords }.find { it.title == '" + title + "' }";
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.adskull.dashboard.operators;
 
 import static io.adskull.dashboard.Fabricated.NOON;
 
+import io.adskull.contract.CloudEvent;
 import io.adskull.contract.DeadLetter;
 import io.adskull.contract.EventJson;
 import io.adskull.contract.Topic;
@@ -17,6 +18,7 @@ import io.adskull.contract.remediation.Incident;
 import io.adskull.contract.remediation.IncidentId;
 import io.adskull.contract.remediation.Remediation;
 import io.adskull.contract.remediation.Severity;
+import io.adskull.contract.status.PlatformIncident;
 import io.adskull.testing.TestTopics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -92,6 +94,47 @@ final class Trouble {
                         incident.account().toString(),
                         told.envelope("/classifier-service").headers(),
                         EventJson.write(told));
+    }
+
+    /// A platform's status page speaks of an incident.
+    static PlatformIncident said(Platform platform, String title, @Nullable String link) {
+        var said = new PlatformIncident(
+                platform, UUID.randomUUID().toString(), title, link, NOON, true, NOON.plusSeconds(60));
+        say(said);
+        return said;
+    }
+
+    /// The page says that it is over.
+    static void over(PlatformIncident was) {
+        say(new PlatformIncident(
+                was.platform(),
+                was.guid(),
+                was.title(),
+                was.link(),
+                was.publishedAt(),
+                false,
+                was.at().plusSeconds(60)));
+    }
+
+    static void say(PlatformIncident said) {
+        TestTopics.current().publish(Topic.PLATFORM_STATUS, said.key(), spoken(said, said.at()), EventJson.write(said));
+    }
+
+    /// The page speaks of it no more.
+    static void forgotten(PlatformIncident was) {
+        TestTopics.current()
+                .publish(Topic.PLATFORM_STATUS, was.key(), spoken(was, was.at().plusSeconds(120)), null);
+    }
+
+    private static Map<String, String> spoken(PlatformIncident of, Instant at) {
+        return new CloudEvent(
+                        of.key() + "/" + at,
+                        PlatformIncident.EVENT_TYPE,
+                        "/poller-service",
+                        of.key(),
+                        at,
+                        Incident.OPERATORS)
+                .headers();
     }
 
     /// A record that the dashboard cannot read; it puts it aside by itself.

@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.adskull.contract.EventJson;
+import io.adskull.contract.Topic;
+import io.adskull.contract.account.Platform;
 import io.adskull.contract.remediation.Incident;
 import io.adskull.contract.remediation.Remediation;
+import io.adskull.contract.status.PlatformIncident;
 import io.adskull.dashboard.Fabricated;
 import io.adskull.testing.RealIdentity;
 import io.adskull.testing.RealServers;
+import io.adskull.testing.TestTopics;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -21,7 +26,9 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -44,8 +51,11 @@ class RebuildServiceTest {
         Incident incident = kids.permissionMissing("e1", "words", 3);
         kids.connected(NOON);
         kids.told(new Remediation.Opened(incident, NOON));
+        PlatformIncident slow = said();
         await().atMost(SOON).untilAsserted(() -> page(kids).statusCode(200));
         await().atMost(SOON).untilAsserted(() -> assertThat(openIncidents(kids)).hasSize(1));
+        await().atMost(SOON).untilAsserted(() -> assertThat(count(known(slow))).isOne());
+        run("update platform_incident set open = false where incident_key = '" + slow.key() + "'");
         run("update account set name = 'spoilt' where account_key = '" + kids.account() + "'");
         run("delete from incident where incident_id = '" + incident.id() + "'");
         String kept = "insert into incident_transition (event_id, tenant, incident_id, transition, event_at) values"
@@ -68,10 +78,22 @@ class RebuildServiceTest {
         assertThat(count("select count(*) from account_watch where since = '2020-01-01' and account_key = '"
                         + kids.account() + "'"))
                 .isOne();
+        assertThat(count(known(slow))).isOne();
         await().atMost(SOON).untilAsserted(() -> page(late).statusCode(200));
         Fabricated after = Fabricated.account("after");
         after.connected(NOON);
         await().atMost(SOON).untilAsserted(() -> page(after).statusCode(200));
+    }
+
+    private static PlatformIncident said() {
+        var said = new PlatformIncident(
+                Platform.META, UUID.randomUUID().toString(), "Ads Manager is slow", null, NOON, true, NOON);
+        TestTopics.current().publish(Topic.PLATFORM_STATUS, said.key(), Map.of(), EventJson.write(said));
+        return said;
+    }
+
+    private static String known(PlatformIncident incident) {
+        return "select count(*) from platform_incident where open and incident_key = '" + incident.key() + "'";
     }
 
     /// Four people read pages that ask several tables, until the new ones are in use.

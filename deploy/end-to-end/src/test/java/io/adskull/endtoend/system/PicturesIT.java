@@ -49,6 +49,7 @@ class PicturesIT {
         await().atMost(Duration.ofSeconds(120)).until(() -> !system.messages().isEmpty());
 
         take("overview", system.dashboard("/"), "Open incidents");
+        take("incidents", system.dashboard("/incidents"), "the worst first");
         take("incident", system.dashboard("/incidents/" + incident.path("id").asText()), "What to do");
         take("account", system.dashboard("/accounts/tiktok/" + kids), "The last 90 days");
         take("connections", system.dashboard("/connections"), "Connect a new platform");
