@@ -123,6 +123,29 @@ class EventContractTest {
                         CredentialChange.class,
                         new CredentialChange.Refreshed(CONNECTION, Platform.TIKTOK, "demo", AT, AT.plusSeconds(120))),
                 new Golden(
+                        "credential-reconnected.v1.json",
+                        "credential.v1",
+                        CredentialChange.class,
+                        new CredentialChange.Reconnected(
+                                CONNECTION,
+                                Platform.TIKTOK,
+                                "demo",
+                                AT,
+                                AT.plusSeconds(120),
+                                AT.plusSeconds(31_536_000),
+                                "Ada Lovelace",
+                                "Northwind Agency")),
+                new Golden(
+                        "credential-reconnected-before-names.v1.json",
+                        "credential.v1",
+                        CredentialChange.class,
+                        new CredentialChange.Reconnected(CONNECTION, Platform.TIKTOK, "demo", AT, null)),
+                new Golden(
+                        "credential-disconnected.v1.json",
+                        "credential.v1",
+                        CredentialChange.class,
+                        new CredentialChange.Disconnected(CONNECTION, Platform.TIKTOK, "demo", AT, "Northwind Agency")),
+                new Golden(
                         "credential-reconnect-required.v1.json",
                         "credential.v1",
                         CredentialChange.class,

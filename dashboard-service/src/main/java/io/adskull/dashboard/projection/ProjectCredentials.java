@@ -13,7 +13,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
 /// How each connection's credentials are: the newest change counts. The consent's end stands beside it until
-/// somebody connects again; a refresh moves it only where it tells another. Each change is kept as history too, as long as it may help:
+/// somebody connects again; a refresh moves it only where it tells another. Each change is kept as history too, as long
+// as it may help:
 /// 90 days, and of the renewals that went well, which are many, the newest 200 of a connection.
 @ApplicationScoped
 public class ProjectCredentials {
@@ -124,7 +125,8 @@ public class ProjectCredentials {
         }
 
         /// The end that this change is about.
-        @Nullable Instant spokenOf() {
+        @Nullable
+        Instant spokenOf() {
             return word.equals("EXPIRING") ? endsAt : expiresAt;
         }
 
@@ -134,14 +136,12 @@ public class ProjectCredentials {
                     new Detail("REFRESHED", null, r.expiresAt(), r.consentEndsAt(), null);
                 case CredentialChange.RefreshFailed f ->
                     new Detail("REFRESH_FAILED", f.reason(), f.accessEndsAt(), null, f.businessName());
-                case CredentialChange.Expiring e ->
-                    new Detail("EXPIRING", null, null, e.expiresAt(), e.businessName());
+                case CredentialChange.Expiring e -> new Detail("EXPIRING", null, null, e.expiresAt(), e.businessName());
                 case CredentialChange.ReconnectRequired r ->
                     new Detail("RECONNECT_REQUIRED", r.reason(), null, null, r.businessName());
                 case CredentialChange.Reconnected r ->
                     new Detail("RECONNECTED", null, r.expiresAt(), r.consentEndsAt(), r.businessName(), r.askedBy());
-                case CredentialChange.Disconnected d ->
-                    new Detail("DISCONNECTED", null, null, null, d.businessName());
+                case CredentialChange.Disconnected d -> new Detail("DISCONNECTED", null, null, null, d.businessName());
             };
         }
     }

@@ -6,6 +6,7 @@ import io.adskull.dashboard.overview.IncidentCursor;
 import io.adskull.dashboard.overview.IncidentSlice;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +25,8 @@ public record AccountPage(
         Optional<IncidentCursor> before,
         Optional<RetestAnswer> asked,
         String reconnect,
-        String disconnect) {
+        String disconnect,
+        Instant now) {
     /// Whether there is one open incident only, which is then shown unfolded.
     public boolean single() {
         return open.size() == 1;

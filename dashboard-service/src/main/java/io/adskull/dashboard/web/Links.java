@@ -36,8 +36,8 @@ public class Links {
 
     /// Where a person connects accounts of this kind.
     public String connect(Platform platform, String kind) {
-        String ticket = seal.sign(
-                ConnectTicket.first(tenant.name(), platform, kind, clock.instant()).by(whoLooks()));
+        String ticket = seal.sign(ConnectTicket.first(tenant.name(), platform, kind, clock.instant())
+                .by(whoLooks()));
         return tokenService + "/connect/" + platform.id() + "?kind=" + URLEncoder.encode(kind, StandardCharsets.UTF_8)
                 + "&ticket=" + ticket;
     }

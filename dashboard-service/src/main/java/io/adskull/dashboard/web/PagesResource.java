@@ -164,7 +164,8 @@ public class PagesResource {
                 cursor,
                 RetestAnswer.asked(asked, now).map(at -> RetestAnswer.of(account, at, now)),
                 links.reconnect(account.platform(), account.connectionId()),
-                links.disconnect(account.platform(), account.connectionId()));
+                links.disconnect(account.platform(), account.connectionId()),
+                now);
         return htmx.isPresent() ? Pages.account$content(shown) : Pages.account(shown);
     }
 

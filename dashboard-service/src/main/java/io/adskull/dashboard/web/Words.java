@@ -12,6 +12,7 @@ import io.adskull.dashboard.overview.Health;
 import io.adskull.dashboard.overview.IncidentView;
 import io.adskull.dashboard.overview.PermissionState;
 import io.quarkus.qute.TemplateExtension;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -22,6 +23,9 @@ import java.util.Optional;
 /// What pages say for what the code names.
 @TemplateExtension
 public final class Words {
+    /// An end that is further away is no warning yet.
+    private static final Duration SOON = Duration.ofDays(30);
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern(
@@ -125,7 +129,7 @@ public final class Words {
     }
 
     /// Something about the connection that its owner should know; empty when all is well.
-    static Optional<String> warning(ConnectionView connection) {
+    static Optional<String> warning(ConnectionView connection, Instant now) {
         return switch (connection.change()) {
             case "RECONNECT_REQUIRED" -> Optional.of("This connection must be connected again");
             case "REFRESH_FAILED" ->
@@ -134,11 +138,11 @@ public final class Words {
                                 ? "Nobody watches its accounts: the access ended and could not be renewed. AdSkull goes on "
                                         + "trying, and those who run it were told"
                                 : "The last token refresh failed; it will be tried again");
-            default -> ending(connection);
+            default -> ending(connection, now);
         };
     }
 
-    private static Optional<String> ending(ConnectionView connection) {
+    private static Optional<String> ending(ConnectionView connection, Instant now) {
         return Optional.ofNullable(connection.endsAt())
                 .filter(end -> end.isBefore(now.plus(SOON)))
                 .map(end -> "Connect again before " + DAY.format(end.atOffset(ZoneOffset.UTC))

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.adskull.contract.account.Platform;
@@ -62,6 +61,36 @@ class ConnectionsServiceTest {
                 .body(containsString("2 connections need somebody"))
                 .body(containsString("connect again before"))
                 .body(containsString("Reason: invalid_grant"));
+    }
+
+    @Test
+    void whoAskedForAConsentItsEndAndTheNameOfOneThatIsGoneAreSaid() {
+        Consented agency = tiktok("Northwind Agency")
+                .reaches(ALL_OF_TIKTOK, day(-9), "Kids")
+                .connected(day(-9), day(300), "Ada <b>Lovelace");
+        tiktok("Former Agency").ended(day(-1));
+
+        await().atMost(SOON).untilAsserted(() -> viewer().get("/api/connections")
+                .then()
+                .body("items.standing", equalTo(List.of("working", "disconnected")))
+                .body("items.name", equalTo(List.of("Northwind Agency", "Former Agency")))
+                .body("items[0].askedBy", equalTo("Ada <b>Lovelace"))
+                .body("items[0].consentEndsAt", equalTo(day(300).toString())));
+        viewer().get("/connections")
+                .then()
+                .body(containsString("asked for by Ada &lt;b&gt;Lovelace"))
+                .body(containsString("Every connection works"));
+        String account = viewer().get("/api/accounts").jsonPath().getString("[0].accountId");
+        viewer().get("/accounts/tiktok/" + account)
+                .then()
+                .statusCode(200)
+                .body(not(containsString("Connect again before")));
+        agency.renewed(day(-1), day(1));
+        await().atMost(SOON).untilAsserted(() -> viewer().get("/api/connections")
+                .then()
+                .body("items[0].lastChange", equalTo("REFRESHED"))
+                .body("items[0].askedBy", equalTo("Ada <b>Lovelace"))
+                .body("items[0].consentEndsAt", equalTo(day(300).toString())));
     }
 
     @Test

@@ -51,6 +51,13 @@ record Consented(String tenant, Platform platform, ConnectionId connection, Stri
         return told("again", new CredentialChange.Reconnected(connection, platform, tenant, at, until));
     }
 
+    Consented connected(Instant at, Instant consentUntil, @Nullable String askedBy) {
+        return told(
+                "connected",
+                new CredentialChange.Reconnected(
+                        connection, platform, tenant, at, null, consentUntil, askedBy, business));
+    }
+
     Consented notRenewed(Instant at, String reason, Instant accessUntil) {
         return told(
                 "not-renewed",
@@ -66,7 +73,7 @@ record Consented(String tenant, Platform platform, ConnectionId connection, Stri
     }
 
     Consented ended(Instant at) {
-        return told("ended", new CredentialChange.Disconnected(connection, platform, tenant, at));
+        return told("ended", new CredentialChange.Disconnected(connection, platform, tenant, at, business));
     }
 
     private Consented told(String what, CredentialChange change) {

@@ -71,6 +71,7 @@ class EndsTest {
                 "Lumen Studio",
                 standing,
                 day(-30),
+                null,
                 "REFRESHED",
                 day(-1),
                 null,

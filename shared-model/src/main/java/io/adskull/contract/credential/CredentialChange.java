@@ -30,7 +30,8 @@ public sealed interface CredentialChange {
     Instant at();
 
     /// @param expiresAt when the new access token ends; null when it does not end by time
-    /// @param consentEndsAt after which only a person helps; null when no such end is known, and in events of before
+    /// @param consentEndsAt after which only a person helps; null when no such end is known, and in events of
+    // before
     /// it was said
     record Refreshed(
             ConnectionId connection,
@@ -99,9 +100,11 @@ public sealed interface CredentialChange {
     /// A person consented, for the first time or again.
     ///
     /// @param expiresAt when the access token ends; null when it does not end by time
-    /// @param consentEndsAt after which only a person helps; null when no such end is known, and in events of before
+    /// @param consentEndsAt after which only a person helps; null when no such end is known, and in events of
+    // before
     /// it was said
-    /// @param askedBy who was signed in where this consent was asked for, as people call them; null when that is not
+    /// @param askedBy who was signed in where this consent was asked for, as people call them; null when that is
+    // not
     /// known, as with a link in a message. Somebody else may have followed the link
     /// @param businessName what people call the connection; null in events of before it was said
     record Reconnected(
@@ -127,8 +130,7 @@ public sealed interface CredentialChange {
             Platform platform,
             String tenant,
             Instant at,
-            @Nullable String businessName)
-            implements CredentialChange {
+            @Nullable String businessName) implements CredentialChange {
 
         public Disconnected(ConnectionId connection, Platform platform, String tenant, Instant at) {
             this(connection, platform, tenant, at, null);

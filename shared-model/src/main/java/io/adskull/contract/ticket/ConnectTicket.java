@@ -71,9 +71,9 @@ public record ConnectTicket(
 
     /// The same, signed for a page of this person.
     ///
-    /// @param name cut after 200 characters; nobody's when blank
+    /// @param name control characters become blanks, and it is cut after 200; nobody's when blank
     public ConnectTicket by(String name) {
-        String whole = name.strip();
+        String whole = name.replaceAll("\\p{Cntrl}", " ").strip();
         String kept = whole.substring(0, Math.min(LONGEST_NAME, whole.length()));
         return new ConnectTicket(
                 use,

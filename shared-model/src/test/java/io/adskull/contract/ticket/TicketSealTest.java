@@ -44,6 +44,9 @@ class TicketSealTest {
         assertThat(seal.read(seal.sign(AGAIN), NOW.plusSeconds(60))).isEqualTo(new TicketCheck.Valid(AGAIN));
         ConnectTicket first = ConnectTicket.first("demo", Platform.TIKTOK, "advertiser", NOW);
         assertThat(seal.read(seal.sign(first), NOW)).isEqualTo(new TicketCheck.Valid(first));
+        ConnectTicket named = AGAIN.by("Ada <Lovelace>");
+        assertThat(named.by()).contains("Ada <Lovelace>");
+        assertThat(seal.read(seal.sign(named), NOW)).isEqualTo(new TicketCheck.Valid(named));
         ConnectTicket end =
                 ConnectTicket.end("demo", Platform.META, AGAIN.connection().orElseThrow(), NOW);
         assertThat(seal.read(seal.sign(end), NOW)).isEqualTo(new TicketCheck.Valid(end));
@@ -63,6 +66,13 @@ class TicketSealTest {
         signed.setKey(new HmacKey(Base64.getDecoder().decode(OLD_KEY)));
 
         assertThat(seal.read(signed.getCompactSerialization(), NOW)).isEqualTo(new TicketCheck.Valid(AGAIN));
+    }
+
+    @Test
+    void aNameOfAnyLengthLeavesALinkThatCanBeRead() {
+        ConnectTicket named = AGAIN.by("ö".repeat(100_000));
+        assertThat(seal.read(seal.sign(named), NOW)).isEqualTo(new TicketCheck.Valid(named));
+        assertThat(AGAIN.by("  ").by()).isEmpty();
     }
 
     @Test

@@ -8,8 +8,7 @@ import java.util.Optional;
 ///
 /// @param renews the connection that only the same business may renew; empty for a first consent
 /// @param askedBy who was signed in where it was asked for; empty where that is not known
-record Purpose(
-        String tenant, Platform platform, String kind, Optional<ConnectionId> renews, Optional<String> askedBy) {
+record Purpose(String tenant, Platform platform, String kind, Optional<ConnectionId> renews, Optional<String> askedBy) {
 
     static Purpose first(String tenant, Platform platform, String kind) {
         return new Purpose(tenant, platform, kind, Optional.empty(), Optional.empty());

@@ -128,6 +128,10 @@ class ReadTicket {
         return used
                 ? new Outcome.Used(connection.platform(), connection.businessName(), connection.connectedAt())
                 : new Outcome.Allowed(new Purpose(
-                        connection.tenant(), connection.platform(), connection.kind(), Optional.of(connection.id()), ticket.by()));
+                        connection.tenant(),
+                        connection.platform(),
+                        connection.kind(),
+                        Optional.of(connection.id()),
+                        ticket.by()));
     }
 }

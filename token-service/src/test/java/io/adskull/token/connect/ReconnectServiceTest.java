@@ -2,6 +2,7 @@ package io.adskull.token.connect;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.adskull.contract.Topic;
 import io.adskull.contract.account.Platform;
+import io.adskull.contract.credential.CredentialChange;
 import io.adskull.testing.RealIdentity;
 import io.adskull.testing.RealServers;
 import io.adskull.token.fixture.Events;
@@ -66,6 +68,23 @@ class ReconnectServiceTest {
             assertThat(Events.on(Topic.POLL_REQUESTS, "tiktok/" + first)).hasSize(1);
             assertThat(Events.on(Topic.POLL_REQUESTS, "tiktok/" + (first + 1))).hasSize(1);
         });
+    }
+
+    @Test
+    void whoAskedForAConsentIsToldWithItAndALinkThatNamesNobodyTellsNobody() {
+        tikTok.agency("n1", "named-1", "Named Agency", first, "Only");
+        tikTok.agency("n2", "named-2", "Named Agency", first, "Only");
+        String connection = ann.connects("advertiser", "n1");
+        String link = "/reconnect?ticket="
+                + Tickets.again(ann.tenant(), Platform.TIKTOK, connection, clock.instant(), "Ada <b>\0Lovelace");
+        clock.wind(Duration.ofMinutes(1));
+
+        comesBack(link, "n2").then().statusCode(303);
+
+        await().untilAsserted(() -> assertThat(Events.credentials(connection))
+                .map(CredentialChange.Reconnected.class::cast)
+                .extracting(CredentialChange.Reconnected::askedBy, CredentialChange.Reconnected::businessName)
+                .containsExactly(tuple(null, "Named Agency"), tuple("Ada <b> Lovelace", "Named Agency")));
     }
 
     @Test
