@@ -7,13 +7,14 @@ import io.adskull.dashboard.overview.Grouping;
 import io.adskull.dashboard.overview.Health;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /// One page of the account list, as searched, filtered and grouped, and the addresses of its neighbours.
 ///
 /// @param query what was asked for
-public record AccountList(AccountSlice slice, AccountQuery query) {
+public record AccountList(AccountSlice slice, AccountQuery query, Instant now) {
     public long matching() {
         return slice.matching();
     }
@@ -27,7 +28,7 @@ public record AccountList(AccountSlice slice, AccountQuery query) {
     }
 
     public Matrix matrix() {
-        return Matrix.of(slice, query.grouping());
+        return Matrix.of(slice, query.grouping(), now);
     }
 
     public boolean empty() {

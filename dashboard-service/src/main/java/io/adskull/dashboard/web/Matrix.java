@@ -18,7 +18,7 @@ import java.util.UUID;
 /// What works, account by account and part by part.
 ///
 /// @param parts the columns: what any of the accounts has
-public record Matrix(List<Resource> parts, List<Row> rows) {
+public record Matrix(List<Resource> parts, List<Row> rows, Instant now) {
 
     /// How many columns there are in all.
     public int across() {
@@ -82,7 +82,7 @@ public record Matrix(List<Resource> parts, List<Row> rows) {
         }
     }
 
-    static Matrix of(AccountSlice slice, Optional<Grouping> grouping) {
+    static Matrix of(AccountSlice slice, Optional<Grouping> grouping, Instant now) {
         TreeSet<Resource> parts = new TreeSet<>();
         slice.shown().forEach(account -> account.permissions().forEach(known -> parts.add(known.resource())));
         List<Resource> columns = List.copyOf(parts);
@@ -97,7 +97,7 @@ public record Matrix(List<Resource> parts, List<Row> rows) {
                     cells(account, columns)));
             before = group;
         }
-        return new Matrix(columns, rows);
+        return new Matrix(columns, rows, now);
     }
 
     private static List<Cell> cells(AccountView account, List<Resource> columns) {

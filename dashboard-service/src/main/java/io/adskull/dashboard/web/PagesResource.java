@@ -112,7 +112,7 @@ public class PagesResource {
                     cards(open, connections),
                     overview.open(),
                     cards(resolved, connections),
-                    new AccountList(overview.accounts(query, counts), query),
+                    new AccountList(overview.accounts(query, counts), query, clock.instant()),
                     ConnectLink.all(links));
         });
     }

@@ -238,6 +238,7 @@ class ConnectionsServiceTest {
         await().atMost(SOON).untilAsserted(() -> as("vera", foreign.tenant(), "viewer")
                 .get("/api/connections/" + foreign.connection() + "/history")
                 .then()
+                .statusCode(200)
                 .body("items.size()", equalTo(1)));
 
         for (String id :

@@ -1,5 +1,6 @@
 package io.adskull.dashboard.web;
 
+import static io.adskull.dashboard.Fabricated.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.adskull.contract.account.Platform;
@@ -21,7 +22,7 @@ class AccountListTest {
                 "a&b=\"c\"", Optional.of(Health.FIXING), Optional.of(Platform.META), Optional.of(Grouping.BUSINESS), 3);
         String chosen = "/?q=a%26b%3D%22c%22&health=fixing&platform=meta&group=business";
 
-        AccountList list = new AccountList(THIRD_OF_FIVE, query);
+        AccountList list = new AccountList(THIRD_OF_FIVE, query, NOON);
 
         assertThat(list.address()).isEqualTo(chosen + "&page=3");
         assertThat(list.previous()).isEqualTo(chosen + "&page=2");
@@ -30,7 +31,7 @@ class AccountListTest {
 
     @Test
     void anotherHealthBeginsAtTheFirstPageAgain() {
-        AccountList list = new AccountList(THIRD_OF_FIVE, AccountQuery.all().page(3));
+        AccountList list = new AccountList(THIRD_OF_FIVE, AccountQuery.all().page(3), NOON);
 
         assertThat(list.of(Health.BROKEN)).isEqualTo("/?health=broken");
         assertThat(list.ofAny()).isEqualTo("/");
@@ -40,7 +41,8 @@ class AccountListTest {
     void aPageBeyondTheLastIsTheLast() {
         AccountList list = new AccountList(
                 new AccountSlice(List.of(), 220, 5, 5, Map.of()),
-                AccountQuery.all().page(99));
+                AccountQuery.all().page(99),
+                NOON);
 
         assertThat(list.address()).isEqualTo("/?page=5");
         assertThat(list.last()).isTrue();
