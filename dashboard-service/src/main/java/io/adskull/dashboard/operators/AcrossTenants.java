@@ -20,12 +20,14 @@ import java.util.UUID;
 /// role `staff` alone; what they give are counts and platforms' words, never a tenant's name or account.
 @ApplicationScoped
 class AcrossTenants {
+    // PostgreSQL's texts hold no U+0000, which a document can name; reading one out would fail the whole list.
     private static final String UNKNOWN = """
-            select split_part(account_key, '/', 1) as platform, document ->> 'code' as code,
+            select split_part(account_key, '/', 1) as platform, readable ->> 'code' as code,
                 count(distinct account_key) as accounts, count(distinct tenant) as tenants,
                 max(event_at) as newest_at,
-                left((array_agg(document ->> 'message' order by event_at desc))[1], 160) as message
+                left((array_agg(readable ->> 'message' order by event_at desc))[1], 160) as message
             from incident
+                cross join lateral (select replace(cast(document as text), '\\u0000', '\\ufffd')::json as readable) as clean
             where cause = 'UNKNOWN' and (state = 'OPEN' or event_at >= ?)
             group by 1, 2
             order by accounts desc, newest_at desc

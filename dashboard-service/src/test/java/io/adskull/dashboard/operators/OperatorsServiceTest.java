@@ -116,6 +116,17 @@ class OperatorsServiceTest {
     }
 
     @Test
+    void aWordThatNoTextColumnCanHoldLeavesTheListWhole() {
+        String code = "nul-" + UUID.randomUUID();
+        Trouble.opened(Trouble.met(Platform.TIKTOK, code, "a \0 b \\u0000 c", Instant.now()));
+
+        await().atMost(SOON).untilAsserted(() -> staff().get("/api/operators/unknown-errors")
+                .then()
+                .statusCode(200)
+                .body("find { it.code == '" + code + "' }.message", equalTo("a \uFFFD b \\ufffd c")));
+    }
+
+    @Test
     void aPlatformThatFailsAsAWholeIsSaidToDoSo() {
         Fabricated kids = Fabricated.account("Northwind Kids");
         kids.connected(NOON);
