@@ -30,9 +30,8 @@ public sealed interface CredentialChange {
     Instant at();
 
     /// @param expiresAt when the new access token ends; null when it does not end by time
-    /// @param consentEndsAt after which only a person helps; null when no such end is known, and in events of
-    // before
-    /// it was said
+    /// @param consentEndsAt after which only a person helps; null when no such end is known, and in
+    /// events of before it was said
     record Refreshed(
             ConnectionId connection,
             Platform platform,
@@ -100,12 +99,10 @@ public sealed interface CredentialChange {
     /// A person consented, for the first time or again.
     ///
     /// @param expiresAt when the access token ends; null when it does not end by time
-    /// @param consentEndsAt after which only a person helps; null when no such end is known, and in events of
-    // before
-    /// it was said
-    /// @param askedBy who was signed in where this consent was asked for, as people call them; null when that is
-    // not
-    /// known, as with a link in a message. Somebody else may have followed the link
+    /// @param consentEndsAt after which only a person helps; null when no such end is known, and in
+    /// events of before it was said
+    /// @param askedBy who was signed in where this consent was asked for, as people call them; null when that
+    /// is not known, as with a link in a message. Somebody else may have followed the link
     /// @param businessName what people call the connection; null in events of before it was said
     record Reconnected(
             ConnectionId connection,
