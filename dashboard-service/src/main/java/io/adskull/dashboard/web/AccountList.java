@@ -5,8 +5,6 @@ import io.adskull.dashboard.overview.AccountQuery;
 import io.adskull.dashboard.overview.AccountSlice;
 import io.adskull.dashboard.overview.Grouping;
 import io.adskull.dashboard.overview.Health;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -85,21 +83,12 @@ public record AccountList(AccountSlice slice, AccountQuery query, Instant now) {
     }
 
     private static String address(AccountQuery query) {
-        StringBuilder address = new StringBuilder();
-        add(address, "q", query.search());
-        add(address, "health", query.health().map(Health::word).orElse(""));
-        add(address, "platform", query.platform().map(Platform::id).orElse(""));
-        add(address, "group", query.grouping().map(Grouping::word).orElse(""));
-        add(address, "page", query.page() > 1 ? Integer.toString(query.page()) : "");
-        return "/" + address;
-    }
-
-    private static void add(StringBuilder query, String name, String value) {
-        if (!value.isEmpty()) {
-            query.append(query.isEmpty() ? '?' : '&')
-                    .append(name)
-                    .append('=')
-                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
-        }
+        return new PageAddress("/")
+                .with("q", query.search())
+                .with("health", query.health().map(Health::word).orElse(""))
+                .with("platform", query.platform().map(Platform::id).orElse(""))
+                .with("group", query.grouping().map(Grouping::word).orElse(""))
+                .with("page", query.page() > 1 ? Integer.toString(query.page()) : "")
+                .text();
     }
 }

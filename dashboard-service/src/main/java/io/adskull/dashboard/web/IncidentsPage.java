@@ -7,8 +7,6 @@ import io.adskull.dashboard.overview.IncidentCursor;
 import io.adskull.dashboard.overview.IncidentFilter;
 import io.adskull.dashboard.overview.IncidentQuery;
 import io.adskull.dashboard.overview.IncidentState;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -97,22 +95,13 @@ public record IncidentsPage(
     }
 
     private static String address(IncidentState state, IncidentFilter filter, Optional<IncidentCursor> after) {
-        StringBuilder query = new StringBuilder();
-        add(query, "state", state == IncidentState.OPEN ? "" : state.word());
-        add(query, "q", filter.search());
-        add(query, "severity", filter.severity().map(Severity::name).orElse(""));
-        add(query, "platform", filter.platform().map(Platform::id).orElse(""));
-        add(query, "actor", filter.actor().map(Actor::name).orElse(""));
-        add(query, "after", after.map(IncidentCursor::toString).orElse(""));
-        return "/incidents" + query;
-    }
-
-    private static void add(StringBuilder query, String name, String value) {
-        if (!value.isEmpty()) {
-            query.append(query.isEmpty() ? '?' : '&')
-                    .append(name)
-                    .append('=')
-                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
-        }
+        return new PageAddress("/incidents")
+                .with("state", state == IncidentState.OPEN ? "" : state.word())
+                .with("q", filter.search())
+                .with("severity", filter.severity().map(Severity::name).orElse(""))
+                .with("platform", filter.platform().map(Platform::id).orElse(""))
+                .with("actor", filter.actor().map(Actor::name).orElse(""))
+                .with("after", after.map(IncidentCursor::toString).orElse(""))
+                .text();
     }
 }
